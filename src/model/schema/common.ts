@@ -1,5 +1,5 @@
-import { z } from "zod";
-import { PIPE_CATEGORIES, readPipeCategory } from "../pipeCategory";
+import { z } from 'zod';
+import { PIPE_CATEGORIES, readPipeCategory } from '../pipeCategory';
 
 /** A figure the source may leave out: null and absent both mean "the source does not say". */
 export const optionalNumber = z.number().finite().nullish();
@@ -12,6 +12,6 @@ export const featureId = z.string().min(1);
 
 /** Our own word, a CJJ 61 code or the usual Chinese name; kept as our own word. */
 export const pipeCategory = z.preprocess(
-	(value) => readPipeCategory(value) ?? value,
-	z.enum(PIPE_CATEGORIES),
+  (value) => readPipeCategory(value) ?? value,
+  z.enum(PIPE_CATEGORIES),
 );

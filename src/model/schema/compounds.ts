@@ -1,21 +1,15 @@
-import { z } from "zod";
-import {
-	featureId,
-	optionalAmount,
-	optionalCount,
-	optionalText,
-	optionalYear,
-} from "./common";
+import { z } from 'zod';
+import { featureId, optionalAmount, optionalCount, optionalText, optionalYear } from './common';
 
 export const COMPOUND_STATUSES = [
-	"not_started",
-	"under_construction",
-	"completed",
-	"accepted",
-	"handed_over",
+  'not_started',
+  'under_construction',
+  'completed',
+  'accepted',
+  'handed_over',
 ] as const;
-export const PROGRAMMES = ["implement", "plan", "reserve"] as const;
-export const RENOVATION_CATEGORIES = ["basic", "improved", "upgraded"] as const;
+export const PROGRAMMES = ['implement', 'plan', 'reserve'] as const;
+export const RENOVATION_CATEGORIES = ['basic', 'improved', 'upgraded'] as const;
 
 /**
  * A residential compound (小区). `reported_*` figures are the ledger's claim; they are never
@@ -23,32 +17,32 @@ export const RENOVATION_CATEGORIES = ["basic", "improved", "upgraded"] as const;
  * where that differs from the corrected claim.
  */
 export const compoundProperties = z.looseObject({
-	id: featureId,
-	name: optionalText,
-	name_en: optionalText,
-	year: optionalYear,
-	status: z.enum(COMPOUND_STATUSES).nullish(),
-	programme: z.enum(PROGRAMMES).nullish(),
-	category: z.enum(RENOVATION_CATEGORIES).nullish(),
-	/** How many compounds of the programme this entry stands for (phases 1 and 2 count as two). */
-	compounds_counted: optionalCount,
-	households: optionalCount,
-	buildings: optionalCount,
-	built: optionalText,
-	reported_land_area_m2: optionalAmount,
-	printed_land_area_m2: optionalAmount,
-	reported_building_footprint_m2: optionalAmount,
-	reported_green_m2: optionalAmount,
-	reported_road_resurfaced_m2: optionalAmount,
-	reported_new_parking_stalls: optionalCount,
-	reported_new_storm_pipe_m: optionalAmount,
-	reported_fire_lane_m: optionalAmount,
-	storm_diameter_min_mm: optionalAmount,
-	storm_diameter_max_mm: optionalAmount,
-	progress_percent: z.number().min(0).max(100).nullish(),
-	start: optionalText,
-	finish: optionalText,
-	contact: optionalText,
-	note: optionalText,
+  id: featureId,
+  name: optionalText,
+  name_en: optionalText,
+  year: optionalYear,
+  status: z.enum(COMPOUND_STATUSES).nullish(),
+  programme: z.enum(PROGRAMMES).nullish(),
+  category: z.enum(RENOVATION_CATEGORIES).nullish(),
+  /** How many compounds of the programme this entry stands for (phases 1 and 2 count as two). */
+  compounds_counted: optionalCount,
+  households: optionalCount,
+  buildings: optionalCount,
+  built: optionalText,
+  reported_land_area_m2: optionalAmount,
+  printed_land_area_m2: optionalAmount,
+  reported_building_footprint_m2: optionalAmount,
+  reported_green_m2: optionalAmount,
+  reported_road_resurfaced_m2: optionalAmount,
+  reported_new_parking_stalls: optionalCount,
+  reported_new_storm_pipe_m: optionalAmount,
+  reported_fire_lane_m: optionalAmount,
+  storm_diameter_min_mm: optionalAmount,
+  storm_diameter_max_mm: optionalAmount,
+  progress_percent: z.number().min(0).max(100).nullish(),
+  start: optionalText,
+  finish: optionalText,
+  contact: optionalText,
+  note: optionalText,
 });
 export type CompoundProperties = z.infer<typeof compoundProperties>;

@@ -1,53 +1,40 @@
-import { z } from "zod";
-import {
-	featureId,
-	optionalAmount,
-	optionalNumber,
-	optionalText,
-} from "./common";
+import { z } from 'zod';
+import { featureId, optionalAmount, optionalNumber, optionalText } from './common';
 
-export const FIRE_LANE_KINDS = ["through", "ring", "dead_end"] as const;
+export const FIRE_LANE_KINDS = ['through', 'ring', 'dead_end'] as const;
 export const fireLaneProperties = z.looseObject({
-	id: featureId,
-	name: optionalText,
-	/** Clear width. */
-	width_m: optionalAmount,
-	clear_height_m: optionalAmount,
-	kind: z.enum(FIRE_LANE_KINDS).nullish(),
-	slope_pct: optionalNumber,
+  id: featureId,
+  name: optionalText,
+  /** Clear width. */
+  width_m: optionalAmount,
+  clear_height_m: optionalAmount,
+  kind: z.enum(FIRE_LANE_KINDS).nullish(),
+  slope_pct: optionalNumber,
 });
 export type FireLaneProperties = z.infer<typeof fireLaneProperties>;
 
-export const MARKING_KINDS = [
-	"kerb_line",
-	"edge_line",
-	"box",
-	"entrance_mesh",
-	"sign",
-] as const;
+export const MARKING_KINDS = ['kerb_line', 'edge_line', 'box', 'entrance_mesh', 'sign'] as const;
 /** Markings of 应急消〔2019〕334号. A box or mesh is a polygon of its painted outline, a sign is a point. */
 export const fireLaneMarkingProperties = z.looseObject({
-	id: featureId,
-	kind: z.enum(MARKING_KINDS),
-	lane_id: optionalText,
-	condition: z.enum(["good", "worn", "missing"]).nullish(),
-	/** Driving direction for the text of a box or mesh, degrees clockwise from north. */
-	bearing_deg: optionalNumber,
-	text: optionalText,
+  id: featureId,
+  kind: z.enum(MARKING_KINDS),
+  lane_id: optionalText,
+  condition: z.enum(['good', 'worn', 'missing']).nullish(),
+  /** Driving direction for the text of a box or mesh, degrees clockwise from north. */
+  bearing_deg: optionalNumber,
+  text: optionalText,
 });
-export type FireLaneMarkingProperties = z.infer<
-	typeof fireLaneMarkingProperties
->;
+export type FireLaneMarkingProperties = z.infer<typeof fireLaneMarkingProperties>;
 
 export const rescueSiteProperties = z.looseObject({
-	id: featureId,
-	lane_id: optionalText,
-	slope_pct: optionalNumber,
+  id: featureId,
+  lane_id: optionalText,
+  slope_pct: optionalNumber,
 });
 export type RescueSiteProperties = z.infer<typeof rescueSiteProperties>;
 
 export const turningAreaProperties = z.looseObject({
-	id: featureId,
-	lane_id: optionalText,
+  id: featureId,
+  lane_id: optionalText,
 });
 export type TurningAreaProperties = z.infer<typeof turningAreaProperties>;

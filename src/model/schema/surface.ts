@@ -1,94 +1,79 @@
-import { z } from "zod";
-import {
-	featureId,
-	optionalAmount,
-	optionalCount,
-	optionalNumber,
-	optionalText,
-} from "./common";
+import { z } from 'zod';
+import { featureId, optionalAmount, optionalCount, optionalNumber, optionalText } from './common';
 
 export const buildingProperties = z.looseObject({
-	id: featureId,
-	name: optionalText,
-	floors: optionalCount,
-	height_m: optionalAmount,
-	/** residential, gatehouse, shop, school, substation, … */
-	use: optionalText,
-	households: optionalCount,
-	entrance_side: z.enum(["north", "east", "south", "west"]).nullish(),
-	foundation_depth_m: optionalAmount,
-	fire_resistance_grade: z.number().int().min(1).max(4).nullish(),
+  id: featureId,
+  name: optionalText,
+  floors: optionalCount,
+  height_m: optionalAmount,
+  /** residential, gatehouse, shop, school, substation, … */
+  use: optionalText,
+  households: optionalCount,
+  entrance_side: z.enum(['north', 'east', 'south', 'west']).nullish(),
+  foundation_depth_m: optionalAmount,
+  fire_resistance_grade: z.number().int().min(1).max(4).nullish(),
 });
 export type BuildingProperties = z.infer<typeof buildingProperties>;
 
 export const roadProperties = z.looseObject({
-	id: featureId,
-	name: optionalText,
-	surface: z
-		.enum(["asphalt", "concrete", "paving", "gravel", "earth"])
-		.nullish(),
-	use: z.enum(["carriageway", "footway", "square"]).nullish(),
-	width_m: optionalAmount,
-	resurfaced: z.boolean().nullish(),
+  id: featureId,
+  name: optionalText,
+  surface: z.enum(['asphalt', 'concrete', 'paving', 'gravel', 'earth']).nullish(),
+  use: z.enum(['carriageway', 'footway', 'square']).nullish(),
+  width_m: optionalAmount,
+  resurfaced: z.boolean().nullish(),
 });
 export type RoadProperties = z.infer<typeof roadProperties>;
 
 export const greenProperties = z.looseObject({
-	id: featureId,
-	name: optionalText,
-	kind: z.enum(["lawn", "shrubs", "trees", "garden", "water"]).nullish(),
+  id: featureId,
+  name: optionalText,
+  kind: z.enum(['lawn', 'shrubs', 'trees', 'garden', 'water']).nullish(),
 });
 export type GreenProperties = z.infer<typeof greenProperties>;
 
-export const PARKING_KINDS = [
-	"perpendicular",
-	"parallel",
-	"angled",
-	"area",
-] as const;
+export const PARKING_KINDS = ['perpendicular', 'parallel', 'angled', 'area'] as const;
 export const parkingProperties = z.looseObject({
-	id: featureId,
-	kind: z.enum(PARKING_KINDS).nullish(),
-	/** How many stalls the feature stands for; null on a single stall means one. */
-	stalls: optionalCount,
-	/** Built by the renovation (true) or there before (false). */
-	new: z.boolean().nullish(),
-	charging: z.boolean().nullish(),
-	accessible: z.boolean().nullish(),
+  id: featureId,
+  kind: z.enum(PARKING_KINDS).nullish(),
+  /** How many stalls the feature stands for; null on a single stall means one. */
+  stalls: optionalCount,
+  /** Built by the renovation (true) or there before (false). */
+  new: z.boolean().nullish(),
+  charging: z.boolean().nullish(),
+  accessible: z.boolean().nullish(),
 });
 export type ParkingProperties = z.infer<typeof parkingProperties>;
 
 export const OBSTACLE_KINDS = [
-	"tree",
-	"shrub",
-	"pole",
-	"street_lamp",
-	"pylon",
-	"substation",
-	"kerb",
-	"wall",
-	"gate",
-	"other",
+  'tree',
+  'shrub',
+  'pole',
+  'street_lamp',
+  'pylon',
+  'substation',
+  'kerb',
+  'wall',
+  'gate',
+  'other',
 ] as const;
 export const obstacleProperties = z.looseObject({
-	id: featureId,
-	kind: z.enum(OBSTACLE_KINDS),
-	height_m: optionalAmount,
-	crown_diameter_m: optionalAmount,
-	trunk_diameter_m: optionalAmount,
-	voltage_kv: optionalNumber,
-	species: optionalText,
+  id: featureId,
+  kind: z.enum(OBSTACLE_KINDS),
+  height_m: optionalAmount,
+  crown_diameter_m: optionalAmount,
+  trunk_diameter_m: optionalAmount,
+  voltage_kv: optionalNumber,
+  species: optionalText,
 });
 export type ObstacleProperties = z.infer<typeof obstacleProperties>;
 
 export const surroundingsProperties = z.looseObject({
-	id: featureId,
-	kind: z
-		.enum(["street", "block", "building", "water", "green", "place"])
-		.nullish(),
-	name: optionalText,
-	name_en: optionalText,
-	width_m: optionalAmount,
+  id: featureId,
+  kind: z.enum(['street', 'block', 'building', 'water', 'green', 'place']).nullish(),
+  name: optionalText,
+  name_en: optionalText,
+  width_m: optionalAmount,
 });
 export type SurroundingsProperties = z.infer<typeof surroundingsProperties>;
 
