@@ -10,8 +10,8 @@ export const optionalYear = z.number().int().min(1800).max(2200).nullish();
 
 export const featureId = z.string().min(1);
 
-/** Our own word, a CJJ 61 code or the usual Chinese name; kept as our own word. */
+/** Our own word, a CJJ 61 code or the usual Chinese name, kept as our own word; not stated is `unknown`. */
 export const pipeCategory = z.preprocess(
-  (value) => readPipeCategory(value) ?? value,
+  (value) => (value == null ? 'unknown' : (readPipeCategory(value) ?? value)),
   z.enum(PIPE_CATEGORIES),
 );

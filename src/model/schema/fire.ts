@@ -17,7 +17,7 @@ export const MARKING_KINDS = ['kerb_line', 'edge_line', 'box', 'entrance_mesh', 
 /** Markings of 应急消〔2019〕334号. A box or mesh is a polygon of its painted outline, a sign is a point. */
 export const fireLaneMarkingProperties = z.looseObject({
   id: featureId,
-  kind: z.enum(MARKING_KINDS),
+  kind: z.enum(MARKING_KINDS).nullish(),
   lane_id: optionalText,
   condition: z.enum(['good', 'worn', 'missing']).nullish(),
   /** Driving direction for the text of a box or mesh, degrees clockwise from north. */

@@ -77,7 +77,7 @@ export const PIPE_NODE_KINDS = [
 export const pipeNodeProperties = z.looseObject({
   id: featureId,
   kind: z.enum(PIPE_NODE_KINDS).nullish(),
-  category: pipeCategory.nullish(),
+  category: pipeCategory,
   ground_m: optionalNumber,
   bottom_m: optionalNumber,
   condition: optionalText,

@@ -59,7 +59,7 @@ export const OBSTACLE_KINDS = [
 ] as const;
 export const obstacleProperties = z.looseObject({
   id: featureId,
-  kind: z.enum(OBSTACLE_KINDS),
+  kind: z.enum(OBSTACLE_KINDS).nullish(),
   height_m: optionalAmount,
   crown_diameter_m: optionalAmount,
   trunk_diameter_m: optionalAmount,

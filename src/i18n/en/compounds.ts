@@ -1,0 +1,4 @@
+import type { Same } from '../same';
+import type { compounds as chinese } from '../zh/compounds';
+
+export const compounds: Same<typeof chinese> = {};

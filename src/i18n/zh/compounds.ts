@@ -1,0 +1,1 @@
+export const compounds = {} as const;

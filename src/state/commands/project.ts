@@ -1,0 +1,44 @@
+import * as Comlink from 'comlink';
+import type { Progress } from '../../formats/importTypes';
+import { host } from '../../host/client';
+import type { ProjectSummary } from '../../host/summary';
+import { initialSelection } from '../slices/selection';
+import { patch, store } from '../store';
+import { requestWholeProject } from './camera';
+
+/** Opens a project from the URLs of its files, by file name. */
+export async function openProject(urls: Readonly<Record<string, string>>): Promise<void> {
+  patch('project', { status: 'loading', error: null, progress: null });
+  try {
+    const onProgress = Comlink.proxy((progress: Progress) => patch('project', { progress }));
+    await showProject(await host.openProjectUrls(urls, onProgress));
+  } catch (error) {
+    patch('project', { status: 'failed', error: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+export async function undo(): Promise<void> {
+  await showProject(await host.undo());
+}
+
+export async function redo(): Promise<void> {
+  await showProject(await host.redo());
+}
+
+/** Makes a summary the one that is shown, then measures it. */
+export async function showProject(summary: ProjectSummary): Promise<void> {
+  patch('project', { status: 'ready', progress: null, error: null, summary, measures: null });
+  patch('selection', initialSelection);
+  if (store.getState().view.camera === null) requestWholeProject(false);
+  const measures = await host.measures();
+  if (store.getState().project.summary?.revision === summary.revision) patch('project', { measures });
+}
+
+export async function saveProject(): Promise<void> {
+  const blob = await host.exportZip();
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = `${store.getState().project.summary?.file.id ?? 'project'}.jingran.zip`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,71 @@
+import type { Bounds, Degrees, LonLat } from '../../model/units';
+
+export type Language = 'zh' | 'en';
+export type ThemeChoice = 'light' | 'dark' | 'auto';
+
+export type Camera = {
+  readonly centre: LonLat;
+  readonly zoom: number;
+  readonly bearing: Degrees;
+  readonly pitch: Degrees;
+};
+
+export type ViewSlice = {
+  readonly language: Language;
+  readonly theme: ThemeChoice;
+  /** Where the map is now; null until it has been shown. */
+  readonly camera: Camera | null;
+  /** Where the map is asked to go; the map follows each new `sequence`. */
+  readonly cameraRequest: CameraRequest | null;
+  /** plan: native map from above. underground: the 3-D scene of the selected compound. */
+  readonly scene: 'plan' | 'underground';
+  /** Vertical exaggeration of the underground scene, 1–5. */
+  readonly exaggeration: number;
+  /** Id of the basemap of `config.json`; null is the offline town. */
+  readonly basemap: string | null;
+  /** Which panel is open on the left (a sheet on a phone). */
+  readonly leftPanel: 'compounds' | 'layers' | null;
+  /** Whether the table dock at the bottom is open. */
+  readonly dockOpen: boolean;
+  readonly legendOpen: boolean;
+  /** Search and filters of the compounds panel. */
+  readonly compoundQuery: CompoundQuery;
+  /** One line to tell the user, such as an import that was undone. */
+  readonly notice: Notice | null;
+};
+
+export type CameraRequest = {
+  readonly sequence: number;
+  readonly target: { readonly bounds: Bounds } | { readonly camera: Camera };
+  readonly animate: boolean;
+};
+
+export type CompoundQuery = {
+  readonly text: string;
+  readonly years: readonly number[];
+  readonly statuses: readonly string[];
+};
+
+export type Notice = {
+  readonly sequence: number;
+  readonly kind: 'info' | 'error';
+  /** i18n key and its values. */
+  readonly key: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly action?: 'undo';
+};
+
+export const initialView: ViewSlice = {
+  language: 'zh',
+  theme: 'auto',
+  camera: null,
+  cameraRequest: null,
+  scene: 'plan',
+  exaggeration: 2,
+  basemap: null,
+  leftPanel: 'compounds',
+  dockOpen: false,
+  legendOpen: true,
+  compoundQuery: { text: '', years: [], statuses: [] },
+  notice: null,
+};

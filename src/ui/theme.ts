@@ -1,0 +1,37 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** The one accent: the green of a patinated manhole cover. */
+const accent: MantineColorsTuple = [
+  '#eaf6f4',
+  '#d3eae7',
+  '#a5d4ce',
+  '#73bdb4',
+  '#4ba99e',
+  '#2f9c8f',
+  '#1d8f82',
+  '#0f766e',
+  '#0a635c',
+  '#044f49',
+];
+
+export const theme = createTheme({
+  primaryColor: 'accent',
+  primaryShade: { light: 7, dark: 5 },
+  colors: { accent },
+  fontFamily:
+    'Inter, "Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif',
+  fontFamilyMonospace: '"JetBrains Mono", "SFMono-Regular", Consolas, "Noto Sans Mono", monospace',
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  headings: { fontWeight: '600' },
+});
+
+/** The three verdicts and the states of works, told apart by shape and word besides colour. */
+export const STATUS_COLOURS = {
+  not_started: '#8a94a6',
+  under_construction: '#d97706',
+  completed: '#2563eb',
+  accepted: '#4f46e5',
+  handed_over: '#0f766e',
+  unknown: '#6b7280',
+} as const;
