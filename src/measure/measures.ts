@@ -1,5 +1,5 @@
+import type { LayerId } from '../model/layer';
 import type { PipeCategory } from '../model/pipeCategory';
-import type { CompoundProperties } from '../model/schema/compounds';
 import type { PARKING_KINDS } from '../model/schema/surface';
 import type { Metres, SquareMetres } from '../model/units';
 
@@ -25,6 +25,16 @@ export type CompoundMeasures = {
   /** Count by node kind; `unknown` where the kind is not stated. */
   readonly nodes: Readonly<Record<string, number>>;
   readonly comparisons: readonly Comparison[];
+  /** What could not be measured and is therefore not in the figures. */
+  readonly problems: readonly MeasureProblem[];
+};
+
+export type MeasureProblem = {
+  readonly layer: LayerId;
+  readonly featureId: string;
+  /** clip_failed: the boolean operation gave up. no_centre_line: a lane drawn as an area has no length. */
+  readonly code: 'clip_failed' | 'no_centre_line';
+  readonly detail: string;
 };
 
 export type StallMeasures = {
@@ -32,6 +42,8 @@ export type StallMeasures = {
   readonly new: number;
   readonly charging: number;
   readonly accessible: number;
+  /** Parking areas that do not state how many stalls they hold: not in any of the counts. */
+  readonly areas_not_stated: number;
   readonly by_kind: Partial<Record<(typeof PARKING_KINDS)[number] | 'unknown', number>>;
 };
 
@@ -55,4 +67,13 @@ export type Comparison = {
   readonly flagged: boolean;
 };
 
-export type ReportedFigure = Extract<keyof CompoundProperties, `reported_${string}` | `printed_${string}`>;
+/** Properties of a compound that state a figure which is also measured. */
+export type ReportedFigure =
+  | 'reported_land_area_m2'
+  | 'printed_land_area_m2'
+  | 'reported_building_footprint_m2'
+  | 'reported_green_m2'
+  | 'reported_road_resurfaced_m2'
+  | 'reported_new_parking_stalls'
+  | 'reported_new_storm_pipe_m'
+  | 'reported_fire_lane_m';

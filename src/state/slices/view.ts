@@ -44,6 +44,12 @@ export type CompoundQuery = {
   readonly text: string;
   readonly years: readonly number[];
   readonly statuses: readonly string[];
+  readonly sort: CompoundSort;
+};
+
+export type CompoundSort = {
+  readonly by: 'name' | 'year' | 'area' | 'households' | 'stalls';
+  readonly descending: boolean;
 };
 
 export type Notice = {
@@ -66,6 +72,6 @@ export const initialView: ViewSlice = {
   leftPanel: 'compounds',
   dockOpen: false,
   legendOpen: true,
-  compoundQuery: { text: '', years: [], statuses: [] },
+  compoundQuery: { text: '', years: [], statuses: [], sort: { by: 'year', descending: false } },
   notice: null,
 };

@@ -1,0 +1,141 @@
+import type { Corridor } from './corridor';
+import { direction, footOf, type Layout, type Slot, slotsAt } from './layout';
+import { type Category, metres, type Network, type Node } from './network';
+
+type Gravity = Extract<Category, 'storm' | 'foul'>;
+
+/** Depth of the invert along the mains; the ground falls with them, so it stays the same. */
+const MAIN_DEPTH = { storm: 2.1, foul: 2.75 } as const;
+const ROW_SLOPE = { storm: 0.0034, foul: 0.0044 } as const;
+const ROW_OFFSET = { storm: 6.2, foul: 4.2 } as const;
+const MANHOLE_SPACING = 36;
+const INLET_OFFSET = 9.45;
+
+/** Storm drains and foul sewers: mains down the corridors to an outfall at the street, one drain a row. */
+export function addDrains(made: Layout, net: Network): void {
+  for (const corridor of made.corridors) {
+    const slots = slotsAt(made, corridor);
+    if (slots.length === 0) continue;
+    if (corridor.role === 'drains') {
+      stormMain(made, net, corridor, slots);
+      foulMain(made, net, corridor, slots);
+    } else if (made.plan.extraStorm && corridor.road) {
+      edgeStorm(made, net, corridor, slots);
+    }
+  }
+}
+
+function stormMain(made: Layout, net: Network, corridor: Corridor, slots: readonly Slot[]): void {
+  const rows = slots.map((slot) => ({ slot, v: slot.v1 + ROW_OFFSET.storm }));
+  if (made.plan.extraStorm) {
+    for (const slot of slots) if (slot.rowAbove) rows.push({ slot, v: slot.v1 + made.plan.rowGap - 5.6 });
+  }
+  const at = mainNodes(made, net, corridor, 'storm', rows.map((row) => row.v));
+  const sizes = made.plan.stormSizes;
+  layMain(net, at, (i) => sizes[Math.min(sizes.length - 1, Math.floor((i * sizes.length) / (at.length - 1)))]!, {
+    material: 'HDPE double-wall',
+  });
+  for (const { slot, v } of rows) {
+    const join = at.find((node) => Math.abs(node.at[1] - v) < 0.01)!;
+    stormRow(net, slot, corridor, join, v, v - slot.v1 < 10);
+  }
+}
+
+function stormRow(net: Network, slot: Slot, corridor: Corridor, join: Node, v: number, inlets: boolean): void {
+  const turn = direction(slot, corridor);
+  const far = turn === 1 ? slot.u2 - 6 : slot.u1 + 6;
+  const reach = Math.abs(far - join.at[0]);
+  const count = Math.ceil(reach / MANHOLE_SPACING);
+  let lower = join;
+  for (let i = 1; i <= count; i++) {
+    const run = (reach * i) / count;
+    const invert = join.invert! + run * ROW_SLOPE.storm;
+    const upper = net.node('storm', 'manhole', [join.at[0] + turn * run, v], { invert });
+    net.drain(upper, lower, { diameter_mm: 300, material: 'HDPE double-wall' });
+    lower = upper;
+    if (inlets) stormInlet(net, upper, slot.v1 + INLET_OFFSET);
+  }
+}
+
+function stormInlet(net: Network, manhole: Node, v: number): void {
+  const at = [manhole.at[0], v] as const;
+  const run = Math.abs(v - manhole.at[1]);
+  const invert = manhole.invert! + run * 0.02 + 0.2;
+  const inlet = net.node('storm', 'inlet', at, { invert });
+  net.drain(inlet, manhole, { diameter_mm: 300, material: 'HDPE double-wall' }, [invert, invert - run * 0.02]);
+}
+
+function edgeStorm(made: Layout, net: Network, corridor: Corridor, slots: readonly Slot[]): void {
+  const heights = slots.map((slot) => slot.v1 + 8);
+  const at = mainNodes(made, net, corridor, 'storm', heights);
+  layMain(net, at, (i) => (i < at.length / 2 ? 300 : 400), { material: 'HDPE double-wall' });
+}
+
+function foulMain(made: Layout, net: Network, corridor: Corridor, slots: readonly Slot[]): void {
+  const served = slots.filter((slot) => slot.houses.length > 0);
+  const at = mainNodes(made, net, corridor, 'foul', served.map((slot) => slot.v1 + ROW_OFFSET.foul));
+  layMain(net, at, (i) => (i < at.length * 0.6 ? 300 : 400), { material: 'HDPE double-wall' });
+  for (const slot of served) {
+    const join = at.find((node) => Math.abs(node.at[1] - slot.v1 - ROW_OFFSET.foul) < 0.01)!;
+    foulRow(net, slot, corridor, join);
+  }
+}
+
+function foulRow(net: Network, slot: Slot, corridor: Corridor, join: Node): void {
+  const turn = direction(slot, corridor);
+  const v = slot.v1 + ROW_OFFSET.foul;
+  const doors = slot.houses.flatMap((house) => [0.25, 0.75].map((share) => house.u1 + (house.u2 - house.u1) * share));
+  doors.sort((a, b) => turn * (a - b));
+  let lower = join;
+  for (const u of doors) {
+    for (const stop of [...stops(lower.at[0], u), u]) {
+      const invert = join.invert! + Math.abs(stop - join.at[0]) * ROW_SLOPE.foul;
+      const upper = net.node('foul', 'manhole', [stop, v], { invert });
+      net.drain(upper, lower, { diameter_mm: 200, material: 'HDPE double-wall' });
+      lower = upper;
+    }
+    houseDrain(net, lower, slot.v1);
+  }
+}
+
+/** Passes below power and telecom along the building, above the bottom of the sewer it joins. */
+function houseDrain(net: Network, manhole: Node, wall: number): void {
+  const at = [manhole.at[0], wall + 0.3] as const;
+  const run = manhole.at[1] - at[1];
+  const low = manhole.invert! + 0.1;
+  const invert = Math.min(low + run * 0.12, net.ground(at) - 1.66);
+  const house = net.node('foul', 'house_connection', at, { invert });
+  net.drain(house, manhole, { diameter_mm: 160, material: 'PVC' }, [invert, Math.min(low, invert - run * 0.02)]);
+}
+
+function mainNodes(
+  made: Layout,
+  net: Network,
+  corridor: Corridor,
+  category: Gravity,
+  joins: readonly number[],
+): Node[] {
+  const offset = corridor.offsets[category]!;
+  const foot = footOf(made, corridor, offset) + 0.5;
+  const heights = [...new Set(joins)].sort((a, b) => b - a);
+  const bends = corridor.line(offset, foot, heights[0]!).slice(1, -1).map(([, v]) => v);
+  const all = [...heights, ...bends, foot].sort((a, b) => b - a);
+  const full = all.flatMap((v, i) => (i === 0 ? [v] : [...stops(all[i - 1]!, v), v]));
+  return full.map((v, i) => {
+    const at = [corridor.at(offset, v), v] as const;
+    const invert = net.ground(at) - MAIN_DEPTH[category];
+    return net.node(category, i === full.length - 1 ? 'outfall' : 'manhole', at, { invert });
+  });
+}
+
+function layMain(net: Network, at: readonly Node[], size: (i: number) => number, properties: { material: string }): void {
+  for (let i = 1; i < at.length; i++) {
+    net.drain(at[i - 1]!, at[i]!, { diameter_mm: size(i - 1), ...properties });
+  }
+}
+
+/** Even stops between two places, so that no length is over the manhole spacing. */
+function stops(from: number, to: number): number[] {
+  const count = Math.ceil(Math.abs(to - from) / MANHOLE_SPACING - 1e-9);
+  return Array.from({ length: Math.max(0, count - 1) }, (_, i) => metres(from + ((to - from) * (i + 1)) / count));
+}

@@ -1,0 +1,4 @@
+import * as Comlink from 'comlink';
+import { createProjectHost } from './createProjectHost';
+
+Comlink.expose(createProjectHost());
