@@ -8,7 +8,7 @@ export function markingText(marking: PaintedMarking, compoundOf: CompoundOf): Dr
   const { kind, text } = marking.properties;
   if (kind !== 'box' && kind !== 'entrance_mesh') return null;
   const { rings, direction, centre } = flattened(marking);
-  const fitted = fit(
+  const fitted = layOut(
     (text ?? PAINTED_TEXT).trim(),
     extent(rings[0]!, direction),
     extent(rings[0]!, direction + 90),
@@ -25,7 +25,7 @@ export function markingText(marking: PaintedMarking, compoundOf: CompoundOf): Dr
 export const PAINTED_TEXT = '消防车道 禁止占用';
 
 /** One line, or one a word where that lets the letters be larger. */
-function fit(text: string, length: Metres, breadth: Metres): { text: string; size: Metres } {
+function layOut(text: string, length: Metres, breadth: Metres): { text: string; size: Metres } {
   const words = text.split(/\s+/);
   const layouts = [[words.join(' ')], words].map((lines) => {
     const longest = Math.max(...lines.map((line) => [...line].length));

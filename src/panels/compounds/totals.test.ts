@@ -100,7 +100,7 @@ const NOTHING: CompoundMeasures = {
   green_m2: 0,
   road_m2: 0,
   road_resurfaced_m2: 0,
-  stalls: { total: 0, new: 0, charging: 0, accessible: 0, by_kind: {} },
+  stalls: { total: 0, new: 0, charging: 0, accessible: 0, areas_not_stated: 0, by_kind: {} },
   fire_lane_m: 0,
   fire_lane_width_m: null,
   pipe_m: {},

@@ -1,7 +1,6 @@
 import type { CompoundSummary, MeasuresByCompound } from '../../host/summary';
 import type { CompoundMeasures } from '../../measure/measures';
 import type { LedgerTotals } from '../../model/project';
-import type { CompoundProperties } from '../../model/schema/compounds';
 
 /** The figures that a ledger states totals of, and what they are summed from. */
 export const TOTAL_FIGURES = {
@@ -110,7 +109,13 @@ function sumMeasured(
   return sumKnown(compounds.map(({ id }) => (measures[id] ? measure(measures[id]) : null))).sum;
 }
 
-type Reported = 'households' | Extract<keyof CompoundProperties, `reported_${string}`>;
+type Reported =
+  | 'households'
+  | 'reported_land_area_m2'
+  | 'reported_new_parking_stalls'
+  | 'reported_road_resurfaced_m2'
+  | 'reported_green_m2'
+  | 'reported_new_storm_pipe_m';
 
 function figure(
   unit: TotalRow['unit'],

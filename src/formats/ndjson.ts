@@ -1,0 +1,68 @@
+import { listFeatures } from './geojson';
+import { ImportError, type ImportProblem } from './importTypes';
+import { describeFault, findJsonFault } from './jsonFault';
+import { type ParsedText, type RawFeature, refusedFile } from './rawFeature';
+import { splitCollections } from './splitCollections';
+
+const RECORD_SEPARATOR = '\u001e';
+
+/**
+ * Reads newline-delimited GeoJSON, or a GeoJSON text sequence (RFC 8142): one GeoJSON text a line.
+ * A line that cannot be read is refused alone.
+ */
+export function parseNdjson(text: string, file: string): ParsedText {
+  const raw: RawFeature[] = [];
+  const problems: ImportProblem[] = [];
+  let index = 0;
+  forEachLine(text, (content, line) => {
+    try {
+      const listing = listFeatures(parseLine(content, line, file), file);
+      problems.push(...listing.problems.map((problem) => ({ ...problem, index, line })));
+      for (const value of listing.values) raw.push({ value, index: index++, line });
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      problems.push({ ...error.problem, index: index++, line });
+    }
+  });
+  if (index === 0) throw new ImportError(refusedFile(file, 'empty_file', '0'));
+  const split = splitCollections(raw, file);
+  return {
+    format: 'ndjson',
+    features: split.features,
+    problems: [...problems, ...split.problems],
+    members: {},
+  };
+}
+
+/** Whether the first line alone is a JSON object and another follows: NDJSON under a .json name. */
+export function looksLikeNdjson(text: string): boolean {
+  const body = text.replace(/^[\uFEFF\u001e\s]+/, '');
+  const end = body.indexOf('\n');
+  if (end === -1 || body.slice(end).trim() === '') return false;
+  try {
+    return typeof JSON.parse(body.slice(0, end)) === 'object';
+  } catch {
+    return false;
+  }
+}
+
+function parseLine(content: string, line: number, file: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    throw new ImportError(refusedFile(file, 'not_json', describeFault({ ...findJsonFault(content), line })));
+  }
+}
+
+function forEachLine(text: string, visit: (content: string, line: number) => void): void {
+  let line = 0;
+  let start = text.startsWith('\uFEFF') ? 1 : 0;
+  while (start < text.length) {
+    const next = text.indexOf('\n', start);
+    const end = next === -1 ? text.length : next;
+    line += 1;
+    const content = text.slice(start, end).replaceAll(RECORD_SEPARATOR, '').trim();
+    if (content !== '') visit(content, line);
+    start = end + 1;
+  }
+}

@@ -1,0 +1,66 @@
+import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import type { Language } from '../../src/state/slices/view';
+import { type AppDriver, driveApp } from './appDriver';
+import { watchPage } from './watchPage';
+
+export type OpenOptions = {
+  /** The part of the address after `#`. */
+  readonly link?: string;
+  readonly language?: Language;
+  readonly viewport?: { width: number; height: number };
+  readonly theme?: 'light' | 'dark';
+  readonly waitForMap?: boolean;
+};
+
+export type OpenApp = (options?: OpenOptions) => Promise<AppDriver>;
+
+/**
+ * For the top of a spec: gives a function that opens the app in a context of its own. After each test
+ * no page may have logged an error, thrown, or asked another site for anything.
+ */
+export function useBrowser(): OpenApp {
+  let browser: Browser;
+  const problems: string[][] = [];
+
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browserEndpoint'));
+  });
+  afterEach(() => {
+    const seen = problems.flatMap((list) => list.splice(0));
+    expect(seen).toEqual([]);
+  });
+  afterAll(() => browser.close());
+
+  return async (options = {}) => {
+    const { link = '', language = 'zh', waitForMap = true } = options;
+    const url = inject('appUrl');
+    const context = await browser.newContext(contextOptions(options, language));
+    const page = await context.newPage();
+    problems.push(watchPage(page, url));
+    await page.goto(link === '' ? url : `${url}#${link}`);
+    const app = driveApp(page, language);
+    if (waitForMap) await app.waitForIdleMap();
+    return app;
+  };
+}
+
+/** One page that a whole spec shares; opened before its first test. */
+export function sharedApp(options?: OpenOptions): () => AppDriver {
+  const open = useBrowser();
+  let app: AppDriver;
+  beforeAll(async () => {
+    app = await open(options);
+  });
+  return () => app;
+}
+
+function contextOptions({ viewport, theme }: OpenOptions, language: Language): BrowserContextOptions {
+  return {
+    viewport: viewport ?? { width: 1100, height: 700 },
+    colorScheme: theme ?? 'light',
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  };
+}

@@ -1,0 +1,22 @@
+import type { Page } from 'playwright-core';
+
+/** Collects what must never happen on a page: console errors, exceptions, requests to other sites. */
+export function watchPage(page: Page, appUrl: string): string[] {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`exception: ${error.stack ?? error.message}`));
+  page.on('crash', () => problems.push('the page crashed'));
+  page.on('request', (request) => {
+    if (!staysHome(request.url(), appUrl)) problems.push(`request to another site: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  return problems;
+}
+
+function staysHome(url: string, appUrl: string): boolean {
+  return url.startsWith(appUrl) || url.startsWith('data:') || url.startsWith('blob:');
+}
