@@ -42,7 +42,7 @@ export function innerWidth(narrow: boolean): number {
 }
 
 /** The strip along a side of the block; offsets count inwards from the boundary. */
-export function edgeCorridor(block: Block, edge: 'left' | 'right', withRoad: boolean): Corridor {
+export function edgeCorridor(block: Block, edge: 'left' | 'right', withRoad: boolean, heated: boolean): Corridor {
   const chain = edge === 'left' ? block.layoutLeft : block.right;
   const inwards = (edge === 'left' ? 1 : -1) * slant(chain);
   const at = (offset: number, v: number) => chainAt(chain, v) + inwards * offset;
@@ -57,11 +57,13 @@ export function edgeCorridor(block: Block, edge: 'left' | 'right', withRoad: boo
       const points = [low, ...bends, high].map((v): Point => [at(offset, v), v]);
       return from <= to ? points : points.reverse();
     },
-    width: withRoad ? 10.6 * slant(chain) : 8 * slant(chain),
+    width: (withRoad ? 10.6 : heated ? 8 : 4.6) * slant(chain),
     road: withRoad ? [1.2, 5.4] : null,
     offsets: withRoad
-      ? { heating: 3.3, storm: 3.3, water: 7.2, gas: 8.8, lighting: 5.95 }
-      : { heating: 1.6, water: 4.2, gas: 6, lighting: 2.6 },
+      ? { heating: 3.3, storm: 3.3, water: 7.2, gas: 8.8 }
+      : heated
+        ? { heating: 1.6, water: 4.2, gas: 6 }
+        : { water: 1.4, gas: 3 },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Corridor } from './corridor';
 import { direction, footOf, type Layout, type Slot, slotsAt } from './layout';
 import { type Category, metres, type Network, type Node } from './network';
+import { laneHeights } from './roads';
 
 type Gravity = Extract<Category, 'storm' | 'foul'>;
 
@@ -9,7 +10,6 @@ const MAIN_DEPTH = { storm: 2.1, foul: 2.75 } as const;
 const ROW_SLOPE = { storm: 0.0034, foul: 0.0044 } as const;
 const ROW_OFFSET = { storm: 6.2, foul: 4.2 } as const;
 const MANHOLE_SPACING = 36;
-const INLET_OFFSET = 9.45;
 
 /** Storm drains and foul sewers: mains down the corridors to an outfall at the street, one drain a row. */
 export function addDrains(made: Layout, net: Network): void {
@@ -28,7 +28,8 @@ export function addDrains(made: Layout, net: Network): void {
 function stormMain(made: Layout, net: Network, corridor: Corridor, slots: readonly Slot[]): void {
   const rows = slots.map((slot) => ({ slot, v: slot.v1 + ROW_OFFSET.storm }));
   if (made.plan.extraStorm) {
-    for (const slot of slots) if (slot.rowAbove) rows.push({ slot, v: slot.v1 + made.plan.rowGap - 5.6 });
+    for (const slot of slots) rows.push({ slot, v: slot.v1 + made.plan.rowGap - 5.6 });
+    for (const slot of slots) if (slot.row === 0) rows.push({ slot, v: slot.v0 - 6.5 });
   }
   const at = mainNodes(made, net, corridor, 'storm', rows.map((row) => row.v));
   const sizes = made.plan.stormSizes;
@@ -37,11 +38,12 @@ function stormMain(made: Layout, net: Network, corridor: Corridor, slots: readon
   });
   for (const { slot, v } of rows) {
     const join = at.find((node) => Math.abs(node.at[1] - v) < 0.01)!;
-    stormRow(net, slot, corridor, join, v, v - slot.v1 < 10);
+    const inlet = v === slot.v1 + ROW_OFFSET.storm ? laneHeights(made, slot)[1] - 0.25 : made.plan.extraStorm ? v - 2 : null;
+    stormRow(net, slot, corridor, join, v, v > slot.v1 ? inlet : null);
   }
 }
 
-function stormRow(net: Network, slot: Slot, corridor: Corridor, join: Node, v: number, inlets: boolean): void {
+function stormRow(net: Network, slot: Slot, corridor: Corridor, join: Node, v: number, inletAt: number | null): void {
   const turn = direction(slot, corridor);
   const far = turn === 1 ? slot.u2 - 6 : slot.u1 + 6;
   const reach = Math.abs(far - join.at[0]);
@@ -53,7 +55,7 @@ function stormRow(net: Network, slot: Slot, corridor: Corridor, join: Node, v: n
     const upper = net.node('storm', 'manhole', [join.at[0] + turn * run, v], { invert });
     net.drain(upper, lower, { diameter_mm: 300, material: 'HDPE double-wall' });
     lower = upper;
-    if (inlets) stormInlet(net, upper, slot.v1 + INLET_OFFSET);
+    if (inletAt !== null && (net.sheet.prefix !== 'chengnan' || i % 2 === 1)) stormInlet(net, upper, inletAt);
   }
 }
 
@@ -69,6 +71,11 @@ function edgeStorm(made: Layout, net: Network, corridor: Corridor, slots: readon
   const heights = slots.map((slot) => slot.v1 + 8);
   const at = mainNodes(made, net, corridor, 'storm', heights);
   layMain(net, at, (i) => (i < at.length / 2 ? 300 : 400), { material: 'HDPE double-wall' });
+  for (const node of at.slice(0, -1)) {
+    const invert = node.invert! + 0.25;
+    const inlet = net.node('storm', 'inlet', [corridor.at(1.4, node.at[1]), node.at[1]], { invert });
+    net.drain(inlet, node, { diameter_mm: 300, material: 'HDPE double-wall' }, [invert, invert - 0.05]);
+  }
 }
 
 function foulMain(made: Layout, net: Network, corridor: Corridor, slots: readonly Slot[]): void {
@@ -84,7 +91,7 @@ function foulMain(made: Layout, net: Network, corridor: Corridor, slots: readonl
 function foulRow(net: Network, slot: Slot, corridor: Corridor, join: Node): void {
   const turn = direction(slot, corridor);
   const v = slot.v1 + ROW_OFFSET.foul;
-  const doors = slot.houses.flatMap((house) => [0.25, 0.75].map((share) => house.u1 + (house.u2 - house.u1) * share));
+  const doors = slot.houses.flatMap(({ u1, u2 }) => (u2 - u1 > 46 ? [0.25, 0.75] : [0.3]).map((share) => u1 + (u2 - u1) * share));
   doors.sort((a, b) => turn * (a - b));
   let lower = join;
   for (const u of doors) {

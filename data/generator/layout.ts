@@ -34,8 +34,8 @@ export type Layout = {
 export const LANE_SOUTH = 5.2;
 const SETBACK_SOUTH = 10;
 const STRIP_NORTH = 13;
-const HOUSE_LENGTH = 58;
-const HOUSE_GAP = 12;
+const HOUSE_LENGTH = 72;
+const HOUSE_GAP = 13;
 
 export function layout(block: Block, plan: CompoundPlan, dice: Random): Layout {
   const corridors = corridorsOf(block, plan);
@@ -53,7 +53,7 @@ export function layout(block: Block, plan: CompoundPlan, dice: Random): Layout {
       const rowAbove = v1 + pitch + STRIP_NORTH <= head;
       const [u1, u2] = span(west, east, v0 - 4, v1 + 10);
       if (u2 - u1 < 22) continue;
-      const garden = u2 - u1 > 90 && block.compound === 'chengnan' && row > 1 && dice.chance(0.12);
+      const garden = u2 - u1 > 90 && block.compound === 'chengnan' && row > 1 && dice.chance(0.22);
       slots.push({
         row,
         drains: west.role === 'drains' ? west : east,
@@ -90,8 +90,9 @@ export function direction(slot: Slot, from: Corridor): 1 | -1 {
 }
 
 function corridorsOf(block: Block, plan: CompoundPlan): Corridor[] {
-  const left = edgeCorridor(block, 'left', plan.edgeRoads[0]);
-  const right = edgeCorridor(block, 'right', plan.edgeRoads[1]);
+  const heated = plan.services.includes('heating');
+  const left = edgeCorridor(block, 'left', plan.edgeRoads[0], heated);
+  const right = edgeCorridor(block, 'right', plan.edgeRoads[1], heated);
   const middle = block.left[0]![1] + 100;
   const west = chainAt(block.layoutLeft, middle) + left.width;
   const east = chainAt(block.right, middle) - right.width;
@@ -115,7 +116,7 @@ function span(west: Corridor, east: Corridor, from: number, to: number): [number
 }
 
 function houses(u1: number, u2: number, dice: Random): House[] {
-  const count = Math.max(1, Math.round((u2 - u1 + HOUSE_GAP) / (HOUSE_LENGTH + HOUSE_GAP)));
+  const count = Math.max(1, Math.ceil((u2 - u1 + HOUSE_GAP) / (HOUSE_LENGTH + HOUSE_GAP)));
   const each = (u2 - u1 - (count - 1) * HOUSE_GAP) / count;
   return Array.from({ length: count }, (_, i) => {
     const start = u1 + i * (each + HOUSE_GAP);

@@ -88,9 +88,12 @@ function row(made: Layout, net: Network, slot: Slot, corridor: Corridor, join: N
   const wall = offset > 0 ? slot.v1 + 0.3 : slot.v0 - 0.3;
   const properties = { ...MAIN[kind], ...ROW_SIZE[kind] };
   const entries = slot.houses.map((house) => (house.u1 + house.u2) / 2 + entry).sort((a, b) => turn * (a - b));
-  const chamber = net.node(kind, NODE_KIND[kind], [turn === 1 ? slot.u1 + 1.6 : slot.u2 - 1.6, v]);
-  net.main(join, chamber, { ...properties, ...survey(made, kind, false) });
-  let before = chamber;
+  let before = join;
+  if (survey(made, kind, true).survey_method === 'detected') {
+    const chamber = net.node(kind, NODE_KIND[kind], [turn === 1 ? slot.u1 + 1.6 : slot.u2 - 1.6, v]);
+    net.main(join, chamber, { ...properties, ...survey(made, kind, false) });
+    before = chamber;
+  }
   for (const u of entries) {
     const at = net.node(kind, kind === 'heating' || kind === 'gas' ? 'junction' : NODE_KIND[kind], [u, v]);
     net.main(before, at, { ...properties, ...survey(made, kind, true) });

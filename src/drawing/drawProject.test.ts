@@ -97,11 +97,11 @@ describe('drawProject', () => {
   });
 
   it('writes the words of a box along the driving direction, fitted into it', () => {
-    const northward = drawProject(marking('box', rectangle(3, 12), 0), () => null).marking_text;
+    const northward = drawProject(marking('box', rectangle(4, 8), 0), () => null).marking_text;
     expect(northward?.features[0]?.properties).toMatchObject({
       text: '消防车道\n禁止占用',
       rotate_deg: -90,
-      size_m: expect.closeTo((3 * 0.86) / 2.4, 3),
+      size_m: expect.closeTo((4 * 0.86) / 2.4, 3),
     });
     const narrow = drawProject(marking('box', rectangle(12, 1), null), () => null).marking_text;
     const { text, size_m } = narrow!.features[0]!.properties as { text: string; size_m: number };
@@ -110,7 +110,11 @@ describe('drawProject', () => {
   });
 });
 
-function withLayer<L extends LayerId>(layer: L, geometry: Geometry, properties: { id: string }): Project {
+function withLayer<L extends LayerId>(
+  layer: L,
+  geometry: Geometry,
+  properties: { id: string; [name: string]: unknown },
+): Project {
   const collection = {
     type: 'FeatureCollection',
     features: [{ type: 'Feature', geometry, properties }],

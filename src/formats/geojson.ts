@@ -1,6 +1,6 @@
 import { foreignCrs } from './crs';
-import { featureLines } from './featureLines';
 import { isRecord } from './featureGuard';
+import { featureLines } from './featureLines';
 import { isGeometryType } from './geometryTypes';
 import { ImportError, type ImportProblem } from './importTypes';
 import { describeFault, findJsonFault } from './jsonFault';
@@ -49,7 +49,7 @@ type Listing = {
 
 /** The features of a parsed GeoJSON value, whatever it is wrapped in. */
 export function listFeatures(root: unknown, file: string): Listing {
-  if (Array.isArray(root)) return { values: checkNotEmpty(root, file), members: {}, problems: [] };
+  if (Array.isArray(root)) return { values: root, members: {}, problems: [] };
   if (!isRecord(root)) throw notGeoJson(file, showValue(root));
   const crs = foreignCrs(root);
   if (crs !== null) throw new ImportError(refusedFile(file, 'outside_lon_lat', `crs = ${showValue(crs)}`));
@@ -61,7 +61,7 @@ export function listFeatures(root: unknown, file: string): Listing {
   if (!Array.isArray(root.features)) throw notGeoJson(file, `features = ${showValue(root.features)}`);
   const { type: _type, features, ...members } = root;
   return {
-    values: checkNotEmpty(features as unknown[], file),
+    values: features as unknown[],
     members,
     problems: misplacedMembers(members, file),
   };
@@ -80,11 +80,6 @@ function misplacedMembers(members: Record<string, unknown>, file: string): Impor
       featureId: null,
       detail: `FeatureCollection.${name} = ${showValue(members[name])}`,
     }));
-}
-
-function checkNotEmpty(features: readonly unknown[], file: string): readonly unknown[] {
-  if (features.length === 0) throw new ImportError(refusedFile(file, 'empty_file', 'features = []'));
-  return features;
 }
 
 function notGeoJson(file: string, detail: string): ImportError {

@@ -24,7 +24,6 @@ export function parseNdjson(text: string, file: string): ParsedText {
       problems.push({ ...error.problem, index: index++, line });
     }
   });
-  if (index === 0) throw new ImportError(refusedFile(file, 'empty_file', '0'));
   const split = splitCollections(raw, file);
   return {
     format: 'ndjson',
@@ -36,7 +35,7 @@ export function parseNdjson(text: string, file: string): ParsedText {
 
 /** Whether the first line alone is a JSON object and another follows: NDJSON under a .json name. */
 export function looksLikeNdjson(text: string): boolean {
-  const body = text.replace(/^[\uFEFF\u001e\s]+/, '');
+  const body = text.replaceAll(RECORD_SEPARATOR, '').trimStart();
   const end = body.indexOf('\n');
   if (end === -1 || body.slice(end).trim() === '') return false;
   try {
@@ -54,15 +53,17 @@ function parseLine(content: string, line: number, file: string): unknown {
   }
 }
 
+/** Records are parted by RS where the text has any (they may then span lines), else by line ends. */
 function forEachLine(text: string, visit: (content: string, line: number) => void): void {
-  let line = 0;
+  const separator = text.includes(RECORD_SEPARATOR) ? RECORD_SEPARATOR : '\n';
+  let line = 1;
   let start = text.startsWith('\uFEFF') ? 1 : 0;
   while (start < text.length) {
-    const next = text.indexOf('\n', start);
+    const next = text.indexOf(separator, start);
     const end = next === -1 ? text.length : next;
-    line += 1;
-    const content = text.slice(start, end).replaceAll(RECORD_SEPARATOR, '').trim();
-    if (content !== '') visit(content, line);
+    const content = text.slice(start, end);
+    if (content.trim() !== '') visit(content.trim(), line);
+    line += separator === '\n' ? 1 : content.split('\n').length - 1;
     start = end + 1;
   }
 }

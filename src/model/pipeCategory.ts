@@ -56,6 +56,10 @@ export const PIPE_CATEGORY_FACTS: Record<PipeCategory, PipeCategoryFacts> = {
   unknown: facts('QT', ['BM'], '#6600CC', '?'),
 };
 
+export function isPipeCategory(text: unknown): text is PipeCategory {
+  return (PIPE_CATEGORIES as readonly unknown[]).includes(text);
+}
+
 /**
  * Reads a category from what a source may write: our own word, a CJJ 61 class or sub-code,
  * or the usual Chinese name. Returns null for anything else.

@@ -1,8 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { messages as en } from '../../src/i18n/en';
 import { messages as zh } from '../../src/i18n/zh';
+import type { ReportedFigure } from '../../src/measure/measures';
 import type { Language } from '../../src/state/slices/view';
-import { decodePng, type Pixels } from './pixels';
+import { countChanged, decodePng, type Pixels } from './pixels';
 
 export type DroppedFile = { readonly name: string; readonly text: string };
 export type AppDriver = ReturnType<typeof driveApp>;
@@ -12,36 +13,158 @@ export const PATIENCE = 40_000;
 
 /** What a person does on the page, in the words of the trade. */
 export function driveApp(page: Page, language: Language) {
-  const words = language === 'zh' ? (zh as typeof en) : en;
+  const words: typeof en = language === 'zh' ? zh : en;
   const map = page.locator('[data-map-state]');
-  const inspector = page.getByRole('complementary', { name: words.inspector.label });
+  const inspector = page.getByRole('region', { name: words.inspector.label, exact: true });
+  const breadcrumbs = page.getByRole('navigation', { name: words.app.breadcrumbs.label });
+  const compounds = page.getByRole('listbox', { name: words.compounds.list });
+  const sideRail = page.getByRole('navigation', { name: words.app.panel.label });
+  const layersPanel = page.getByRole('region', { name: words.app.panel.layers });
+  const viewSwitch = page.getByRole('group', { name: words.app.view.label });
+  const importDialog = page.getByRole('dialog');
+
+  return {
+    page,
+    words,
+    map,
+    inspector,
+    breadcrumbs,
+    compounds,
+    importDialog,
+    waitForIdleMap,
+    settledMap: () => settled(() => shoot(map)),
+    undoButton: page.getByRole('button', { name: words.app.undo, exact: true }),
+
+    /** Goes to another view by its link, on the page that is open. */
+    async follow(link: string): Promise<void> {
+      await page.goto(`${page.url().split('#')[0]}#${link}`);
+      await page.reload();
+      await waitForIdleMap();
+    },
+
+    async selectCompound(name: string): Promise<void> {
+      await compounds.getByRole('option', { name }).click();
+      await inspector.getByRole('heading', { name }).waitFor();
+      await waitForIdleMap();
+    },
+
+    async openPanel(panel: 'compounds' | 'layers'): Promise<void> {
+      const button = sideRail.getByRole('button', { name: words.app.panel[panel] });
+      if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+    },
+
+    /** From the compound that is shown down to one of its features. */
+    async drillTo(id: string): Promise<void> {
+      await inspector.getByRole('tab', { name: words.inspector.tab.contents }).click();
+      await inspector.getByRole('textbox', { name: words.inspector.contents.filter }).fill(id);
+      await inspector.getByRole('option').filter({ hasText: id }).first().click();
+    },
+
+    /** Reported and measured of one row of the comparison. */
+    async comparedFigure(figure: ReportedFigure): Promise<{ reported: number; measured: number }> {
+      const name = words.inspector.compare.name[figure];
+      const row = inspector.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
+      const [reported, measured] = await row.first().getByRole('cell').allInnerTexts();
+      return { reported: readNumber(reported!), measured: readNumber(measured!) };
+    },
+
+    async setLayer(name: string, visible: boolean): Promise<void> {
+      await layersPanel.getByRole('checkbox', { name, exact: true }).setChecked(visible);
+    },
+
+    async openTable(): Promise<void> {
+      await sideRail.getByRole('button', { name: words.app.panel.showTable }).click();
+      await page.getByRole('region', { name: words.app.panel.table }).waitFor();
+    },
+
+    async openUnderground(): Promise<void> {
+      await viewSwitch.getByRole('button', { name: words.app.view.underground }).click();
+      await waitForIdleMap();
+    },
+
+    async openPlan(): Promise<void> {
+      await viewSwitch.getByRole('button', { name: words.app.view.plan }).click();
+      await waitForIdleMap();
+    },
+
+    /** Takes WebGL away from every canvas and gives it back, as a driver that restarts does. */
+    async loseGraphics(): Promise<void> {
+      await page.evaluate(loseAndRestoreContexts);
+    },
+
+    async switchLanguage(): Promise<void> {
+      await page.getByRole('button', { name: words.app.language }).click();
+    },
+
+    async pickFiles(files: readonly DroppedFile[]): Promise<void> {
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: words.app.open, exact: true }).click();
+      await (await chooser).setFiles(files.map(asUpload));
+    },
+
+    async dropFiles(files: readonly DroppedFile[]): Promise<void> {
+      const transfer = await page.evaluateHandle((given) => {
+        const dropped = new DataTransfer();
+        for (const { name, text } of given) dropped.items.add(new File([text], name));
+        return dropped;
+      }, files);
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        await map.dispatchEvent(type, { dataTransfer: transfer, bubbles: true });
+      }
+    },
+
+    /** Takes what the import dialog proposes and waits until it is drawn. */
+    async takeFiles(): Promise<void> {
+      await importDialog.getByRole('button', { name: words.import.take }).click();
+      await importDialog.getByRole('button', { name: words.import.close }).click({ timeout: PATIENCE });
+      await waitForIdleMap();
+    },
+  };
 
   /** All sources drawn and the camera at rest. */
   async function waitForIdleMap(timeout = PATIENCE): Promise<void> {
     await page.locator('[data-map-state="idle"]').waitFor({ timeout });
   }
-
-  /** The map's canvases alone, without the controls that lie on them. */
-  async function shootMap(): Promise<Pixels> {
-    return decodePng(await map.screenshot({ style: ONLY_CANVASES, timeout: PATIENCE }));
-  }
-
-  async function dropFiles(files: readonly DroppedFile[]): Promise<void> {
-    const dropped = await page.evaluateHandle((given) => {
-      const transfer = new DataTransfer();
-      for (const { name, text } of given) transfer.items.add(new File([text], name));
-      return transfer;
-    }, files);
-    for (const type of ['dragenter', 'dragover', 'drop']) {
-      await page.locator('body').dispatchEvent(type, { dataTransfer: dropped });
-    }
-  }
-
-  return { page, words, map, inspector, waitForIdleMap, shootMap, dropFiles };
 }
 
-const ONLY_CANVASES = '*, *::before, *::after { visibility: hidden !important } canvas { visibility: visible !important }';
-
-export function textIn(locator: Locator): Promise<string> {
-  return locator.innerText();
+/** The canvases alone, without the controls that lie on them. */
+async function shoot(place: Locator): Promise<Pixels> {
+  return decodePng(await place.screenshot({ style: ONLY_CANVASES, timeout: PATIENCE }));
 }
+
+/** Shoots until two pictures in a row are alike: nothing fades or flies any more. */
+async function settled(shootOnce: () => Promise<Pixels>): Promise<Pixels> {
+  let before = await shootOnce();
+  for (let tries = 0; tries < 40; tries++) {
+    const after = await shootOnce();
+    if (countChanged(before, after, 2) === 0) return after;
+    before = after;
+  }
+  throw new Error('The picture does not come to rest.');
+}
+
+/** Runs in the page. */
+async function loseAndRestoreContexts(): Promise<void> {
+  for (const canvas of document.querySelectorAll('canvas')) {
+    const loser = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+    if (!loser) continue;
+    const lost = new Promise((resolve) =>
+      canvas.addEventListener('webglcontextlost', resolve, { once: true }),
+    );
+    loser.loseContext();
+    await lost;
+    loser.restoreContext();
+  }
+}
+
+/** `10,320 m²` → 10320 */
+function readNumber(text: string): number {
+  return Number(/-?[\d,]+(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', ''));
+}
+
+function asUpload({ name, text }: DroppedFile) {
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) };
+}
+
+const ONLY_CANVASES =
+  '*, *::before, *::after { visibility: hidden !important } canvas { visibility: visible !important }';

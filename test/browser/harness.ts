@@ -19,7 +19,7 @@ export type OpenApp = (options?: OpenOptions) => Promise<AppDriver>;
  * For the top of a spec: gives a function that opens the app in a context of its own. After each test
  * no page may have logged an error, thrown, or asked another site for anything.
  */
-export function useBrowser(): OpenApp {
+export function withBrowser(): OpenApp {
   let browser: Browser;
   const problems: string[][] = [];
 
@@ -47,7 +47,7 @@ export function useBrowser(): OpenApp {
 
 /** One page that a whole spec shares; opened before its first test. */
 export function sharedApp(options?: OpenOptions): () => AppDriver {
-  const open = useBrowser();
+  const open = withBrowser();
   let app: AppDriver;
   beforeAll(async () => {
     app = await open(options);

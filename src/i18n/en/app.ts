@@ -67,7 +67,7 @@ export const app: Same<typeof chinese> = {
     text: 'Drop GeoJSON files of boundaries, buildings, roads, stalls and pipes on the window, or open a project folder or archive.',
     formats: 'GeoJSON, NDJSON, a project folder or .zip; longitude and latitude (CGCS2000 / WGS 84)',
     sample: 'Open the sample project',
-    other: '{{count}} features of other layers are on the map, but there is no compound boundary.',
+    other: '{{shown}} features of other layers are on the map, but there is no compound boundary.',
   },
   notice: {
     label: 'Notices',
@@ -100,7 +100,6 @@ export const app: Same<typeof chinese> = {
     underground: 'Underground 3-D view',
     measure: 'Measure a distance',
     list: 'Move in a list',
-    listKeys: '↑ ↓ Home End',
     about: 'Your data is worked on in this browser and is not uploaded.',
   },
 };

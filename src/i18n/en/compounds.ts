@@ -17,7 +17,7 @@ export const compounds: Same<typeof chinese> = {
   sort: { name: 'Name', year: 'Year', area: 'Land area', households: 'Households', stalls: 'Stalls' },
   nothing: 'No compound matches these filters',
   yearUnknown: 'Year not stated',
-  households: '{{count}} households',
+  households: '{{shown}} households',
   householdsUnknown: 'Households not stated',
   areaUnknown: 'Area not stated',
   measuredMark: 'measured',

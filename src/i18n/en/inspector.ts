@@ -65,6 +65,7 @@ export const inspector: Same<typeof chinese> = {
     perHousehold: 'Per household',
     householdsNotStated: 'Households not stated',
     households: 'Households: {{count}}',
+    areasNotStated: 'Areas that do not state their stalls, left out: {{count}}',
     none: 'No stalls inside the boundary',
   },
   fire: {
@@ -84,6 +85,12 @@ export const inspector: Same<typeof chinese> = {
     newStorm: 'New storm drain',
   },
   nodes: { title: 'Pipe nodes', total: '{{count}}', none: 'No pipe nodes inside the boundary' },
+  problems: {
+    title: 'Could not be measured',
+    note: 'These features are not in the figures.',
+    clip_failed: 'The shape could not be cut at the boundary',
+    no_centre_line: 'Drawn as an area: no centre line to measure',
+  },
   compare: {
     title: 'Reported against measured',
     figure: 'Figure',
@@ -97,11 +104,11 @@ export const inspector: Same<typeof chinese> = {
     none: 'The ledger states no figure to compare',
     notStated: 'Not stated in the ledger',
     notStatedNote: 'Not stated is not zero: these are left out of the comparison.',
-    printed: 'Printed as {{value}}',
+    and: ', ',
     unitSlip: '{{ratio}} of the measured figure, probably a unit slip: {{units}}',
     slipUnits: { wan: '10,000 m² (ha) taken for m²', mu: 'mu taken for m²', kilo: 'km taken for m' },
-    oneIn: '1/{{count}}',
-    times: '{{count}} ×',
+    oneIn: '1/{{factor}}',
+    times: '{{factor}} ×',
     name: {
       reported_land_area_m2: 'Land',
       printed_land_area_m2: 'Land (as printed)',
@@ -116,6 +123,7 @@ export const inspector: Same<typeof chinese> = {
   contents: {
     title: 'Inside the boundary',
     filter: 'Filter by name, id or kind',
+    clear: 'Clear the filter',
     layer: 'Layer',
     allLayers: 'All layers',
     count: '{{shown}} / {{total}}',

@@ -1,4 +1,25 @@
 import type { Same } from '../same';
 import type { scene as chinese } from '../zh/scene';
 
-export const scene: Same<typeof chinese> = {};
+export const scene: Same<typeof chinese> = {
+  title: 'Underground in 3-D',
+  back: 'Back to plan',
+  loading: 'Preparing the underground scene…',
+  failed: 'The underground scene cannot be shown',
+  noArea: 'This compound has no boundary, so there is no scene to show.',
+  noPipes: 'There are no pipe data for this compound.',
+  exaggeration: 'Vertical exaggeration',
+  hint: 'Drag to pan · right-drag or two fingers to rotate and tilt · wheel to zoom',
+  known: 'Drawn at recorded depth: {{count}}',
+  assumed: 'Depth unknown: {{count}}, drawn at a usual depth for their kind',
+  oneEnd: 'Of these, {{count}} have one known end, used for both',
+  tooltip: 'Object under the pointer',
+  depth: '{{reference}} depth {{depth}} m',
+  deep: '{{depth}} m deep',
+  height: '{{height}} m high',
+  floors: '{{count}} floors',
+  depthAssumed: 'Depth unknown, drawn at an assumed {{depth}} m',
+  depthOneEnd: 'Only one end has a depth; it is used for both',
+  depthFromElevation: 'Depth worked out from elevations',
+  depthFromPipes: 'Depth taken from the pipes that meet here',
+};

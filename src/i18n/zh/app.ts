@@ -59,7 +59,7 @@ export const app = {
     text: '把小区边界、建筑、道路、停车位和管线的 GeoJSON 文件拖到窗口里，或打开一个项目文件夹或压缩包。',
     formats: 'GeoJSON、NDJSON、项目文件夹或 .zip，坐标为经纬度（CGCS2000 / WGS 84）',
     sample: '打开示例项目',
-    other: '已有其他图层：{{count}} 个要素在地图上，但没有小区边界。',
+    other: '已有其他图层：{{shown}} 个要素在地图上，但没有小区边界。',
   },
   notice: { label: '通知', undo: '撤销', saved: '项目已保存', failedSave: '保存失败：{{reason}}', failed: '操作失败：{{reason}}' },
   crash: {
@@ -86,7 +86,6 @@ export const app = {
     underground: '地下三维视图',
     measure: '测量距离',
     list: '在列表中移动',
-    listKeys: '↑ ↓ Home End',
     about: '数据只在本机处理，不会上传。',
   },
 } as const;

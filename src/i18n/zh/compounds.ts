@@ -15,7 +15,7 @@ export const compounds = {
   sort: { name: '名称', year: '年份', area: '土地面积', households: '户数', stalls: '车位' },
   nothing: '没有符合条件的小区',
   yearUnknown: '年份未注明',
-  households: '{{count}} 户',
+  households: '{{shown}} 户',
   householdsUnknown: '户数未注明',
   areaUnknown: '面积未注明',
   measuredMark: '实测',

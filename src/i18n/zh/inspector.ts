@@ -62,6 +62,7 @@ export const inspector = {
     perHousehold: '户均车位',
     householdsNotStated: '户数未注明',
     households: '按 {{count}} 户计',
+    areasNotStated: '{{count}} 处停车区未注明车位数，未计入',
     none: '界内没有停车位',
   },
   fire: {
@@ -81,6 +82,12 @@ export const inspector = {
     newStorm: '新建雨水管',
   },
   nodes: { title: '管点', total: '{{count}} 个', none: '界内没有管点' },
+  problems: {
+    title: '未能量算',
+    note: '以下要素不在指标之内。',
+    clip_failed: '形状无法裁切',
+    no_centre_line: '消防车道为面状，没有中心线，无法计长',
+  },
   compare: {
     title: '账目与量算对照',
     figure: '指标',
@@ -94,11 +101,11 @@ export const inspector = {
     none: '账目没有可对照的数字',
     notStated: '账目未注明',
     notStatedNote: '未注明不等于零，不参与对照。',
-    printed: '原文印作 {{value}}',
+    and: '、',
     unitSlip: '为量算值的 {{ratio}}，疑似单位写错：{{units}}',
     slipUnits: { wan: 'm² 与万 m²（公顷）', mu: 'm² 与亩', kilo: 'm 与 km' },
-    oneIn: '1/{{count}}',
-    times: '{{count}} 倍',
+    oneIn: '1/{{factor}}',
+    times: '{{factor}} 倍',
     name: {
       reported_land_area_m2: '用地面积',
       printed_land_area_m2: '用地面积（原文）',
@@ -113,6 +120,7 @@ export const inspector = {
   contents: {
     title: '界内要素',
     filter: '按名称、编号、类型筛选',
+    clear: '清除筛选',
     layer: '图层',
     allLayers: '全部图层',
     count: '{{shown}} / {{total}}',

@@ -1,1 +1,22 @@
-export const scene = {} as const;
+export const scene = {
+  title: '地下三维',
+  back: '返回平面',
+  loading: '正在准备地下三维…',
+  failed: '地下三维无法显示',
+  noArea: '这个小区没有边界，无法显示地下三维。',
+  noPipes: '这个小区没有管线数据。',
+  exaggeration: '竖向夸张',
+  hint: '拖动平移 · 右键拖动或双指旋转、俯仰 · 滚轮缩放',
+  known: '按实际埋深绘制 {{count}} 段',
+  assumed: '埋深未知 {{count}} 段：按各类管线常用埋深假定绘制',
+  oneEnd: '其中 {{count}} 段只知一端埋深，两端按同值绘制',
+  tooltip: '指向的对象',
+  depth: '{{reference}}埋深 {{depth}} m',
+  deep: '深 {{depth}} m',
+  height: '高 {{height}} m',
+  floors: '{{count}} 层',
+  depthAssumed: '深度未知，按假定 {{depth}} m 绘制',
+  depthOneEnd: '只知一端埋深，两端按同值绘制',
+  depthFromElevation: '埋深由高程推算',
+  depthFromPipes: '井深按相连管线推算',
+} as const;

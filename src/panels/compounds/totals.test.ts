@@ -108,4 +108,5 @@ const NOTHING: CompoundMeasures = {
   new_storm_pipe_m: 0,
   nodes: {},
   comparisons: [],
+  problems: [],
 };

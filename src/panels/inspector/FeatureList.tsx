@@ -66,7 +66,12 @@ export function FeatureList<R extends Row>({ lines, label, renderRow }: Props<R>
           const place = { height: size, transform: `translateY(${start}px)` };
           if (line.type === 'heading') {
             return (
-              <div key={`heading ${line.layer}`} role="presentation" className={classes.heading} style={place}>
+              <div
+                key={`heading ${line.layer}`}
+                role="presentation"
+                className={classes.heading}
+                style={place}
+              >
                 <span>{t(`words.layer.${line.layer}`)}</span>
                 <span className={classes.count}>{line.count}</span>
               </div>

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FeatureRef } from '../../model/featureRef';
-import { isPipeCategory } from '../../model/pipeCategory';
-import type { LayerKey } from '../../state/layerKeys';
 import { LayerSwatch } from '../layers/LayerSwatch';
+import { swatchOf } from './feature/kindOf';
 import classes from './RowText.module.css';
 
 type Props = {
@@ -17,7 +16,7 @@ type Props = {
 export function RowText({ featureRef, category, name, about, figure }: Props) {
   return (
     <>
-      <LayerSwatch layer={swatchOf(featureRef, category)} />
+      <LayerSwatch layer={swatchOf(featureRef.layer, category)} />
       <span className={classes.name} title={name}>
         {name}
       </span>
@@ -25,9 +24,4 @@ export function RowText({ featureRef, category, name, about, figure }: Props) {
       <span className={classes.figure}>{figure}</span>
     </>
   );
-}
-
-function swatchOf({ layer }: FeatureRef, category: string | null): LayerKey {
-  if (layer !== 'pipes') return layer;
-  return category !== null && isPipeCategory(category) ? `pipes:${category}` : 'pipes:unknown';
 }

@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LayerId } from '../../model/layer';
 import { messages } from '../../i18n/zh';
+import type { LayerId } from '../../model/layer';
+import { kindKey } from './feature/kindOf';
 
 /** The words for values of known properties, in the current language; anything else stays as written. */
 export function useFeatureWords() {
@@ -23,12 +24,6 @@ export function featureWords(t: TFunction) {
     kind: (layer: LayerId, kind: string | null): string =>
       kind === null ? t(`words.layer.${layer}`) : value(layer, kindKey(layer), kind),
   };
-}
-
-/** The property that `ContentRow.kind` was taken from. */
-function kindKey(layer: LayerId): string {
-  if (layer === 'pipes') return 'category';
-  return layer === 'buildings' || layer === 'roads' ? 'use' : 'kind';
 }
 
 function tableOf(layer: LayerId, key: string): string | null {

@@ -1,52 +1,102 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { PIPE_COLOURS } from '../../map/pipeColours';
+import { PALETTES, type Palette } from '../../map/style/palette';
 import { PIPE_CATEGORY_FACTS, type PipeCategory } from '../../model/pipeCategory';
 import type { LayerKey } from '../../state/layerKeys';
 
-/** A small sample of how the map draws a layer or a kind of pipe. */
+/** A small sample of how the map draws a layer or a kind of pipe, in the theme at hand. */
 export function LayerSwatch({ layer }: { readonly layer: LayerKey }) {
+  const theme = useComputedColorScheme('light');
   return (
-    <svg viewBox="0 0 24 14" width="24" height="14" aria-hidden="true" style={{ flex: 'none' }}>
-      {layer.startsWith('pipes:') ? pipe(layer.slice(6) as PipeCategory) : SAMPLES[layer as SurfaceKey]}
+    <svg viewBox="0 0 26 14" width="26" height="14" aria-hidden="true" style={{ flex: 'none' }}>
+      {layer.startsWith('pipes:') ? (
+        <PipeSample category={layer.slice(6) as PipeCategory} />
+      ) : (
+        SAMPLES[layer as SurfaceKey](PALETTES[theme])
+      )}
     </svg>
   );
 }
 
-/** The colour of a kind of pipe, also for bars beside figures. */
-export function pipeColour(category: PipeCategory): string {
-  return PIPE_CATEGORY_FACTS[category].standardColour;
+/** The colour of each kind of pipe in the theme at hand, also for bars beside figures. */
+export function usePipeColour(): (category: PipeCategory) => string {
+  const theme = useComputedColorScheme('light');
+  return (category) => PIPE_COLOURS[theme][category].line;
 }
 
 type SurfaceKey = Exclude<LayerKey, `pipes:${string}`>;
 
-function pipe(category: PipeCategory) {
+/** The line with the letter that stands along it on the map, for kinds that share a colour. */
+function PipeSample({ category }: { readonly category: PipeCategory }) {
+  const { line, casing } = PIPE_COLOURS[useComputedColorScheme('light')][category];
+  const { letter } = PIPE_CATEGORY_FACTS[category];
   return (
     <>
-      <path d="M1 7h22" stroke="light-dark(#00000066,#ffffff80)" strokeWidth="5" />
-      <path d="M1 7h22" stroke={pipeColour(category)} strokeWidth="3.4" />
+      <path d="M1 7h24" stroke={line} strokeWidth="3" />
+      <text
+        x="13"
+        y="10.6"
+        textAnchor="middle"
+        fontSize="10"
+        fontWeight="700"
+        fill={line}
+        stroke={casing}
+        strokeWidth="3"
+        paintOrder="stroke"
+      >
+        {letter}
+      </text>
     </>
   );
 }
 
-const SAMPLES: Record<SurfaceKey, React.ReactNode> = {
-  compounds: <rect x="2" y="1.5" width="20" height="11" fill="#0f766e22" stroke="#0f766e" strokeWidth="1.5" />,
-  buildings: <rect x="3" y="2" width="18" height="10" fill="#cfc8bf" stroke="#8d857b" />,
-  roads: <rect x="1" y="3" width="22" height="8" fill="#d9dcdf" stroke="#aab0b5" strokeWidth="0.8" />,
-  green: <rect x="2" y="2" width="20" height="10" rx="3" fill="#b7d9a8" stroke="#7fae6c" strokeWidth="0.8" />,
-  parking: (
-    <path d="M2 2v10M8.7 2v10M15.3 2v10M22 2v10M2 2h20" fill="none" stroke="#5b7fb8" strokeWidth="1.4" />
+const SAMPLES: Record<SurfaceKey, (colours: Palette) => React.ReactNode> = {
+  compounds: ({ compoundGround, hover }) => (
+    <rect x="2" y="1.5" width="22" height="11" fill={compoundGround} stroke={hover} strokeWidth="1.6" />
   ),
-  fire_lanes: <rect x="1" y="3" width="22" height="8" fill="#f2b8b0" stroke="#d6453a" strokeWidth="0.9" />,
-  fire_lane_markings: (
+  buildings: ({ building, buildingEdge }) => (
+    <rect x="4" y="2" width="18" height="10" fill={building} stroke={buildingEdge} />
+  ),
+  roads: ({ road, roadEdge }) => <rect x="1.5" y="3" width="23" height="8" fill={road} stroke={roadEdge} />,
+  green: ({ green, greenEdge }) => (
+    <rect x="3" y="2" width="20" height="10" rx="3" fill={green} stroke={greenEdge} />
+  ),
+  parking: ({ stall, stallNew, stallLine }) => (
     <>
-      <rect x="4" y="2" width="16" height="10" fill="none" stroke="#e0a800" strokeWidth="1.6" />
-      <path d="M4 12 20 2M4 7l8-5M12 12l8-5" stroke="#e0a800" strokeWidth="1" />
+      <rect x="2" y="2" width="11" height="10" fill={stallNew} />
+      <rect x="13" y="2" width="11" height="10" fill={stall} />
+      <path d="M2 2v10M7.5 2v10M13 2v10M18.5 2v10M24 2v10" stroke={stallLine} strokeWidth="1.2" />
     </>
   ),
-  rescue_sites: (
-    <rect x="2" y="2" width="20" height="10" fill="#f6d7b0" stroke="#c97a1c" strokeDasharray="3 2" />
+  fire_lanes: ({ lane, laneEdge }) => (
+    <rect x="1.5" y="3" width="23" height="8" fill={lane} fillOpacity="0.3" stroke={laneEdge} />
   ),
-  turning_areas: <rect x="5" y="1.5" width="14" height="11" fill="#f2b8b055" stroke="#d6453a" />,
-  pipe_nodes: <circle cx="12" cy="7" r="4" fill="#ffffff" stroke="#4a5560" strokeWidth="1.6" />,
-  obstacles: <circle cx="12" cy="7" r="5" fill="#6aa05a88" stroke="#4f8040" />,
-  surroundings: <rect x="2" y="2" width="20" height="10" fill="#e8e6e1" stroke="#c9c5bd" />,
-  other: <rect x="3" y="2" width="18" height="10" fill="none" stroke="#7a6fb0" strokeDasharray="2 2" />,
+  fire_lane_markings: ({ paint }) => (
+    <>
+      <rect x="4" y="2" width="18" height="10" fill="none" stroke={paint} strokeWidth="1.8" />
+      <path d="m5 11 7-8m0 8 7-8" stroke={paint} strokeWidth="1.2" />
+    </>
+  ),
+  rescue_sites: ({ rescue }) => outlined(rescue),
+  turning_areas: ({ turning }) => outlined(turning),
+  pipe_nodes: ({ node, quietLabel }) => (
+    <circle cx="13" cy="7" r="4.5" fill={node} stroke={quietLabel} strokeWidth="1.8" />
+  ),
+  obstacles: ({ tree, treeEdge, post }) => (
+    <>
+      <circle cx="9" cy="7" r="5" fill={tree} fillOpacity="0.7" stroke={treeEdge} />
+      <circle cx="20" cy="7" r="2.2" fill={post} />
+    </>
+  ),
+  surroundings: ({ block, street, streetCasing }) => (
+    <>
+      <rect x="2" y="1.5" width="22" height="11" fill={block} stroke={streetCasing} />
+      <path d="M2 7h22" stroke={street} strokeWidth="3" />
+    </>
+  ),
+  other: ({ other }) => outlined(other),
 };
+
+function outlined(colour: string) {
+  return <rect x="4" y="2" width="18" height="10" fill={colour} fillOpacity="0.25" stroke={colour} />;
+}

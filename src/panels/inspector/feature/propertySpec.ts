@@ -4,8 +4,6 @@ import type { LayerId } from '../../../model/layer';
 export type PropertySpec = {
   readonly group: PropertyGroup;
   readonly unit?: PropertyUnit;
-  /** Decimals for a number; the default keeps what the source wrote, up to three. */
-  readonly digits?: number;
 };
 
 export const PROPERTY_GROUPS = [
@@ -18,7 +16,18 @@ export const PROPERTY_GROUPS = [
   'reported',
 ] as const;
 export type PropertyGroup = (typeof PROPERTY_GROUPS)[number];
-export type PropertyUnit = 'm' | 'mm' | 'm2' | 'kv' | 'mpa' | 'percent' | 'degree' | 'count';
+export type PropertyUnit = 'm' | 'mm' | 'm2' | 'kv' | 'mpa' | 'percent' | 'degree';
+
+/** As written after a number, the same in both languages. */
+export const UNIT_TEXT: Record<PropertyUnit, string> = {
+  m: ' m',
+  mm: ' mm',
+  m2: ' m²',
+  kv: ' kV',
+  mpa: ' MPa',
+  percent: '%',
+  degree: '°',
+};
 
 /** Every property the schemas name, in the order it is shown. */
 export const PROPERTY_SPECS = {
@@ -40,7 +49,7 @@ export const PROPERTY_SPECS = {
   pressure_class: { group: 'size' },
   pressure_mpa: { group: 'size', unit: 'mpa' },
   voltage_kv: { group: 'size', unit: 'kv' },
-  floors: { group: 'size', unit: 'count' },
+  floors: { group: 'size' },
   height_m: { group: 'size', unit: 'm' },
   foundation_depth_m: { group: 'size', unit: 'm' },
   fire_resistance_grade: { group: 'size' },
@@ -48,21 +57,21 @@ export const PROPERTY_SPECS = {
   width_m: { group: 'size', unit: 'm' },
   clear_height_m: { group: 'size', unit: 'm' },
   slope_pct: { group: 'size', unit: 'percent' },
-  stalls: { group: 'size', unit: 'count' },
+  stalls: { group: 'size' },
   charging: { group: 'size' },
   accessible: { group: 'size' },
   crown_diameter_m: { group: 'size', unit: 'm' },
   trunk_diameter_m: { group: 'size', unit: 'm' },
   start_node: { group: 'position' },
   end_node: { group: 'position' },
-  start_depth_m: { group: 'position', unit: 'm', digits: 2 },
-  end_depth_m: { group: 'position', unit: 'm', digits: 2 },
+  start_depth_m: { group: 'position', unit: 'm' },
+  end_depth_m: { group: 'position', unit: 'm' },
   depth_reference: { group: 'position' },
-  start_elevation_m: { group: 'position', unit: 'm', digits: 2 },
-  end_elevation_m: { group: 'position', unit: 'm', digits: 2 },
+  start_elevation_m: { group: 'position', unit: 'm' },
+  end_elevation_m: { group: 'position', unit: 'm' },
   flow_direction: { group: 'position' },
-  ground_m: { group: 'position', unit: 'm', digits: 2 },
-  bottom_m: { group: 'position', unit: 'm', digits: 2 },
+  ground_m: { group: 'position', unit: 'm' },
+  bottom_m: { group: 'position', unit: 'm' },
   entrance_side: { group: 'position' },
   bearing_deg: { group: 'position', unit: 'degree' },
   lane_id: { group: 'position' },
@@ -81,9 +90,9 @@ export const PROPERTY_SPECS = {
   finish: { group: 'works' },
   condition: { group: 'works' },
   owner: { group: 'management' },
-  households: { group: 'management', unit: 'count' },
-  buildings: { group: 'management', unit: 'count' },
-  compounds_counted: { group: 'management', unit: 'count' },
+  households: { group: 'management' },
+  buildings: { group: 'management' },
+  compounds_counted: { group: 'management' },
   contact: { group: 'management' },
   note: { group: 'management' },
   reported_land_area_m2: { group: 'reported', unit: 'm2' },
@@ -91,7 +100,7 @@ export const PROPERTY_SPECS = {
   reported_building_footprint_m2: { group: 'reported', unit: 'm2' },
   reported_green_m2: { group: 'reported', unit: 'm2' },
   reported_road_resurfaced_m2: { group: 'reported', unit: 'm2' },
-  reported_new_parking_stalls: { group: 'reported', unit: 'count' },
+  reported_new_parking_stalls: { group: 'reported' },
   reported_new_storm_pipe_m: { group: 'reported', unit: 'm' },
   reported_fire_lane_m: { group: 'reported', unit: 'm' },
   storm_diameter_min_mm: { group: 'reported', unit: 'mm' },

@@ -1,0 +1,190 @@
+import type { Block } from './block';
+import { addBuildings, areaOf, shareHouseholds } from './buildings';
+import { addDrains } from './drains';
+import { finishPipes } from './finish';
+import { addFire } from './fire';
+import { greenPieces } from './green';
+import { type Ground, takenGround } from './ground';
+import { type Layout, layout } from './layout';
+import { type LedgerEntry, ledgerEntry } from './ledger';
+import { CROWN_DEPTH, type Network, network } from './network';
+import { type Stall, stallPlaces } from './parking';
+import { COMPOUNDS, type CompoundPlan } from './plan';
+import { inside, type Ring } from './plane';
+import { type Piece, takeArea } from './quota';
+import { type Random, random } from './random';
+import { roadPieces } from './roads';
+import { closedRing, feature, type SampleFeature, type Sheet, sheet } from './sheet';
+import { addTrees } from './trees';
+import { addUtilities } from './utilities';
+
+/** One block of a compound as it is being filled. */
+export type Site = {
+  readonly block: Block;
+  readonly made: Layout;
+  readonly net: Network;
+  /** Everything that covers ground. */
+  readonly ground: Ground;
+  /** The same without green: what no tree may stand in. */
+  readonly built: Ground;
+  /** Land that a neighbour's certificate covers too; nothing there counts as renewed. */
+  contested(ring: Ring): boolean;
+};
+
+export type Compound = {
+  readonly id: string;
+  readonly entry: LedgerEntry;
+  readonly plan: CompoundPlan;
+  readonly boundary: SampleFeature;
+  readonly sites: readonly Site[];
+  readonly sheet: Sheet;
+  /** What could not be met, in words. */
+  readonly unmet: string[];
+};
+
+export function compound(id: string, blocks: readonly Block[], everyBlock: readonly Block[]): Compound {
+  const entry = ledgerEntry(id);
+  const plan = COMPOUNDS[id]!;
+  const to = sheet(id);
+  const dice = random(id);
+  const unmet: string[] = [];
+  const homes: SampleFeature[] = [];
+  const homeAreas: number[] = [];
+  const sites = blocks.map((block) => siteOf(block, plan, to, dice, homes, homeAreas, everyBlock));
+  shareHouseholds(homes, entry.households, homeAreas);
+  addRoads(sites, to, entry.road_resurfaced_m2 ?? plan.wanted.resurfaced ?? null, unmet);
+  addStalls(sites, to, dice, entry.new_parking_stalls ?? plan.wanted.stalls ?? null, id, unmet);
+  addGreen(sites, to, dice, entry.green_m2 ?? plan.wanted.green ?? null, id, unmet);
+  unmet.push(...finishPipes(entry, plan, sites));
+  for (const site of sites) addTrees(site.made, to, site.net, site.built, dice);
+  return { id, entry, plan, boundary: boundary(entry, blocks), sites, sheet: to, unmet };
+}
+
+function siteOf(
+  block: Block,
+  plan: CompoundPlan,
+  to: Sheet,
+  dice: Random,
+  homes: SampleFeature[],
+  homeAreas: number[],
+  everyBlock: readonly Block[],
+): Site {
+  const made = layout(block, plan, dice);
+  const [ground, built] = [takenGround(), takenGround()];
+  for (const ring of addBuildings(made, to, dice, homes)) {
+    ground.take(ring);
+    built.take(ring);
+    if (homeAreas.length < homes.length) homeAreas.push(areaOf(ring));
+  }
+  for (const { quad } of roadPieces(made)) {
+    ground.take(quad);
+    built.take(quad);
+  }
+  const reserved: Ring[] = [];
+  addFire(made, to, { ...ground, take: (ring) => void reserved.push(ring) });
+  for (const ring of reserved) {
+    ground.take(ring);
+    built.take(ring);
+  }
+  const foot = Math.min(block.left[0]![1], block.right[0]![1]);
+  const waterDepth = plan.services.includes('heating') ? 1.9 : CROWN_DEPTH.water;
+  const net = network(block.frame, to, ([, v]) => plan.ground + (v - foot) * plan.slope, waterDepth);
+  addDrains(made, net);
+  addUtilities(made, net);
+  const others = everyBlock.filter((other) => other.compound !== block.compound && other.frame === block.frame);
+  const contested = (ring: Ring) => others.some((other) => ring.some((at) => inside(at, other.ring)));
+  return { block, made, net, ground, built, contested };
+}
+
+function addRoads(sites: readonly Site[], to: Sheet, target: number | null, unmet: string[]): void {
+  const pieces = sites.flatMap((site) => roadPieces(site.made).map((piece) => ({ piece, site })));
+  const own = pieces.filter(({ piece, site }) => !site.contested(piece.quad)).map(({ piece }) => piece);
+  const contested = pieces.filter(({ piece, site }) => site.contested(piece.quad)).map(({ piece }) => piece);
+  const { taken, left, missing } = takeArea(own, target ?? 0);
+  if (missing > 1) unmet.push(`resurfaced road: ${missing.toFixed(0)} m² short`);
+  const put = (piece: Piece, resurfaced: boolean) =>
+    to.polygon('roads', 'road', piece.frame, piece.quad, {
+      surface: piece.tag === 'footway' ? 'paving' : resurfaced ? 'asphalt' : 'concrete',
+      use: piece.tag,
+      resurfaced,
+    });
+  for (const piece of taken) put(piece, true);
+  for (const piece of [...left, ...contested]) put(piece, false);
+}
+
+function addStalls(sites: readonly Site[], to: Sheet, dice: Random, target: number | null, id: string, unmet: string[]): void {
+  const dense = ['nanlu-huayuan', 'xinhuacun', 'ciji-teachers'].includes(id);
+  const places = sites.flatMap((site) => groups(stallPlaces(site.made, site.ground, dense)).map((stalls) => ({ site, stalls })));
+  const order = dense ? places : shuffled(places, dice);
+  let wanted = target ?? 0;
+  let old = Math.round(order.length * (target === null ? 2 : 0.4));
+  for (const { site, stalls } of order) {
+    for (const stall of stalls) {
+      const fresh = wanted > 0 && !site.contested(stall.ring);
+      if (!fresh && old <= 0) continue;
+      if (fresh) wanted--;
+      else old--;
+      site.ground.take(stall.ring);
+      site.built.take(stall.ring);
+      to.polygon('parking', 'stall', site.block.frame, stall.ring, { kind: stall.kind, stalls: 1, new: fresh });
+    }
+  }
+  if (wanted > 0) unmet.push(`new stalls: ${wanted} short`);
+}
+
+function addGreen(sites: readonly Site[], to: Sheet, dice: Random, target: number | null, id: string, unmet: string[]): void {
+  const dense = id === 'nanlu-huayuan';
+  const pieces = sites.flatMap((site) =>
+    greenPieces(site.made, site.ground, dense).filter((piece) => !site.contested(piece.quad)),
+  );
+  const { taken, missing } = takeArea(dense ? pieces : shuffled(pieces, dice), target);
+  if (missing > 1) unmet.push(`green: ${missing.toFixed(0)} m² short`);
+  for (const piece of taken) {
+    to.polygon('green', 'green', piece.frame, piece.quad, { kind: dice.pick(['lawn', 'shrubs', 'trees'] as const) });
+  }
+}
+
+function boundary(entry: LedgerEntry, blocks: readonly Block[]): SampleFeature {
+  const rings = blocks.map((block) => [closedRing(block.frame, block.ring)]);
+  const early = entry.status === 'under_construction';
+  return feature(
+    entry.id,
+    rings.length === 1 ? { type: 'Polygon', coordinates: rings[0]! } : { type: 'MultiPolygon', coordinates: rings },
+    {
+      name: entry.zh,
+      name_en: entry.en,
+      year: entry.year,
+      status: entry.status,
+      programme: 'implement',
+      compounds_counted: blocks.length,
+      households: entry.households,
+      reported_land_area_m2: entry.land_area_m2,
+      ...(entry.id === 'chengnan' ? { printed_land_area_m2: 36.7 } : {}),
+      reported_green_m2: entry.green_m2,
+      reported_road_resurfaced_m2: entry.road_resurfaced_m2,
+      reported_new_parking_stalls: entry.new_parking_stalls,
+      reported_new_storm_pipe_m: entry.new_storm_pipe_m,
+      storm_diameter_min_mm: entry.storm_dn_mm?.[0] ?? null,
+      storm_diameter_max_mm: entry.storm_dn_mm?.[1] ?? null,
+      progress_percent: null,
+      start: early ? '2019-07' : null,
+      finish: early ? '2019-11' : null,
+      ...(entry.note ? { note: entry.note } : {}),
+    },
+  );
+}
+
+function groups(stalls: readonly Stall[]): Stall[][] {
+  const made: Stall[][] = [];
+  for (let i = 0; i < stalls.length; i += 4) made.push(stalls.slice(i, i + 4));
+  return made;
+}
+
+function shuffled<T>(items: readonly T[], dice: Random): T[] {
+  const made = [...items];
+  for (let i = made.length - 1; i > 0; i--) {
+    const j = dice.integer(0, i);
+    [made[i], made[j]] = [made[j]!, made[i]!];
+  }
+  return made;
+}

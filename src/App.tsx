@@ -1,0 +1,25 @@
+import { MantineProvider } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { ErrorBoundary } from './panels/shell/ErrorBoundary';
+import { Shell } from './panels/shell/Shell';
+import { useApp } from './state/store';
+import { theme } from './ui/theme';
+
+export function App() {
+  const choice = useApp((state) => state.view.theme);
+  const systemIsDark = useMediaQuery('(prefers-color-scheme: dark)', matchesDark(), {
+    getInitialValueInEffect: false,
+  });
+  const scheme = choice === 'auto' ? (systemIsDark ? 'dark' : 'light') : choice;
+  return (
+    <MantineProvider theme={theme} forceColorScheme={scheme}>
+      <ErrorBoundary>
+        <Shell />
+      </ErrorBoundary>
+    </MantineProvider>
+  );
+}
+
+function matchesDark(): boolean {
+  return window.matchMedia('(prefers-color-scheme: dark)').matches;
+}

@@ -1,0 +1,31 @@
+import type { LayerId } from '../model/layer';
+import type { ProjectFile } from '../model/project';
+import type { ImportProblem, RecognisedFile } from './importTypes';
+import type { RawFeature } from './rawFeature';
+
+/** One file, read and parsed once: what is shown of it, and what `takeFiles` takes from it. */
+export type ParsedInput = {
+  readonly file: RecognisedFile;
+  readonly features: readonly RawFeature[];
+  readonly problems: readonly ImportProblem[];
+  /** Further members of the FeatureCollection. */
+  readonly members: Readonly<Record<string, unknown>>;
+  /** The layer a project keeps in this file; null for a file that belongs to no project. */
+  readonly projectLayer: LayerId | null;
+  /** Set on the project.json of a project. */
+  readonly projectFile: ProjectFile | null;
+};
+
+export function inputWithoutFeatures(
+  file: Omit<RecognisedFile, 'parts'>,
+  projectFile: ProjectFile | null = null,
+): ParsedInput {
+  return {
+    file: { ...file, parts: [] },
+    features: [],
+    problems: [],
+    members: {},
+    projectLayer: null,
+    projectFile,
+  };
+}

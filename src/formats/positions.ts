@@ -1,0 +1,24 @@
+import type { PlainGeometry } from './geometryTypes';
+
+type Nested = readonly number[] | readonly Nested[];
+type Found = { readonly position: readonly number[]; readonly path: string };
+
+/** The first position of a geometry that meets the test, and where it stands. */
+export function findPosition(
+  geometry: PlainGeometry,
+  test: (position: readonly number[]) => boolean,
+): Found | null {
+  return find(geometry.coordinates as Nested, 'geometry.coordinates', test);
+}
+
+function find(nested: Nested, path: string, test: (position: readonly number[]) => boolean): Found | null {
+  if (typeof nested[0] === 'number') {
+    const position = nested as readonly number[];
+    return test(position) ? { position, path } : null;
+  }
+  for (let i = 0; i < nested.length; i++) {
+    const found = find(nested[i] as Nested, `${path}[${i}]`, test);
+    if (found !== null) return found;
+  }
+  return null;
+}

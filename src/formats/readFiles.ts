@@ -1,0 +1,154 @@
+import type { LayerId } from '../model/layer';
+import type { ProjectFile } from '../model/project';
+import { decodeText } from './decodeText';
+import { fileKind, unsupportedDetail } from './fileKinds';
+import { parseGeoJson } from './geojson';
+import { ImportError, type ImportProposal } from './importTypes';
+import { looksLikeNdjson, parseNdjson } from './ndjson';
+import { throwIfCancelled, type WorkOptions } from './pacing';
+import { inputWithoutFeatures, type ParsedInput } from './parsedInput';
+import { layerFilesOf, PROJECT_JSON, parseProjectJson } from './projectJson';
+import { type ParsedText, refusedFile } from './rawFeature';
+import { fatalOf, recogniseParts } from './recognise';
+import { type UnpackedFile, unpackFiles } from './unpackFiles';
+
+export type ReadFiles = { readonly proposal: ImportProposal; readonly inputs: readonly ParsedInput[] };
+
+/**
+ * Reads and parses dropped files once, and proposes what each is. A project.json among them makes
+ * them a project: its layer files are known by name, and what else lies beside it is left aside
+ * unless it is GeoJSON.
+ */
+export async function readFiles(files: readonly File[], options: WorkOptions = {}): Promise<ReadFiles> {
+  return readUnpacked(await unpackFiles(files, options), options);
+}
+
+export async function readUnpacked(
+  unpacked: readonly UnpackedFile[],
+  { onProgress, signal }: WorkOptions = {},
+): Promise<ReadFiles> {
+  const totalBytes = unpacked.reduce((sum, file) => sum + file.size, 0) || 1;
+  let readBytes = 0;
+  const read = async (file: UnpackedFile): Promise<string> => {
+    const text = decodeText(await file.bytes(), file.path);
+    throwIfCancelled(signal);
+    readBytes += file.size;
+    onProgress?.(Math.min(1, readBytes / totalBytes));
+    return text;
+  };
+  const project = await findProject(unpacked, read);
+  const inputs: ParsedInput[] = project === null ? [] : [project.input];
+  const found = new Set<LayerId>();
+  for (const file of unpacked) {
+    throwIfCancelled(signal);
+    if (file === project?.file) continue;
+    const layer = project?.layers.get(file.path) ?? null;
+    const kind = fileKind(file.path);
+    if (project?.isValid && layer === null && !isGeoJsonByName(file.path)) continue;
+    if (layer !== null) found.add(layer);
+    inputs.push(await readOne(file, kind, layer, `${inputs.length}`, read));
+  }
+  for (const [path, layer] of project?.layers ?? []) {
+    if (!found.has(layer)) inputs.push(missingLayer(path, layer));
+  }
+  onProgress?.(1);
+  return {
+    proposal: {
+      files: inputs.map(({ file }) => file),
+      projectName: project?.input.projectFile?.name ?? null,
+    },
+    inputs,
+  };
+}
+
+type FoundProject = {
+  readonly file: UnpackedFile;
+  readonly input: ParsedInput;
+  readonly isValid: boolean;
+  /** Layers by full path. */
+  readonly layers: ReadonlyMap<string, LayerId>;
+};
+
+/** The project.json nearest the top. One that cannot be read is refused, and the rest are plain files. */
+async function findProject(
+  unpacked: readonly UnpackedFile[],
+  read: (file: UnpackedFile) => Promise<string>,
+): Promise<FoundProject | null> {
+  const depth = (file: UnpackedFile) => file.path.split('/').length;
+  const [file] = unpacked
+    .filter(({ path }) => path.slice(path.lastIndexOf('/') + 1) === PROJECT_JSON)
+    .sort((a, b) => depth(a) - depth(b));
+  if (file === undefined) return null;
+  const shown = { name: file.path, size: file.size, format: 'project' } as const;
+  try {
+    const projectFile: ProjectFile = parseProjectJson(await read(file), file.path);
+    const folder = file.path.slice(0, -PROJECT_JSON.length);
+    const layers = new Map([...layerFilesOf(projectFile)].map(([name, layer]) => [folder + name, layer]));
+    return {
+      file,
+      input: inputWithoutFeatures({ ...shown, fatal: null }, projectFile),
+      isValid: true,
+      layers,
+    };
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    const input = inputWithoutFeatures({ ...shown, fatal: error.problem });
+    return { file, input, isValid: false, layers: new Map() };
+  }
+}
+
+async function readOne(
+  file: UnpackedFile,
+  kind: ReturnType<typeof fileKind>,
+  layer: LayerId | null,
+  keyPrefix: string,
+  read: (file: UnpackedFile) => Promise<string>,
+): Promise<ParsedInput> {
+  const { path, size } = file;
+  const unreadable = kind === null || (kind === 'zip' && file.fatal === null);
+  const fatal =
+    file.fatal ?? (unreadable ? refusedFile(path, 'unsupported_format', unsupportedDetail(path)) : null);
+  if (fatal !== null) return inputWithoutFeatures({ name: path, size, format: null, fatal });
+  try {
+    const parsed = parseText(await read(file), path, kind === 'ndjson');
+    const { format, features, problems, members } = parsed;
+    const isEmptyLayer = layer !== null && features.length === 0 && problems.length === 0;
+    const shown = { name: path, size, format, fatal: isEmptyLayer ? null : fatalOf(parsed, path) };
+    const parts = shown.fatal === null ? recogniseParts(parsed, path, keyPrefix, layer) : [];
+    return { file: { ...shown, parts }, features, problems, members, projectLayer: layer, projectFile: null };
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    return inputWithoutFeatures({ name: path, size, format: null, fatal: error.problem });
+  }
+}
+
+/** In a project folder a plain .json may be anything, so only these are taken for stray layers. */
+function isGeoJsonByName(path: string): boolean {
+  return fileKind(path) === 'ndjson' || /\.geojson$/i.test(path);
+}
+
+/** By what the file is named; but NDJSON under a .json name, and one JSON text under .ndjson, are read too. */
+function parseText(text: string, file: string, isNdjson: boolean): ParsedText {
+  if (isNdjson) {
+    const parsed = parseNdjson(text, file);
+    const isWhole = parsed.features.length === 0 && parsed.problems.some(({ code }) => code === 'not_json');
+    return (isWhole ? ifJson(() => parseGeoJson(text, file)) : null) ?? parsed;
+  }
+  const whole = () => parseGeoJson(text, file);
+  return looksLikeNdjson(text) ? (ifJson(whole) ?? parseNdjson(text, file)) : whole();
+}
+
+/** What the parser gives, or null where the text is no JSON as a whole. */
+function ifJson(parse: () => ParsedText): ParsedText | null {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof ImportError && error.problem.code === 'not_json') return null;
+    throw error;
+  }
+}
+
+function missingLayer(path: string, layer: LayerId): ParsedInput {
+  const fatal = refusedFile(path, 'layer_missing', layer);
+  return inputWithoutFeatures({ name: path, size: 0, format: null, fatal });
+}

@@ -1,0 +1,93 @@
+import { type LayerSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { initialLayers } from '../../state/slices/layers';
+import { type Look, styleOf } from './styleOf';
+
+const calm: Look = {
+  drawing: { theme: 'light', language: 'zh', latitude: 32.08 },
+  visibility: { hidden: [], pipeFilter: initialLayers.pipeFilter, underground: false, basemap: false },
+  emphasis: {
+    opacity: initialLayers.opacity,
+    compoundId: null,
+    isolated: null,
+    soloUnderground: false,
+    underground: false,
+  },
+  selected: [],
+};
+
+describe('styleOf', () => {
+  it.each([
+    ['calm, light, Chinese', calm],
+    ['dark, English', { ...calm, drawing: { ...calm.drawing, theme: 'dark', language: 'en' } }],
+    [
+      'everything at once',
+      {
+        ...calm,
+        visibility: {
+          ...calm.visibility,
+          hidden: ['green', 'pipes:gas'],
+          pipeFilter: { categories: ['storm'], statuses: ['new'], diameterMm: [200, 400], depthM: [0.5, 2] },
+        },
+        emphasis: {
+          opacity: { ...initialLayers.opacity, fire: 0.5 },
+          compoundId: 'c1',
+          isolated: 'storm',
+          soloUnderground: true,
+          underground: false,
+        },
+        selected: [{ layer: 'pipes', id: 'p1' }],
+      },
+    ],
+  ] satisfies [string, Look][])('is a valid style: %s', (_, look) => {
+    const layers = styleOf(look);
+    const sources = Object.fromEntries(
+      layers.map(({ source }) => [
+        source,
+        { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
+      ]),
+    );
+    const errors = validateStyleMin({ version: 8, sources, layers: layers as LayerSpecification[] } as never);
+    expect(errors.map(({ message }) => message)).toEqual([]);
+    expect(new Set(layers.map(({ id }) => id)).size).toBe(layers.length);
+  });
+
+  it('keeps the same layers in the same order whatever is set, so that a change never re-orders the map', () => {
+    const ids = (look: Look) => styleOf(look).map(({ id }) => id);
+    const other: Look = {
+      ...calm,
+      drawing: { theme: 'dark', language: 'en', latitude: 40 },
+      emphasis: { ...calm.emphasis, compoundId: 'c1' },
+      selected: [{ layer: 'parking', id: 's' }],
+    };
+    expect(ids(other)).toEqual(ids(calm));
+  });
+
+  it('hides a layer, and a category of pipe with its nodes', () => {
+    const hidden = styleOf({ ...calm, visibility: { ...calm.visibility, hidden: ['green', 'pipes:gas'] } });
+    const layer = (id: string) => hidden.find((candidate) => candidate.id === id);
+    expect(layer('green-fill')?.layout).toMatchObject({ visibility: 'none' });
+    expect(layer('roads-fill')?.layout?.visibility).toBeUndefined();
+    for (const id of ['pipes-line', 'pipe_nodes-main']) {
+      const filter = JSON.stringify((layer(id) as { filter?: unknown }).filter);
+      expect(filter).toContain('"storm"');
+      expect(filter).not.toContain('"gas"');
+    }
+  });
+
+  it('dims what lies outside the compound that is drilled into, within each zoom curve', () => {
+    const look: Look = { ...calm, emphasis: { ...calm.emphasis, compoundId: 'c1' } };
+    const fill = styleOf(look).find(({ id }) => id === 'buildings-fill');
+    const opacity = (fill?.paint as Record<string, unknown>)['fill-opacity'] as unknown[];
+    expect(opacity[0]).toBe('interpolate');
+    expect(opacity[4]).toEqual(['*', 0.3, ['*', 1, ['case', ['==', ['get', 'compound'], 'c1'], 1, 0.3]]]);
+  });
+
+  it('fades the surface and leaves the pipes when the underground is shown alone', () => {
+    const look: Look = { ...calm, emphasis: { ...calm.emphasis, soloUnderground: true } };
+    const opacityOf = (id: string, property: string) =>
+      (styleOf(look).find((layer) => layer.id === id)?.paint as Record<string, unknown>)[property];
+    expect(opacityOf('parking-line', 'line-opacity')).toBe(0.16);
+    expect(opacityOf('pipes-core', 'line-opacity')).toBeUndefined();
+  });
+});

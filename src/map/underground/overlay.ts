@@ -1,0 +1,78 @@
+import { AmbientLight, DirectionalLight, type Layer, LightingEffect } from '@deck.gl/core';
+import { MapLibreOverlay } from '@deck.gl/maplibre';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { FeatureRef } from '../../model/featureRef';
+
+export type Overlay = {
+  draw(layers: Layer[]): void;
+  pick(x: number, y: number): FeatureRef | null;
+  remove(): void;
+};
+
+/**
+ * deck.gl on a canvas of its own above the map. It does not come back by itself after a lost WebGL
+ * context, and its layers keep handles of the dead one, so `onRestored` asks for a new overlay.
+ */
+export function overlayOn(
+  map: MapLibreMap,
+  onRestored: () => void,
+  onError: (error: Error) => void,
+): Overlay {
+  // Off, deck.gl's own picking at each move of the mouse finds nothing to draw and costs nothing.
+  let picking = false;
+  let canvas: HTMLCanvasElement | null = null;
+  const overlay = new MapLibreOverlay({
+    interleaved: false,
+    effects: [lighting()],
+    layerFilter: ({ isPicking }) => !isPicking || picking,
+    onLoad: () => {
+      canvas = overlay.getCanvas();
+      canvas?.addEventListener('webglcontextlost', allowRestore);
+      canvas?.addEventListener('webglcontextrestored', onRestored);
+    },
+    onError,
+  });
+  map.addControl(overlay);
+
+  return {
+    draw: (layers) => overlay.setProps({ layers }),
+    pick(x, y) {
+      picking = true;
+      try {
+        for (const layerIds of PICK_ORDER) {
+          const hit = overlay.pickObject({ x, y, radius: PICK_RADIUS_PX, layerIds });
+          const ref = (hit?.object as { ref?: FeatureRef } | undefined)?.ref;
+          if (ref) return ref;
+        }
+        return null;
+      } finally {
+        picking = false;
+      }
+    },
+    remove() {
+      canvas?.removeEventListener('webglcontextlost', allowRestore);
+      canvas?.removeEventListener('webglcontextrestored', onRestored);
+      map.removeControl(overlay);
+    },
+  };
+}
+
+const PICK_RADIUS_PX = 6;
+
+/** What is under ground wins over the see-through things that stand above it. deck.gl matches ids by prefix. */
+const PICK_ORDER = [
+  ['pipes-known', 'pipes-assumed', 'pipes-casing', 'nodes-known', 'nodes-assumed'],
+  ['uprights', 'buildings'],
+];
+
+function allowRestore(event: Event): void {
+  event.preventDefault();
+}
+
+function lighting(): LightingEffect {
+  return new LightingEffect({
+    ambient: new AmbientLight({ color: [255, 255, 255], intensity: 1.1 }),
+    sun: new DirectionalLight({ color: [255, 255, 255], intensity: 1.2, direction: [-0.6, 0.9, -1.8] }),
+    fill: new DirectionalLight({ color: [255, 255, 255], intensity: 0.35, direction: [1, -0.5, -0.3] }),
+  });
+}

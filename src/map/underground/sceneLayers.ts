@@ -1,0 +1,128 @@
+import type { Layer } from '@deck.gl/core';
+import type { FeatureRef } from '../../model/featureRef';
+import type { Metres } from '../../model/units';
+import { glowLayers, plumbLayers } from './layers/highlightLayers';
+import { ladderLayers } from './layers/ladderLayers';
+import { nodeLayers } from './layers/nodeLayers';
+import { pipeLayers } from './layers/pipeLayers';
+import { buildingLayer, groundLayers, uprightLayers } from './layers/surfaceLayers';
+import { pipeGroups } from './pipeGroups';
+import { type SceneModel, type SceneThing, thingKey } from './sceneModel';
+import type { SceneSettings } from './sceneSettings';
+
+export type DrawScene = (settings: SceneSettings, minimumRadius: Metres) => Layer[];
+
+/**
+ * The layers of a scene from the bottom up: pit, pipes and shafts, glow, glass ground, buildings.
+ * Groups whose settings did not change are handed over again as they were, which costs deck.gl nothing.
+ */
+export function sceneLayers(model: SceneModel): {
+  draw: DrawScene;
+  find(ref: FeatureRef): SceneThing | null;
+} {
+  const things = new Map<string, SceneThing>(
+    [...model.pipes, ...model.nodes, ...model.buildings, ...model.uprights].map((thing) => [
+      thingKey(thing.ref),
+      thing,
+    ]),
+  );
+  const find = (ref: FeatureRef | null) => (ref && things.get(thingKey(ref))) ?? null;
+  const { origin } = model.frame;
+
+  const pit = remember(ladderLayers);
+  const groups = remember(
+    (
+      hidden: SceneSettings['hidden'],
+      pipeFilter: SceneSettings['pipeFilter'],
+      isolated: SceneSettings['isolated'],
+    ) => pipeGroups(model.pipes, { hidden, pipeFilter, isolated }),
+  );
+  const pipes = remember(
+    (
+      shown: ReturnType<typeof groups>,
+      exaggeration: number,
+      minimumRadius: Metres,
+      theme: SceneSettings['theme'],
+      opacity: number,
+    ) => pipeLayers(origin, shown, { exaggeration, minimumRadius, theme }, opacity),
+  );
+  const nodes = remember(
+    (
+      exaggeration: number,
+      minimumRadius: Metres,
+      theme: SceneSettings['theme'],
+      hidden: SceneSettings['hidden'],
+      isolated: SceneSettings['isolated'],
+      opacity: number,
+    ) =>
+      nodeLayers(
+        origin,
+        model.nodes.filter(nodeShown(hidden, isolated)),
+        { exaggeration, minimumRadius, theme },
+        opacity,
+      ),
+  );
+  const surface = remember(
+    (
+      exaggeration: number,
+      theme: SceneSettings['theme'],
+      hidden: SceneSettings['hidden'],
+      opacity: SceneSettings['opacity'],
+    ) => {
+      const options = { exaggeration, theme, hidden, opacity };
+      return {
+        ground: groundLayers(model, options),
+        above: [...uprightLayers(model, options), ...buildingLayer(model, options)],
+      };
+    },
+  );
+  const glow = (name: string, thing: SceneThing | null, settings: SceneSettings, minimumRadius: Metres) => {
+    if (!thing || !isShown(thing, settings)) return [];
+    const options = { exaggeration: settings.exaggeration, theme: settings.theme, minimumRadius };
+    const plumb = name === 'selected' && thing.kind === 'pipe' ? plumbLayers(model, thing, options) : [];
+    return [...glowLayers(name, model, thing, options), ...plumb];
+  };
+
+  return {
+    find,
+    draw(settings, minimumRadius) {
+      const { exaggeration, theme, hidden, pipeFilter, isolated, opacity } = settings;
+      const shown = groups(hidden, pipeFilter, isolated);
+      const { ground, above } = surface(exaggeration, theme, hidden, opacity);
+      const selected = find(settings.selected);
+      const hovered = find(settings.hovered);
+      return [
+        ...pit(model, exaggeration, theme),
+        ...pipes(shown, exaggeration, minimumRadius, theme, opacity.underground),
+        ...nodes(exaggeration, minimumRadius, theme, hidden, isolated, opacity.underground),
+        ...ground,
+        ...above,
+        ...glow('hovered', hovered === selected ? null : hovered, settings, minimumRadius),
+        ...glow('selected', selected, settings, minimumRadius),
+      ];
+    },
+  };
+}
+
+function nodeShown(hidden: SceneSettings['hidden'], isolated: SceneSettings['isolated']) {
+  return ({ properties }: SceneModel['nodes'][number]) =>
+    !hidden.includes('pipe_nodes') &&
+    !hidden.includes(`pipes:${properties.category}`) &&
+    (isolated === null || properties.category === isolated);
+}
+
+function isShown(thing: SceneThing, settings: SceneSettings): boolean {
+  if (thing.kind === 'pipe')
+    return Object.values(pipeGroups([thing], settings)).some((group) => group.length > 0);
+  if (thing.kind === 'node') return nodeShown(settings.hidden, settings.isolated)(thing);
+  return !settings.hidden.includes(thing.kind === 'building' ? 'buildings' : 'obstacles');
+}
+
+/** Keeps the last answer until an argument changes. */
+function remember<A extends unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
+  let last: { args: A; answer: R } | null = null;
+  return (...args) => {
+    if (!last || args.some((arg, i) => arg !== last?.args[i])) last = { args, answer: compute(...args) };
+    return last.answer;
+  };
+}

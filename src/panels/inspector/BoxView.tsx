@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FeatureRef } from '../../model/featureRef';
+import { selectBox } from '../../state/commands/select';
+import { useApp } from '../../state/store';
+import { LayerSwatch } from '../layers/LayerSwatch';
+import classes from './BoxView.module.css';
+import { layerCounts, listLines } from './contentRows';
+import { FeatureList } from './FeatureList';
+import { swatchOf } from './feature/kindOf';
+import inspector from './Inspector.module.css';
+
+type Row = { readonly ref: FeatureRef };
+
+/** What a box drawn on the map holds: counts by layer, then every feature. */
+export function BoxView() {
+  const { t } = useTranslation();
+  const box = useApp((state) => state.selection.box);
+  const rows = useMemo(() => box.map((ref): Row => ({ ref })), [box]);
+  const lines = useMemo(() => listLines(rows), [rows]);
+  return (
+    <>
+      <header className={inspector.header}>
+        <div className={inspector.titleRow}>
+          <h2 className={inspector.title}>{t('inspector.box.title')}</h2>
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconX size={14} aria-hidden="true" />}
+            onClick={() => selectBox([])}
+          >
+            {t('inspector.box.clear')}
+          </Button>
+        </div>
+        <div className={inspector.quiet}>{t('inspector.box.count', { count: box.length })}</div>
+        <ul className={classes.counts}>
+          {layerCounts(rows).map(({ layer, count }) => (
+            <li key={layer}>
+              <LayerSwatch layer={swatchOf(layer, null)} />
+              {t(`words.layer.${layer}`)}
+              <b>{count}</b>
+            </li>
+          ))}
+        </ul>
+      </header>
+      <FeatureList lines={lines} label={t('inspector.box.list')} renderRow={renderRow} />
+    </>
+  );
+}
+
+function renderRow({ ref }: Row) {
+  return (
+    <>
+      <LayerSwatch layer={swatchOf(ref.layer, null)} />
+      <span className={classes.id}>{ref.id}</span>
+    </>
+  );
+}

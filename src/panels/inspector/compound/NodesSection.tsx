@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { FigureList, FigureRow } from '../../../ui/FigureRow';
+import { useFormat } from '../../../ui/format';
+import { SectionHeading } from '../../../ui/SectionHeading';
+import { useFeatureWords } from '../featureWords';
+import classes from '../Inspector.module.css';
+
+/** Manholes, valves and the like, most frequent first. */
+export function NodesSection({ nodes }: { readonly nodes: Readonly<Record<string, number>> }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useFeatureWords();
+  const kinds = Object.entries(nodes)
+    .filter(([, count]) => count > 0)
+    .sort(([, a], [, b]) => b - a);
+  const total = kinds.reduce((sum, [, count]) => sum + count, 0);
+  return (
+    <section className={classes.section}>
+      <SectionHeading aside={total > 0 ? t('inspector.nodes.total', { count: total }) : undefined}>
+        {t('inspector.nodes.title')}
+      </SectionHeading>
+      {total === 0 && <div className={classes.empty}>{t('inspector.nodes.none')}</div>}
+      <FigureList>
+        {kinds.map(([kind, count]) => (
+          <FigureRow
+            key={kind}
+            label={words.value('pipe_nodes', 'kind', kind)}
+            value={format.number(count)}
+          />
+        ))}
+      </FigureList>
+    </section>
+  );
+}

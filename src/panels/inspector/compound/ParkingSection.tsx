@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import type { StallMeasures } from '../../../measure/measures';
+import { FigureList, FigureRow } from '../../../ui/FigureRow';
+import { NOT_STATED, useFormat } from '../../../ui/format';
+import { SectionHeading } from '../../../ui/SectionHeading';
+import classes from '../Inspector.module.css';
+
+type Props = { readonly stalls: StallMeasures; readonly households: number | null };
+
+/** Stalls by kind, and how many a household has where households are stated. */
+export function ParkingSection({ stalls, households }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const kinds = (Object.keys(stalls.by_kind) as (keyof StallMeasures['by_kind'])[]).filter(
+    (kind) => stalls.by_kind[kind],
+  );
+  const perHousehold = households ? format.number(stalls.total / households, 2) : NOT_STATED;
+  return (
+    <section className={classes.section}>
+      <SectionHeading aside={stalls.total > 0 ? format.number(stalls.total) : undefined}>
+        {t('inspector.parking.title')}
+      </SectionHeading>
+      {stalls.total === 0 ? (
+        <div className={classes.empty}>{t('inspector.parking.none')}</div>
+      ) : (
+        <FigureList>
+          <FigureRow
+            label={t('inspector.parking.perHousehold')}
+            value={perHousehold}
+            note={
+              households
+                ? t('inspector.parking.households', { count: households })
+                : t('inspector.parking.householdsNotStated')
+            }
+          />
+          {kinds.map((kind) => (
+            <FigureRow
+              key={kind}
+              label={t(`words.parking_kind.${kind}`)}
+              value={format.number(stalls.by_kind[kind])}
+            />
+          ))}
+          <FigureRow label={t('inspector.parking.new')} value={format.number(stalls.new)} />
+          <FigureRow label={t('inspector.parking.charging')} value={format.number(stalls.charging)} />
+          <FigureRow label={t('inspector.parking.accessible')} value={format.number(stalls.accessible)} />
+        </FigureList>
+      )}
+      {stalls.areas_not_stated > 0 && (
+        <p className={classes.small}>
+          {t('inspector.parking.areasNotStated', { count: stalls.areas_not_stated })}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core';
+import { IconFocus2 } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { FeatureDetail } from '../../../host/projectHost';
+import type { FeatureRef } from '../../../model/featureRef';
+import { requestBounds } from '../../../state/commands/camera';
+import { selectFeature } from '../../../state/commands/select';
+import { useApp } from '../../../state/store';
+import { FigureList, FigureRow } from '../../../ui/FigureRow';
+import { useFormat } from '../../../ui/format';
+import { LayerSwatch } from '../../layers/LayerSwatch';
+import { CopyLink } from '../CopyLink';
+import { useFeatureWords } from '../featureWords';
+import classes from '../Inspector.module.css';
+import { boundsAround } from './boundsAround';
+import { kindOf, swatchOf } from './kindOf';
+
+type Props = { readonly selected: FeatureRef; readonly detail: FeatureDetail | null };
+
+/** Kind and name of the feature, its compound, its length or area. */
+export function FeatureHeader({ selected, detail }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useFeatureWords();
+  const { layer, id } = selected;
+  const kind = detail && kindOf(detail);
+  const name = detail?.feature.properties.name;
+  return (
+    <header className={classes.header}>
+      <div className={classes.marks} style={{ marginTop: 0 }}>
+        <LayerSwatch layer={swatchOf(layer, kind)} />
+        <span>{t(`words.layer.${layer}`)}</span>
+        {kind !== null && <span className={classes.quiet}>{words.kind(layer, kind)}</span>}
+      </div>
+      <h2 className={classes.title}>{typeof name === 'string' && name !== '' ? name : id}</h2>
+      {detail && (
+        <FigureList>
+          <FigureRow label={t('inspector.feature.inCompound')} value={<InCompound detail={detail} />} />
+          {detail.length_m !== null && (
+            <FigureRow label={t('inspector.feature.length')} value={format.length(detail.length_m, 2)} />
+          )}
+          {detail.area_m2 !== null && (
+            <FigureRow
+              label={t('inspector.feature.area')}
+              value={format.area(detail.area_m2, detail.area_m2 < 1000 ? 1 : 0)}
+            />
+          )}
+        </FigureList>
+      )}
+      <div className={classes.actions}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={detail === null}
+          leftSection={<IconFocus2 size={14} aria-hidden="true" />}
+          onClick={() => zoomTo(detail)}
+        >
+          {t('inspector.zoomTo')}
+        </Button>
+        <CopyLink />
+      </div>
+    </header>
+  );
+}
+
+function InCompound({ detail }: { readonly detail: FeatureDetail }) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.view.language);
+  const compound = useApp((state) =>
+    state.project.summary?.compounds.find(({ id }) => id === detail.compoundId),
+  );
+  if (!compound) return <span className={classes.quiet}>{t('inspector.feature.outside')}</span>;
+  const { name, name_en, id } = compound.properties;
+  return (
+    <button
+      type="button"
+      className={classes.link}
+      title={t('inspector.feature.back')}
+      onClick={() => void selectFeature(null)}
+    >
+      {(language === 'zh' ? (name ?? name_en) : (name_en ?? name)) ?? id}
+    </button>
+  );
+}
+
+function zoomTo(detail: FeatureDetail | null): void {
+  const bounds = detail && boundsAround(detail.feature.geometry);
+  if (bounds) requestBounds(bounds);
+}

@@ -1,0 +1,36 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
+import { DesktopLayout } from './DesktopLayout';
+import { DropTarget, ImportDialog } from './mounted';
+import { Notices } from './Notices';
+import { PhoneLayout } from './PhoneLayout';
+import { ShortcutsDialog } from './ShortcutsDialog';
+import { TopBar } from './TopBar';
+import classes from './Shell.module.css';
+import { useShortcuts } from './useShortcuts';
+import { useUrlSync } from './useUrlSync';
+
+export const PHONE_QUERY = '(max-width: 767px)';
+
+/** The page: the bar on top, the map below it with the panels around it, or a sheet over it on a phone. */
+export function Shell() {
+  const [helpOpen, setHelpOpen] = useState(false);
+  const phone = useMediaQuery(PHONE_QUERY, matchesPhone(), { getInitialValueInEffect: false });
+  useUrlSync();
+  useShortcuts(() => setHelpOpen((open) => !open));
+
+  return (
+    <div className={classes.shell}>
+      <TopBar phone={phone} showHelp={() => setHelpOpen(true)} />
+      {phone ? <PhoneLayout /> : <DesktopLayout />}
+      <Notices />
+      <ImportDialog />
+      <DropTarget />
+      <ShortcutsDialog opened={helpOpen} close={() => setHelpOpen(false)} />
+    </div>
+  );
+}
+
+function matchesPhone(): boolean {
+  return window.matchMedia(PHONE_QUERY).matches;
+}

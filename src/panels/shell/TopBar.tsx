@@ -1,0 +1,129 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconDeviceFloppy,
+  IconFolderOpen,
+  IconHelpCircle,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { redo, saveProject, undo } from '../../state/commands/project';
+import { useApp } from '../../state/store';
+import { BrandMark } from './BrandMark';
+import { LanguageButton, ThemeButton } from './LookButtons';
+import { MoreMenu } from './MoreMenu';
+import { pickFiles } from './pickFiles';
+import { SearchBox } from './SearchBox';
+import classes from './TopBar.module.css';
+import { orTell } from './tell';
+
+type Props = { readonly phone: boolean; readonly showHelp: () => void };
+
+export function TopBar({ phone, showHelp }: Props) {
+  const { t } = useTranslation();
+  return (
+    <header className={classes.bar} aria-label={t('app.topBar')} data-phone={phone || undefined}>
+      <a className={classes.skip} href="#map" onClick={skipToMap}>
+        {t('app.skipToMap')}
+      </a>
+      <BrandMark bare={phone} />
+      {!phone && <ProjectName />}
+      <SearchBox />
+      <div className={classes.actions}>
+        {phone ? <MoreMenu showHelp={showHelp} /> : <Actions showHelp={showHelp} />}
+      </div>
+    </header>
+  );
+}
+
+function ProjectName() {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.view.language);
+  const file = useApp((state) => state.project.summary?.file);
+  if (!file) return null;
+  return (
+    <div className={classes.project}>
+      <span className={classes.projectName} title={[file.name[language], file.place?.[language]].join(' · ')}>
+        {file.name[language]}
+      </span>
+      {file.illustrative && (
+        <Tooltip label={file.illustrative[language]} multiline maw={320}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its tooltip must be reachable by keyboard */}
+          <span className={classes.illustrative} tabIndex={0}>
+            {t('app.illustrative')}
+          </span>
+        </Tooltip>
+      )}
+    </div>
+  );
+}
+
+function Actions({ showHelp }: { readonly showHelp: () => void }) {
+  const { t } = useTranslation();
+  const ready = useApp((state) => state.project.status === 'ready');
+  const canUndo = useApp((state) => state.project.summary?.canUndo ?? false);
+  const canRedo = useApp((state) => state.project.summary?.canRedo ?? false);
+  return (
+    <>
+      <Tooltip label={`${t('app.open')} (Ctrl+O)`}>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconFolderOpen size={16} stroke={1.7} />}
+          onClick={pickFiles}
+        >
+          {t('app.open')}
+        </Button>
+      </Tooltip>
+      <Tool icon={IconDeviceFloppy} label={t('app.saveHint')} disabled={!ready} onClick={save} />
+      <span className={classes.rule} />
+      <Tool icon={IconArrowBackUp} label={`${t('app.undo')} (Ctrl+Z)`} disabled={!canUndo} onClick={undoOrTell} />
+      <Tool
+        icon={IconArrowForwardUp}
+        label={`${t('app.redo')} (Ctrl+Shift+Z)`}
+        disabled={!canRedo}
+        onClick={redoOrTell}
+      />
+      <span className={classes.rule} />
+      <LanguageButton />
+      <ThemeButton />
+      <Tool icon={IconHelpCircle} label={`${t('app.help')} (?)`} onClick={showHelp} />
+    </>
+  );
+}
+
+type ToolProps = {
+  readonly icon: ComponentType<{ size: number; stroke: number }>;
+  readonly label: string;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+};
+
+function Tool({ icon: Icon, label, disabled = false, onClick }: ToolProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon size={32} aria-label={label} disabled={disabled} onClick={onClick}>
+        <Icon size={18} stroke={1.7} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function save(): void {
+  void orTell(saveProject());
+}
+
+function undoOrTell(): void {
+  void orTell(undo());
+}
+
+function redoOrTell(): void {
+  void orTell(redo());
+}
+
+/** The address holds the view, so the link moves the focus and leaves the address alone. */
+function skipToMap(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('#map canvas, #map button')?.focus();
+}

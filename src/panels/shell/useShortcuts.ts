@@ -1,0 +1,79 @@
+import { useEffect, useRef } from 'react';
+import { setSoloUnderground } from '../../state/commands/layers';
+import { redo, undo } from '../../state/commands/project';
+import { goUp } from '../../state/commands/select';
+import { setTool } from '../../state/commands/tool';
+import { setDockOpen, setLeftPanel, setScene } from '../../state/commands/view';
+import { store } from '../../state/store';
+import { pickFiles } from './pickFiles';
+import { orTell } from './tell';
+
+/** The keys of the whole page. None of them counts while somebody types or a dialog is open. */
+export function useShortcuts(toggleHelp: () => void): void {
+  const help = useRef(toggleHelp);
+  help.current = toggleHelp;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      if (isTyping(event.target)) return leaveField(event);
+      if (dialogIsOpen()) return;
+      const done = event.ctrlKey || event.metaKey ? withControl(event) : plain(event, help.current);
+      if (done) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function withControl(event: KeyboardEvent): boolean {
+  const key = event.key.toLowerCase();
+  if (key === 'z') {
+    const { summary } = store.getState().project;
+    if (event.shiftKey ? summary?.canRedo : summary?.canUndo) void orTell(event.shiftKey ? redo() : undo());
+    return true;
+  }
+  if (key !== 'o' || event.shiftKey) return false;
+  pickFiles();
+  return true;
+}
+
+function plain(event: KeyboardEvent, toggleHelp: () => void): boolean {
+  if (event.altKey) return false;
+  const action = event.key === '?' ? toggleHelp : ACTIONS[event.key.toLowerCase()];
+  if (!action) return false;
+  action();
+  return true;
+}
+
+const ACTIONS: Readonly<Record<string, () => void>> = {
+  escape: () => (store.getState().tool.active === 'none' ? goUp() : setTool('none')),
+  '/': () => document.getElementById('search')?.focus(),
+  t: () => setDockOpen(!store.getState().view.dockOpen),
+  l: () => togglePanel('layers'),
+  c: () => togglePanel('compounds'),
+  u: () => setSoloUnderground(!store.getState().layers.soloUnderground),
+  m: () => setTool('measure_distance'),
+  '3': () => {
+    const { view, selection } = store.getState();
+    if (selection.compoundId !== null) setScene(view.scene === 'plan' ? 'underground' : 'plan');
+  },
+};
+
+function togglePanel(panel: 'compounds' | 'layers'): void {
+  setLeftPanel(store.getState().view.leftPanel === panel ? null : panel);
+}
+
+function isTyping(target: EventTarget | null): target is HTMLElement {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || (target.matches('input, textarea, select') && !target.matches(NO_TEXT));
+}
+
+const NO_TEXT = 'input:is([type="checkbox"], [type="radio"], [type="range"], [type="button"])';
+
+function leaveField(event: KeyboardEvent): void {
+  if (event.key === 'Escape' && isTyping(event.target)) event.target.blur();
+}
+
+function dialogIsOpen(): boolean {
+  return document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"]') !== null;
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { LAYER_IDS, LAYERS, type LayerId } from '../model/layer';
+import { PIPE_CATEGORIES } from '../model/pipeCategory';
+import { projectFile } from '../model/project';
+import { pipeCategory } from '../model/schema/common';
+
+/** The published JSON Schemas by file name: one for the properties of each layer, one for project.json. */
+export function schemaFiles(): Map<string, string> {
+  const files = new Map(LAYER_IDS.map((layer) => [`${layer}.schema.json`, layerSchema(layer)]));
+  files.set('project.schema.json', write('project.json', projectFile));
+  return files;
+}
+
+function layerSchema(layer: LayerId): string {
+  return write(`properties of ${layer} (${LAYERS[layer].geometry.join(', ')})`, LAYERS[layer].schema);
+}
+
+function write(title: string, schema: z.ZodType): string {
+  const json = z.toJSONSchema(schema, {
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === pipeCategory) {
+        // Null and absent are read as `unknown`; so are CJJ 61 codes and Chinese names, which are no part of the format.
+        delete jsonSchema.type;
+        jsonSchema.enum = [...PIPE_CATEGORIES, null];
+      } else if (jsonSchema.properties?.category !== undefined && jsonSchema.required !== undefined) {
+        jsonSchema.required = jsonSchema.required.filter((name) => name !== 'category');
+      }
+    },
+  });
+  const { $schema, ...rest } = json;
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
+}

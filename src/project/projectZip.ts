@@ -1,0 +1,27 @@
+import { strToU8, zipSync } from 'fflate';
+import { decodeText } from '../formats/decodeText';
+import { fileKind } from '../formats/fileKinds';
+import type { ImportProblem } from '../formats/importTypes';
+import { unzipBounded } from '../formats/unzip';
+import type { Project } from '../model/project';
+import { type ReadProjectOptions, readProject } from './readProject';
+import { writeProject } from './writeProject';
+
+/** Local time, which is what a zip holds, so that the bytes are the same in every time zone. */
+const MODIFIED = new Date(1980, 0, 1);
+
+export function zipProject(project: Project): Uint8Array<ArrayBuffer> {
+  const files = [...writeProject(project)].map(([name, text]) => [name, strToU8(text)] as const);
+  return zipSync(Object.fromEntries(files), { mtime: MODIFIED, level: 6 });
+}
+
+/** Reads what `zipProject` wrote, or any zip with a project.json in it. */
+export async function unzipProject(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadProjectOptions = {},
+): Promise<{ project: Project; problems: readonly ImportProblem[] }> {
+  const entries = unzipBounded(bytes, name, (path) => fileKind(path) === 'geojson');
+  const texts = new Map([...entries].map(([path, content]) => [path, decodeText(content, path)]));
+  return readProject(texts, options);
+}

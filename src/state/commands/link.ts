@@ -1,0 +1,45 @@
+import { sameFeature } from '../../model/featureRef';
+import { type AppState, patch, store } from '../store';
+import type { ViewLink } from '../url';
+import { requestCamera } from './camera';
+import { selectCompound, selectFeature } from './select';
+import { setLanguage, setScene } from './view';
+
+/** Brings the view to what a link says. What the open project does not have is passed over. */
+export async function applyLink(link: ViewLink): Promise<void> {
+  if (link.language) setLanguage(link.language);
+  patch('layers', {
+    hidden: link.hidden,
+    soloUnderground: link.solo,
+    isolated: link.isolated,
+    pipeFilter: link.pipeFilter,
+  });
+  await applySelection(link);
+  setScene(store.getState().selection.compoundId === null ? 'plan' : link.scene);
+  if (link.camera) requestCamera(link.camera, false);
+}
+
+/** The link to what is shown now. */
+export function currentLink({ view, selection, layers }: AppState): ViewLink {
+  return {
+    camera: view.camera,
+    compoundId: selection.compoundId,
+    feature: selection.feature,
+    hidden: layers.hidden,
+    solo: layers.soloUnderground,
+    isolated: layers.isolated,
+    pipeFilter: layers.pipeFilter,
+    language: view.language,
+    scene: view.scene,
+  };
+}
+
+async function applySelection({ compoundId, feature, camera }: ViewLink): Promise<void> {
+  const { project, selection } = store.getState();
+  const known = project.summary?.compounds.some(({ id }) => id === compoundId) ? compoundId : null;
+  if (known !== selection.compoundId) await selectCompound(known, { fly: camera === null });
+  if (sameFeature(store.getState().selection.feature, feature)) return;
+  await selectFeature(feature);
+  const now = store.getState().selection;
+  if (feature && sameFeature(now.feature, feature) && now.detail === null) await selectFeature(null);
+}

@@ -1,0 +1,54 @@
+import { chromium } from 'playwright-core';
+import { launchOptions } from '../browser/launch';
+import { buildApp, servePreview } from '../browser/previewServer';
+import { measureOpening } from './opening';
+import { measureStart } from './start';
+
+/** `npm run bench`: what a person waits for, on the production build. */
+const BUDGET_KB = 700;
+const FEATURES = 20_000;
+
+buildApp();
+const app = await servePreview();
+const browser = await chromium.launch(launchOptions());
+try {
+  const start = await measureStart(browser, app.url, 5);
+  const opening = await measureOpening(browser, app.url, FEATURES);
+  console.log(
+    `\nProduction build, ${browser.version()}, software WebGL, ${process.platform}/${process.arch}\n`,
+  );
+  printTable([
+    ['first idle map, cold, median of 5', `${start.firstIdleMs.toFixed(0)} ms`],
+    [
+      '  fastest … slowest',
+      start.range
+        .map((ms) => ms.toFixed(0))
+        .join(' … ')
+        .concat(' ms'),
+    ],
+    [
+      'scripts and styles of the first load, gzip',
+      `${start.gzipKb.toFixed(0)} KB, ${start.gzipKb <= BUDGET_KB ? 'within' : 'OVER'} the budget of ${BUDGET_KB} KB`,
+    ],
+    ['  deck.gl among them', start.hasDeck ? 'YES' : 'no'],
+    [
+      `open ${FEATURES.toLocaleString('en')} features (${opening.megabytes.toFixed(1)} MB), recognised`,
+      `${opening.recognisedMs.toFixed(0)} ms`,
+    ],
+    ['  taken and drawn', `${opening.takenMs.toFixed(0)} ms`],
+    ['  both together', `${opening.totalMs.toFixed(0)} ms`],
+    [
+      '  against JSON.parse of the same text',
+      `${opening.parseMs.toFixed(0)} ms, ${(opening.totalMs / opening.parseMs).toFixed(1)} times as long`,
+    ],
+    ['  longest task of the main thread', `${opening.longestTaskMs.toFixed(0)} ms`],
+  ]);
+} finally {
+  await browser.close();
+  await app.close();
+}
+
+function printTable(rows: readonly (readonly [string, string])[]): void {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  for (const [name, value] of rows) console.log(`${name.padEnd(width + 2)}${value}`);
+}

@@ -1,0 +1,47 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser, Response } from 'playwright-core';
+
+export type StartFigures = {
+  readonly firstIdleMs: number;
+  readonly range: readonly [number, number];
+  readonly gzipKb: number;
+  readonly hasDeck: boolean;
+};
+
+/** Opens the app in fresh contexts, so that no cache helps, until the map is first idle. */
+export async function measureStart(browser: Browser, url: string, times: number): Promise<StartFigures> {
+  const waits: number[] = [];
+  let code: string[] = [];
+  for (let run = 0; run < times; run++) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    const answers: Response[] = [];
+    page.on('response', (response) => answers.push(response));
+    await page.goto(url);
+    waits.push(await page.evaluate(firstIdle));
+    code = await Promise.all(answers.filter(isCode).map((response) => response.text()));
+    await context.close();
+  }
+  waits.sort((a, b) => a - b);
+  return {
+    firstIdleMs: waits[Math.floor(times / 2)]!,
+    range: [waits[0]!, waits.at(-1)!],
+    gzipKb: code.reduce((sum, text) => sum + gzipSync(text).length, 0) / 1024,
+    hasDeck: code.some((text) => text.includes('deck.gl')),
+  };
+}
+
+function isCode(response: Response): boolean {
+  return /\.(?:js|mjs|css|html)$|\/$/.test(new URL(response.url()).pathname);
+}
+
+/** Runs in the page: milliseconds from the start of the navigation. */
+function firstIdle(): Promise<number> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (document.querySelector('[data-map-state="idle"]')) resolve(performance.now());
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { sharedApp } from './harness';
+import { ownBuildings } from './ownFiles';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe.each(['light', 'dark'] as const)(
+  'nothing serious for a screen reader or weak eyes (%s)',
+  (theme) => {
+    const app = sharedApp({ theme, language: theme === 'light' ? 'zh' : 'en' });
+
+    it('at the start', async () => {
+      expect(await seriousFindings(app().page)).toEqual([]);
+    });
+
+    it('in the layers panel', async () => {
+      await app().openPanel('layers');
+      expect(await seriousFindings(app().page)).toEqual([]);
+      await app().openPanel('compounds');
+    });
+
+    it('with a compound and the table open', async () => {
+      await app().selectCompound(theme === 'light' ? '南麓花园' : 'Nanlu Garden');
+      await app().openTable();
+      expect(await seriousFindings(app().page)).toEqual([]);
+    });
+
+    it('in the import dialog', async () => {
+      await app().dropFiles([ownBuildings()]);
+      await app().takeButton.waitFor();
+      expect(await seriousFindings(app().page)).toEqual([]);
+    });
+  },
+);
+
+/** What axe calls serious or critical, as lines to read. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => window.axe.run(document));
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)}`));
+}
+
+declare global {
+  interface Window {
+    readonly axe: { run(root: Document): Promise<AxeResults> };
+  }
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { sharedApp, withBrowser } from './harness';
+import { countChanged } from './pixels';
+import { sampleLayer } from './sampleData';
+
+const COMPOUND = { id: 'nanlu-huayuan', name: '南麓花园', landM2: 10_320 };
+
+describe('drilling down', () => {
+  const app = sharedApp();
+
+  it('flies to the compound and shows its measured land within 0.1 % of the ledger’s', async () => {
+    const before = await app().settledMap();
+    await app().selectCompound(COMPOUND.name);
+    const { reported, measured } = await app().comparedFigure('reported_land_area_m2');
+    expect(reported).toBe(COMPOUND.landM2);
+    expect(Math.abs(measured / COMPOUND.landM2 - 1)).toBeLessThan(0.001);
+    expect(countChanged(before, await app().settledMap())).toBeGreaterThan(20_000);
+  });
+
+  it('goes down to a pipe and back up by the breadcrumbs', async () => {
+    const pipe = sampleLayer('pipes').find(({ properties }) => properties.id.startsWith(COMPOUND.id))!;
+    await app().drillTo(pipe.properties.id);
+    await app().inspector.getByText(pipe.properties.id).first().waitFor();
+    expect(app().page.url()).toContain(`feature=pipes:${pipe.properties.id}`);
+
+    await app().breadcrumbs.getByRole('button', { name: COMPOUND.name }).click();
+    await app().inspector.getByRole('heading', { name: COMPOUND.name }).waitFor();
+    await app().breadcrumbs.getByRole('button').first().click();
+    await expect.poll(() => app().breadcrumbs.getByRole('button').count()).toBe(1);
+    expect(app().page.url()).not.toContain('compound=');
+  });
+});
+
+describe('a link', () => {
+  const open = withBrowser();
+
+  it('opens the same view on another page', async () => {
+    const first = await open();
+    await first.selectCompound(COMPOUND.name);
+    const seen = await first.settledMap();
+    const second = await open({ link: first.page.url().split('#')[1]! });
+    await second.inspector.getByRole('heading', { name: COMPOUND.name }).waitFor();
+    const again = await second.settledMap();
+    expect(countChanged(seen, again)).toBeLessThan(again.width * again.height * 0.02);
+  });
+});

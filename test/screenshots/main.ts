@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { launchOptions } from '../browser/launch';
+import { buildApp, servePreview } from '../browser/previewServer';
+import { openForPicture } from './openForPicture';
+import { STATES } from './states';
+
+/**
+ * `npm run screenshots` takes the two pictures of the READMEs; with `--all` it takes every state in
+ * every size, language and theme into test/output/screenshots, to be looked at.
+ */
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const all = process.argv.includes('--all');
+const folder = path.join(ROOT, all ? 'test/output/screenshots' : '.github/images');
+const DESKTOP = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+mkdirSync(folder, { recursive: true });
+buildApp();
+const app = await servePreview();
+const browser = await chromium.launch(launchOptions());
+try {
+  if (all) await takeAll();
+  else {
+    await take('compound', 'compound', { viewport: DESKTOP, language: 'en', theme: 'light' });
+    await take('underground', 'underground', { viewport: DESKTOP, language: 'zh', theme: 'dark' });
+  }
+} finally {
+  await browser.close();
+  await app.close();
+}
+
+async function takeAll(): Promise<void> {
+  for (const viewport of [DESKTOP, PHONE]) {
+    for (const language of ['zh', 'en'] as const) {
+      for (const theme of ['light', 'dark'] as const) {
+        for (const state of Object.keys(STATES)) {
+          const size = viewport === PHONE ? 'phone' : 'desktop';
+          await take(`${size}-${language}-${theme}-${state}`, state, { viewport, language, theme });
+        }
+      }
+    }
+  }
+}
+
+async function take(name: string, state: string, look: Parameters<typeof openForPicture>[2]): Promise<void> {
+  const page = await openForPicture(browser, app.url, look);
+  try {
+    await STATES[state]!(page);
+    await page.settledMap();
+    await page.page.screenshot({ path: path.join(folder, `${name}.png`) });
+    console.log(path.relative(ROOT, path.join(folder, `${name}.png`)));
+  } catch (error) {
+    console.error(`${name}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+    process.exitCode = 1;
+  } finally {
+    await page.page.context().close();
+  }
+}
