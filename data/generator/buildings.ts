@@ -6,7 +6,7 @@ import type { SampleFeature, Sheet } from './sheet';
 
 /** Slab blocks with their long side to the south, a gatehouse at each entrance, one substation. */
 export function addBuildings(made: Layout, to: Sheet, dice: Random, homes: SampleFeature[]): Ring[] {
-  const { block, plan } = made;
+  const { block } = made;
   const rings: Ring[] = [];
   for (const slot of made.slots) {
     for (const house of slot.houses) {

@@ -117,7 +117,7 @@ function addStalls(sites: readonly Site[], to: Sheet, dice: Random, target: numb
   const places = sites.flatMap((site) => groups(stallPlaces(site.made, site.ground, dense)).map((stalls) => ({ site, stalls })));
   const order = dense ? places : shuffled(places, dice);
   let wanted = target ?? 0;
-  let old = Math.round(order.length * (target === null ? 2 : 0.4));
+  let old = dense ? 0 : Math.round(order.length * (target === null ? 1.2 : 0.3));
   for (const { site, stalls } of order) {
     for (const stall of stalls) {
       const fresh = wanted > 0 && !site.contested(stall.ring);
@@ -133,7 +133,7 @@ function addStalls(sites: readonly Site[], to: Sheet, dice: Random, target: numb
 }
 
 function addGreen(sites: readonly Site[], to: Sheet, dice: Random, target: number | null, id: string, unmet: string[]): void {
-  const dense = id === 'nanlu-huayuan';
+  const dense = id === 'nanlu-huayuan' || id === 'xinhuacun';
   const pieces = sites.flatMap((site) =>
     greenPieces(site.made, site.ground, dense).filter((piece) => !site.contested(piece.quad)),
   );

@@ -29,7 +29,7 @@ function stormMain(made: Layout, net: Network, corridor: Corridor, slots: readon
   const rows = slots.map((slot) => ({ slot, v: slot.v1 + ROW_OFFSET.storm }));
   if (made.plan.extraStorm) {
     for (const slot of slots) rows.push({ slot, v: slot.v1 + made.plan.rowGap - 5.6 });
-    for (const slot of slots) if (slot.row === 0) rows.push({ slot, v: slot.v0 - 6.5 });
+    for (const slot of slots) if (slot.row === 0 && direction(slot, corridor) === 1) rows.push({ slot, v: slot.v0 - 6.5 });
   }
   const at = mainNodes(made, net, corridor, 'storm', rows.map((row) => row.v));
   const sizes = made.plan.stormSizes;
@@ -38,7 +38,7 @@ function stormMain(made: Layout, net: Network, corridor: Corridor, slots: readon
   });
   for (const { slot, v } of rows) {
     const join = at.find((node) => Math.abs(node.at[1] - v) < 0.01)!;
-    const inlet = v === slot.v1 + ROW_OFFSET.storm ? laneHeights(made, slot)[1] - 0.25 : made.plan.extraStorm ? v - 2 : null;
+    const inlet = v === slot.v1 + ROW_OFFSET.storm ? laneHeights(made, slot)[1] - 0.25 : null;
     stormRow(net, slot, corridor, join, v, v > slot.v1 ? inlet : null);
   }
 }
@@ -55,7 +55,7 @@ function stormRow(net: Network, slot: Slot, corridor: Corridor, join: Node, v: n
     const upper = net.node('storm', 'manhole', [join.at[0] + turn * run, v], { invert });
     net.drain(upper, lower, { diameter_mm: 300, material: 'HDPE double-wall' });
     lower = upper;
-    if (inletAt !== null && (net.sheet.prefix !== 'chengnan' || i % 2 === 1)) stormInlet(net, upper, inletAt);
+    if (inletAt !== null && (i % 2 === 1 || count < 3)) stormInlet(net, upper, inletAt);
   }
 }
 
@@ -91,7 +91,7 @@ function foulMain(made: Layout, net: Network, corridor: Corridor, slots: readonl
 function foulRow(net: Network, slot: Slot, corridor: Corridor, join: Node): void {
   const turn = direction(slot, corridor);
   const v = slot.v1 + ROW_OFFSET.foul;
-  const doors = slot.houses.flatMap(({ u1, u2 }) => (u2 - u1 > 46 ? [0.25, 0.75] : [0.3]).map((share) => u1 + (u2 - u1) * share));
+  const doors = slot.houses.flatMap(({ u1, u2 }) => (u2 - u1 > 60 ? [0.25, 0.75] : [0.3]).map((share) => u1 + (u2 - u1) * share));
   doors.sort((a, b) => turn * (a - b));
   let lower = join;
   for (const u of doors) {

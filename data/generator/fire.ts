@@ -7,7 +7,7 @@ import { between, length, offsetLine, rectangle } from './plane';
 import { laneEnds, laneHeights, roadSpan } from './roads';
 import type { Sheet } from './sheet';
 
-const BOX_SPACING = 18;
+const BOX_SPACING = 19.5;
 const TEXT = '消防车道 禁止占用';
 const TURNING_SIDE = 12;
 
@@ -16,7 +16,7 @@ export function addFire(made: Layout, to: Sheet, ground: Ground): void {
   for (const corridor of made.corridors) mainLane(made, to, corridor);
   for (const slot of made.slots) {
     const top = !made.slots.some((other) => other.drains === slot.drains && other.supply === slot.supply && other.row > slot.row);
-    if (slot.row % 2 === 0 || top || made.slots.length < 12) rowLane(made, to, slot, ground);
+    if (slot.row % (made.slots.length > 30 ? 3 : 2) === 0 || top || made.slots.length < 12) rowLane(made, to, slot, ground);
   }
   const site = made.slots.find((slot) => slot.row === 1 && slot.rowAbove && slot.houses.length > 0);
   if (site && made.plan.rowGap >= 20) rescueSite(made, to, site, ground);

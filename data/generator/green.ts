@@ -1,6 +1,6 @@
 import type { Ground } from './ground';
 import { LANE_SOUTH, type Layout, type Slot, slotsAt } from './layout';
-import { rectangle } from './plane';
+import { distanceToLine, inside, rectangle } from './plane';
 import type { Piece, Quad } from './quota';
 import { laneHeights } from './roads';
 
@@ -22,7 +22,29 @@ export function greenPieces(made: Layout, ground: Ground, dense: boolean): Piece
       if (free) ground.take(quad);
       return free;
     })
+    .concat(dense ? remainders(made, ground) : [])
     .map((quad) => ({ frame: made.block.frame, quad, tag: 'lawn' }));
+}
+
+/** What is left over, in bands along the rows: for the compounds that are green wherever they can be. */
+function remainders(made: Layout, ground: Ground): Quad[] {
+  const { ring } = made.block;
+  const quads: Quad[] = [];
+  const us = ring.map(([u]) => u);
+  const vs = ring.map(([, v]) => v);
+  const fits = (quad: Quad) =>
+    ground.free(quad) && quad.every((at) => inside(at, ring) && distanceToLine(at, [...ring, ring[0]!]) > 0.3);
+  for (let v = Math.min(...vs); v < Math.max(...vs); v += 1.5) {
+    let start: number | null = null;
+    for (let u = Math.min(...us); u < Math.max(...us); u += 0.5) {
+      const free = fits(quadOf(u, v, u + 0.5, v + 1.5));
+      if (free) start ??= u;
+      if (free || start === null) continue;
+      if (u - start >= 1.5) quads.push(quadOf(start, v, u, v + 1.5));
+      start = null;
+    }
+  }
+  return quads;
 }
 
 function strips(made: Layout, slot: Slot): Quad[] {
@@ -59,7 +81,8 @@ function gableZones(made: Layout, corridor: Layout['corridors'][number]): Quad[]
     for (const [from, to] of spans) {
       for (const [v1, v2] of [
         [slot.v0 - 7.5, slot.v0 - 0.1],
-        [slot.v0, slot.v1 + 4.9],
+        [slot.v0, slot.v1],
+        [slot.v1, slot.v1 + 4.9],
       ] as const) {
         zones.push([
           [corridor.at(from, v1), v1],
@@ -100,10 +123,10 @@ function shrunk(quad: Quad, ground: Ground): Quad | null {
   const [u2, v2] = quad[2];
   if (quad[1][1] !== v1) return null;
   for (const [du1, dv, du2] of [
-    [0, 2.6, 0],
-    [0, 5.4, 0],
     [4, 0, 0],
     [0, 0, 4],
+    [0, 2.6, 0],
+    [0, 5.4, 0],
     [13, 0, 0],
     [0, 0, 13],
     [13, 2.6, 0],

@@ -52,8 +52,8 @@ export function layout(block: Block, plan: CompoundPlan, dice: Random): Layout {
       if (v1 + STRIP_NORTH > head) break;
       const rowAbove = v1 + pitch + STRIP_NORTH <= head;
       const [u1, u2] = span(west, east, v0 - 4, v1 + 10);
-      if (u2 - u1 < 22) continue;
-      const garden = u2 - u1 > 90 && block.compound === 'chengnan' && row > 1 && dice.chance(0.22);
+      if (u2 - u1 < 17) continue;
+      const garden = plan.sparse === true && row > 1 && ((row < 7 && row > 3 && (cell === 1 || cell === 2)) || dice.chance(0.05));
       slots.push({
         row,
         drains: west.role === 'drains' ? west : east,
@@ -62,7 +62,7 @@ export function layout(block: Block, plan: CompoundPlan, dice: Random): Layout {
         v1,
         u1,
         u2,
-        houses: garden ? [] : houses(u1, u2, dice),
+        houses: garden ? [] : plan.sparse ? oneHouse(u1, u2, row + cell, dice) : houses(u1, u2, dice),
         roomAbove: rowAbove ? plan.rowGap : Math.min(head - v1, plan.rowGap + 8),
         rowAbove,
         garden,
@@ -113,6 +113,12 @@ function span(west: Corridor, east: Corridor, from: number, to: number): [number
   const starts = heights.map((v) => insideOf(west, v));
   const ends = heights.map((v) => (east.edge === 'right' ? insideOf(east, v) : east.at(0, v)));
   return [Math.max(...starts), Math.min(...ends)];
+}
+
+/** A single long block beside a court, in the compounds with much land for few homes. */
+function oneHouse(u1: number, u2: number, turn: number, dice: Random): House[] {
+  const span = Math.min(u2 - u1, dice.between(60, 70));
+  return turn % 2 === 0 ? [{ u1, u2: u1 + span }] : [{ u1: u2 - span, u2 }];
 }
 
 function houses(u1: number, u2: number, dice: Random): House[] {

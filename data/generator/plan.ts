@@ -22,6 +22,8 @@ export type CompoundPlan = {
   buildingDepth: number;
   rowGap: number;
   narrow?: boolean;
+  /** One building between two corridors instead of a full row. */
+  sparse?: boolean;
   edgeRoads: readonly [left: boolean, right: boolean];
   laneWidth: number;
   /** Height of the ground at the foot of the compound, metres above datum, and its slope. */
@@ -280,6 +282,7 @@ export const COMPOUNDS: Record<string, CompoundPlan> = {
     ...COMMON,
     ground: 21.4,
     built: 1988,
+    laneWidth: 5,
     services: ['lighting'],
     wanted: { stalls: 128, green: 3320, resurfaced: 11400, storm: 950, foul: 420 },
     paved: true,
@@ -289,6 +292,7 @@ export const COMPOUNDS: Record<string, CompoundPlan> = {
     ...COMMON,
     ground: 21.6,
     built: 1993,
+    laneWidth: 5,
     services: ['heating'],
     wanted: { stalls: 117, green: 3050, resurfaced: 10450, storm: 880, foul: 330 },
     paved: true,
@@ -300,7 +304,7 @@ export const COMPOUNDS: Record<string, CompoundPlan> = {
     buildingDepth: 10,
     rowGap: 18.5,
     narrow: true,
-    laneWidth: 5.5,
+    laneWidth: 5.7,
     extraStorm: true,
     stormSizes: [400, 500],
     wanted: {},
@@ -323,6 +327,7 @@ export const COMPOUNDS: Record<string, CompoundPlan> = {
     ...COMMON,
     ground: 20.4,
     built: 1986,
+    laneWidth: 5.2,
     wanted: { stalls: 101, green: 2760, resurfaced: 9350, storm: 380, foul: 140 },
     paved: true,
   },
@@ -333,7 +338,7 @@ export const COMPOUNDS: Record<string, CompoundPlan> = {
     buildingDepth: 10,
     rowGap: 18.5,
     narrow: true,
-    laneWidth: 5.5,
+    laneWidth: 6.2,
     edgeRoads: [false, false],
     extraStorm: true,
     stormSizes: [400, 600],
@@ -357,6 +362,7 @@ export const COMPOUNDS: Record<string, CompoundPlan> = {
     built: 1995,
     buildingDepth: 11.5,
     rowGap: 22,
+    sparse: true,
     slope: 0.004,
     services: ['lighting'],
     stormSizes: [400, 500, 600],

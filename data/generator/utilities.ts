@@ -60,7 +60,7 @@ export function addUtilities(made: Layout, net: Network): void {
 /** A hidden length between two chambers is known by detection only; near a chamber it was seen. */
 function survey(made: Layout, category: Category, hidden: boolean): Properties {
   const careful = made.plan.services.includes('heating');
-  const detected = hidden && !careful && (category === 'water' || category === 'gas' || category === 'telecom');
+  const detected = hidden && !careful && (category === 'water' || category === 'gas');
   return { survey_method: detected ? 'detected' : 'surveyed' };
 }
 
@@ -89,14 +89,9 @@ function row(made: Layout, net: Network, slot: Slot, corridor: Corridor, join: N
   const properties = { ...MAIN[kind], ...ROW_SIZE[kind] };
   const entries = slot.houses.map((house) => (house.u1 + house.u2) / 2 + entry).sort((a, b) => turn * (a - b));
   let before = join;
-  if (survey(made, kind, true).survey_method === 'detected') {
-    const chamber = net.node(kind, NODE_KIND[kind], [turn === 1 ? slot.u1 + 1.6 : slot.u2 - 1.6, v]);
-    net.main(join, chamber, { ...properties, ...survey(made, kind, false) });
-    before = chamber;
-  }
   for (const u of entries) {
     const at = net.node(kind, kind === 'heating' || kind === 'gas' ? 'junction' : NODE_KIND[kind], [u, v]);
-    net.main(before, at, { ...properties, ...survey(made, kind, true) });
+    net.main(before, at, { ...properties, ...survey(made, kind, before !== join) });
     const house = net.node(kind, 'house_connection', [u, wall]);
     net.main(at, house, { ...MAIN[kind], ...BRANCH[kind], ...survey(made, kind, false) });
     before = at;

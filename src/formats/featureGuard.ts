@@ -1,9 +1,9 @@
 import type { Feature } from 'geojson';
 import { coordinatesDepth, isGeometryType, type PlainGeometry } from './geometryTypes';
 import type { ProblemCode } from './importTypes';
+import { isTooDeep, MAX_NESTING } from './nesting';
 import { showValue } from './showValue';
 
-const MAX_PROPERTY_DEPTH = 64;
 const MAX_VERTICES = 1_000_000;
 /** RFC 7946 §7.1: members that must not stand in a feature or in a geometry. */
 const NOT_IN_FEATURE = ['coordinates', 'geometries', 'features'];
@@ -41,7 +41,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 function guardMembers(value: Record<string, unknown>): Guarded {
   const notes: Note[] = [];
-  const fault = geometryFault(value.geometry) ?? propertiesFault(value.properties);
+  const fault = geometryFault(value.geometry) ?? propertiesFault(value.properties) ?? nestingFault(value);
   if (fault !== null) return { ok: false, note: fault };
   if (value.properties === undefined) notes.push({ code: 'bad_property', detail: 'properties = undefined' });
   const geometry = without(value.geometry as Record<string, unknown>, NOT_IN_GEOMETRY, 'geometry.', notes);
@@ -92,16 +92,21 @@ function coordinatesFault(
 function propertiesFault(properties: unknown): Note | null {
   if (properties == null) return null;
   if (!isRecord(properties)) return { code: 'bad_property', detail: `properties = ${showValue(properties)}` };
-  let level: unknown[] = [properties];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_PROPERTY_DEPTH) return { code: 'too_deep', detail: `properties > ${MAX_PROPERTY_DEPTH}` };
-    const next: unknown[] = [];
-    for (const item of level) {
-      for (const child of Object.values(item as object)) {
-        if (typeof child === 'object' && child !== null) next.push(child);
+  return null;
+}
+
+/** Of every member but the coordinates, whose depth the geometry type has already said. */
+function nestingFault(value: Record<string, unknown>): Note | null {
+  for (const [path, object] of [
+    ['', value],
+    ['geometry.', value.geometry as Record<string, unknown>],
+  ] as const) {
+    for (const [name, member] of Object.entries(object)) {
+      const isChecked = member === value.geometry || (path !== '' && name === 'coordinates');
+      if (!isChecked && isTooDeep(member)) {
+        return { code: 'too_deep', detail: `${path}${name} > ${MAX_NESTING}` };
       }
     }
-    level = next;
   }
   return null;
 }

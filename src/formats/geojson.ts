@@ -4,6 +4,7 @@ import { featureLines } from './featureLines';
 import { isGeometryType } from './geometryTypes';
 import { ImportError, type ImportProblem } from './importTypes';
 import { describeFault, findJsonFault } from './jsonFault';
+import { isTooDeep, MAX_NESTING } from './nesting';
 import { type ParsedText, type RawFeature, refusedFile } from './rawFeature';
 import { showValue } from './showValue';
 import { splitCollections } from './splitCollections';
@@ -60,6 +61,7 @@ export function listFeatures(root: unknown, file: string): Listing {
   if (type !== 'FeatureCollection') throw notGeoJson(file, `type = ${showValue(type)}`);
   if (!Array.isArray(root.features)) throw notGeoJson(file, `features = ${showValue(root.features)}`);
   const { type: _type, features, ...members } = root;
+  if (isTooDeep(members)) throw new ImportError(refusedFile(file, 'too_deep', `> ${MAX_NESTING}`));
   return {
     values: features as unknown[],
     members,

@@ -2,6 +2,7 @@ import { LAYER_IDS, type LayerId } from '../model/layer';
 import { type ProjectFile, projectFile } from '../model/project';
 import { parseJson } from './geojson';
 import { ImportError } from './importTypes';
+import { isTooDeep, MAX_NESTING } from './nesting';
 import { refusedFile } from './rawFeature';
 import { showValue } from './showValue';
 
@@ -10,6 +11,7 @@ export const PROJECT_JSON = 'project.json';
 /** Reads project.json. What the schema does not know is kept, so the value itself is returned. */
 export function parseProjectJson(text: string, file: string): ProjectFile {
   const value = parseJson(text, file);
+  if (isTooDeep(value)) throw new ImportError(refusedFile(file, 'too_deep', `> ${MAX_NESTING}`));
   const checked = projectFile.safeParse(value);
   if (checked.success) return value as ProjectFile;
   const issue = checked.error.issues[0]!;

@@ -1,6 +1,6 @@
 import { drawProject } from '../drawing/drawProject';
 import type { SourceId } from '../drawing/sources';
-import { ImportError, type OnProgress } from '../formats/importTypes';
+import { ImportError, type OnProgress, type Progress } from '../formats/importTypes';
 import { type ReadFiles, readFiles } from '../formats/readFiles';
 import { takeFiles } from '../formats/takeFiles';
 import { measureCompounds } from '../measure/measureCompound';
@@ -57,23 +57,23 @@ export function createProjectHost(): ProjectHost {
   return {
     async openProjectUrls(files, onProgress) {
       const texts = await fetchTexts(files, onProgress);
-      const { project } = await readProject(texts);
+      const { project } = await readProject(texts, { onProgress: toProgress(onProgress, 'checking') });
       const summary = open(project);
       past = [];
       return { ...summary, canUndo: false };
     },
     recognise: (files, onProgress) =>
       job(async (signal) => {
-        read = await readFiles(files, { onProgress, signal });
+        read = await readFiles(files, { onProgress: toProgress(onProgress, 'reading'), signal });
         return read.proposal;
       }),
     take: (choices, onProgress) =>
       job(async (signal) => {
         if (!read) throw new Error('take: no files have been read');
-        const existing = choices.mode === 'add' ? opened.project : null;
-        const { project, report } = await takeFiles(read.inputs, choices, existing, { onProgress, signal });
+        const options = { onProgress: toProgress(onProgress, 'checking'), signal };
+        const { project, report } = await takeFiles(read.inputs, choices, opened.project, options);
         read = null;
-        return { summary: open(project), report };
+        return { summary: project === opened.project ? show(opened) : open(project), report };
       }),
     async cancel() {
       running?.abort();
@@ -115,6 +115,10 @@ export function createProjectHost(): ProjectHost {
 }
 
 const UNDO_STEPS = 20;
+
+function toProgress(onProgress: OnProgress, task: Progress['task']) {
+  return (fraction: number) => onProgress({ fraction, task });
+}
 
 async function fetchTexts(
   files: Readonly<Record<string, string>>,

@@ -16,7 +16,7 @@ export function createMap(container: HTMLElement, camera: Camera | null, backgro
   const map = new MapLibreMap({
     container,
     style: emptyStyle(background),
-    center: camera ? [...camera.centre] : [104, 35],
+    center: camera ? [camera.centre[0], camera.centre[1]] : [104, 35],
     zoom: camera?.zoom ?? 3,
     bearing: camera?.bearing ?? 0,
     pitch: camera?.pitch ?? 0,

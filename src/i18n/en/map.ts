@@ -1,4 +1,69 @@
 import type { Same } from '../same';
 import type { map as chinese } from '../zh/map';
 
-export const map: Same<typeof chinese> = {};
+export const map: Same<typeof chinese> = {
+  label: 'Map. Arrow keys pan, plus and minus zoom.',
+  loading: 'Drawing the map',
+  noWebGl: {
+    title: 'This browser cannot draw the map',
+    text: 'The map needs WebGL 2. Turn on hardware acceleration or use a newer browser; the lists, tables and measured figures still work.',
+  },
+  contextLost: 'The graphics device is away; the map comes back by itself.',
+  toolbar: 'Map tools',
+  tool: {
+    measure_distance: 'Measure distance',
+    measure_area: 'Measure area',
+    box_select: 'Box select (or Shift-drag)',
+  },
+  control: {
+    group: 'View',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    north: 'North up',
+    fitAll: 'Show everything',
+  },
+  scale: 'Scale bar',
+  coordinates: {
+    label: 'Coordinates',
+    lonLat: 'Lon, lat',
+    grid: 'CGCS2000 3° zone {{zone}}',
+  },
+  measure: {
+    distance: 'Distance',
+    area: 'Area',
+    perimeter: 'Perimeter',
+    segments: '{{count}} segments',
+    hint: 'Click to add points, double-click or Enter to finish, Backspace removes one; Space adds one at the centre.',
+    done: 'Click to measure anew, Esc to leave.',
+    geodesic: 'On the ellipsoid',
+    clear: 'Clear',
+    close: 'Stop measuring',
+  },
+  box: { hint: 'Drag a box; Enter selects everything in view.' },
+  legend: {
+    title: 'Legend',
+    open: 'Show legend',
+    close: 'Hide legend',
+    empty: 'Nothing in view needs explaining',
+    compound: 'Compounds',
+    surface: 'Surface',
+    parking: 'Parking',
+    fire: 'Fire',
+    underground: 'Underground',
+    status: 'Pipe status',
+    nodes: 'Pipe nodes',
+    newStall: 'New stall',
+    existingStall: 'Earlier stall',
+    charging: 'Charging stall',
+    accessible: 'Accessible stall',
+    colours: 'Pipe colours follow CJJ 61 Appendix B, with lightness adapted to be read',
+  },
+  tooltip: { depth: '{{depth}} deep', floors: '{{count}} floors', depthUnknown: 'Depth not stated' },
+  illustrative: { label: 'Illustrative data' },
+  basemap: {
+    title: 'Basemap',
+    none: 'Offline town',
+    help: 'Online basemaps can be enabled in config.json',
+    failed: 'The basemap “{{name}}” could not be loaded; the offline one is back',
+  },
+};

@@ -8,7 +8,7 @@ import { drawFireSign, drawFlow, drawPost, drawStallMark } from './surfaceIcons'
 
 /** Draws each icon when the map first asks for it by name; nothing is fetched. */
 export function provideImages(map: MapLibreMap): void {
-  map.setMissingImageResolver((name) => {
+  map.setMissingStyleImageResolver((name) => {
     const image = mapImage(name);
     if (image && !map.hasImage(name)) map.addImage(name, image, { pixelRatio: ICON_DENSITY });
   });

@@ -77,17 +77,19 @@ describe('styleOf', () => {
 
   it('dims what lies outside the compound that is drilled into, within each zoom curve', () => {
     const look: Look = { ...calm, emphasis: { ...calm.emphasis, compoundId: 'c1' } };
-    const fill = styleOf(look).find(({ id }) => id === 'buildings-fill');
-    const opacity = (fill?.paint as Record<string, unknown>)['fill-opacity'] as unknown[];
+    const opacity = paintOf(look, 'buildings-fill', 'fill-opacity') as unknown[];
     expect(opacity[0]).toBe('interpolate');
     expect(opacity[4]).toEqual(['*', 0.3, ['*', 1, ['case', ['==', ['get', 'compound'], 'c1'], 1, 0.3]]]);
   });
 
   it('fades the surface and leaves the pipes when the underground is shown alone', () => {
     const look: Look = { ...calm, emphasis: { ...calm.emphasis, soloUnderground: true } };
-    const opacityOf = (id: string, property: string) =>
-      (styleOf(look).find((layer) => layer.id === id)?.paint as Record<string, unknown>)[property];
-    expect(opacityOf('parking-line', 'line-opacity')).toBe(0.16);
-    expect(opacityOf('pipes-core', 'line-opacity')).toBeUndefined();
+    expect(paintOf(look, 'parking-line', 'line-opacity')).toBe(0.16);
+    expect(paintOf(look, 'pipes-core', 'line-opacity')).toBeUndefined();
   });
 });
+
+function paintOf(look: Look, id: string, property: string): unknown {
+  const layer = styleOf(look).find((candidate) => candidate.id === id);
+  return Object.entries(layer?.paint ?? {}).find(([name]) => name === property)?.[1];
+}

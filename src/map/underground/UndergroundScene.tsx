@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { useTranslation } from 'react-i18next';
 import { useApp } from '../../state/store';
 import { useMap } from '../mapContext';
 import { SceneControls } from './SceneControls';
@@ -23,22 +24,28 @@ function ShownScene({ map, compoundId }: { map: MapLibreMap; compoundId: string 
   const contents = useSceneContents(compoundId, revision);
   useSceneBackdrop(map);
   useTiltedCamera(map);
-  const { facts, hit, error } = useDeckScene(map, valueOf(module), valueOf(contents), useSceneSettings());
+  const { facts, noArea, hit, error } = useDeckScene(
+    map,
+    answerOf(module),
+    answerOf(contents),
+    useSceneSettings(),
+  );
 
   const failed = [module, contents].find((asked) => asked.status === 'failed');
+  const { t } = useTranslation();
   const loading = module.status === 'loading' || contents.status === 'loading';
   return (
     <>
       <SceneControls
         facts={facts}
         loading={loading}
-        error={error ?? (failed?.status === 'failed' ? failed.reason : null)}
+        error={noArea ? t('scene.noArea') : (error ?? (failed?.status === 'failed' ? failed.reason : null))}
       />
       {hit && <SceneTooltip hit={hit} />}
     </>
   );
 }
 
-function valueOf<T>(asked: { status: string; value?: T }): T | null {
+function answerOf<T>(asked: { status: string; value?: T }): T | null {
   return asked.status === 'ready' ? (asked.value ?? null) : null;
 }

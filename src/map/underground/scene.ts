@@ -17,7 +17,7 @@ export type SceneEvents = {
 };
 
 export type Scene = {
-  /** Shows a compound; false where it has no area to show. */
+  /** Shows a compound; null where it has no area to show. */
   show(contents: SceneContents): SceneFacts | null;
   update(settings: SceneSettings): void;
   remove(): void;

@@ -9,8 +9,10 @@ import type { SceneSettings } from './sceneSettings';
 export type SceneModule = typeof import('./scene');
 
 export type DeckScene = {
-  /** null until a compound is shown, or where it has no area. */
+  /** null until a compound is shown. */
   readonly facts: SceneFacts | null;
+  /** The compound has no area to show. */
+  readonly noArea: boolean;
   readonly hit: SceneHit | null;
   readonly error: string | null;
 };
@@ -24,6 +26,7 @@ export function useDeckScene(
 ): DeckScene {
   const [scene, setScene] = useState<Scene | null>(null);
   const [facts, setFacts] = useState<SceneFacts | null>(null);
+  const [noArea, setNoArea] = useState(false);
   const [hit, setHit] = useState<SceneHit | null>(null);
   const [error, setError] = useState<string | null>(null);
 
@@ -52,8 +55,11 @@ export function useDeckScene(
 
   useEffect(() => scene?.update(settings), [scene, settings]);
   useEffect(() => {
-    if (scene && contents) setFacts(scene.show(contents));
+    if (!scene || !contents) return;
+    const shown = scene.show(contents);
+    setFacts(shown);
+    setNoArea(shown === null);
   }, [scene, contents]);
 
-  return { facts, hit, error };
+  return { facts, noArea, hit, error };
 }

@@ -1,6 +1,5 @@
 import { Badge, Button, Chip, MultiSelect } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PipeFacets } from '../../host/summary';
 import { PIPE_CATEGORIES, type PipeCategory } from '../../model/pipeCategory';
@@ -19,7 +18,6 @@ export function PipeFilters({ facets }: { readonly facets: PipeFacets }) {
   const active = activeFilters(filter);
   const categories = PIPE_CATEGORIES.filter((category) => facets.categories[category]);
   const statuses = PIPE_STATUSES.filter((status) => facets.statuses.includes(status));
-  const status = useId();
   return (
     <details className={classes.filters} open={active > 0 || undefined}>
       <summary className={classes.summary}>
@@ -42,10 +40,8 @@ export function PipeFilters({ facets }: { readonly facets: PipeFacets }) {
           clearable
         />
         {statuses.length > 0 && (
-          <div role="group" aria-labelledby={status}>
-            <div id={status} className={classes.label}>
-              {t('layers.filter.status')}
-            </div>
+          <fieldset className={classes.fieldset}>
+            <legend className={classes.label}>{t('layers.filter.status')}</legend>
             <Chip.Group
               multiple
               value={[...filter.statuses]}
@@ -59,7 +55,7 @@ export function PipeFilters({ facets }: { readonly facets: PipeFacets }) {
                 ))}
               </div>
             </Chip.Group>
-          </div>
+          </fieldset>
         )}
         <RangeFilter
           label={t('layers.filter.diameter')}

@@ -53,8 +53,8 @@ export function RangeFilter({ label, nothing, facet, step, range, onChange }: Pr
     />
   );
   return (
-    <div role="group" aria-label={label}>
-      <div className={filters.label}>{label}</div>
+    <fieldset className={filters.fieldset}>
+      <legend className={filters.label}>{label}</legend>
       <div className={classes.row}>
         {input('from')}
         <RangeSlider
@@ -74,6 +74,6 @@ export function RangeFilter({ label, nothing, facet, step, range, onChange }: Pr
         />
         {input('to')}
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -1,0 +1,15 @@
+export const MAX_NESTING = 64;
+
+/** Whether arrays and objects are nested deeper than can be written, cloned or shown. Never recurses. */
+export function isTooDeep(value: unknown, limit = MAX_NESTING): boolean {
+  let level = [value].filter(isNest);
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > limit) return true;
+    level = level.flatMap((item) => Object.values(item).filter(isNest));
+  }
+  return false;
+}
+
+function isNest(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,66 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { type ReactNode, useRef } from 'react';
+import { useApp } from '../state/store';
+import { BasemapChooser } from './basemap/BasemapChooser';
+import { BoxSelect } from './interaction/BoxSelect';
+import { HoverTooltip } from './interaction/HoverTooltip';
+import { MeasureTool } from './interaction/MeasureTool';
+import { Legend } from './legend/Legend';
+import styles from './MapView.module.css';
+import { MapContext } from './mapContext';
+import type { MapContainer } from './mapContainer';
+import { Coordinates } from './overlays/Coordinates';
+import { IllustrativeBadge } from './overlays/IllustrativeBadge';
+import { MapControls } from './overlays/MapControls';
+import { MapProblem } from './overlays/MapProblem';
+import overlay from './overlays/overlays.module.css';
+import { ScaleBar } from './overlays/ScaleBar';
+import { Toolbar } from './overlays/Toolbar';
+import { PALETTES } from './style/palette';
+import { MapSync } from './sync/MapSync';
+import { useMapInstance } from './sync/useMapInstance';
+import { useMapTheme } from './sync/useMapTheme';
+
+/**
+ * The plan view: the map with its tools around it. Children are drawn over it and reach the map by `useMap`.
+ * Panels that lie over the map say how much they cover in `--map-inset-left`, `-right`, `-top` and `-bottom`.
+ */
+export function MapView({ children }: { children?: ReactNode }) {
+  const container = useRef<MapContainer>(null);
+  const theme = useMapTheme();
+  const { map, problem } = useMapInstance(container, PALETTES[theme].background);
+  const tool = useApp((state) => state.tool.active);
+
+  return (
+    <MapContext value={map}>
+      <div className={styles.root} style={{ '--map-background': PALETTES[theme].background }}>
+        <div ref={container} className={styles.canvas} data-map-state="loading" data-tool={tool} />
+        {problem && <MapProblem problem={problem} />}
+        {map && (
+          <>
+            <MapSync map={map} theme={theme} />
+            <HoverTooltip map={map} />
+            <MeasureTool map={map} />
+            <BoxSelect map={map} />
+            <div className={overlay.topRight}>
+              <Toolbar />
+              <MapControls map={map} />
+              <BasemapChooser />
+            </div>
+            <div className={overlay.bottomLeft}>
+              <IllustrativeBadge />
+              <div className={overlay.readouts}>
+                <ScaleBar map={map} />
+                <Coordinates map={map} />
+              </div>
+            </div>
+            <div className={overlay.bottomRight}>
+              <Legend map={map} theme={theme} />
+            </div>
+          </>
+        )}
+        {children}
+      </div>
+    </MapContext>
+  );
+}

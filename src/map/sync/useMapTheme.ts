@@ -1,0 +1,7 @@
+import { useComputedColorScheme } from '@mantine/core';
+import type { MapTheme } from '../pipeColours';
+
+/** The map follows the colours of the page. */
+export function useMapTheme(): MapTheme {
+  return useComputedColorScheme('light', { getInitialValueInEffect: false });
+}

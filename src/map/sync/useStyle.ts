@@ -1,0 +1,62 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { useEffect, useMemo, useRef } from 'react';
+import { useApp } from '../../state/store';
+import { BACKGROUND } from '../createMap';
+import type { MapTheme } from '../pipeColours';
+import type { DrawnSpecification } from '../style/mapLayer';
+import { PALETTES } from '../style/palette';
+import { type Look, styleOf } from '../style/styleOf';
+import { applyLayers } from './applyLayers';
+
+/** Keeps the style what the store says: theme, language, layers, filters, selection. The camera stays. */
+export function useStyle(map: MapLibreMap, theme: MapTheme): void {
+  const look = useLook(theme);
+  const applied = useRef<DrawnSpecification[]>([]);
+
+  useEffect(() => {
+    const layers = styleOf(look);
+    applyLayers(map, applied.current, layers);
+    applied.current = layers;
+    map.setPaintProperty(BACKGROUND, 'background-color', PALETTES[look.drawing.theme].background);
+  }, [map, look]);
+}
+
+function useLook(theme: MapTheme): Look {
+  const language = useApp((state) => state.view.language);
+  const latitude = useApp((state) => middleLatitude(state.project.summary?.bounds));
+  const { hidden, opacity, pipeFilter, isolated, soloUnderground } = useApp((state) => state.layers);
+  const underground = useApp((state) => state.view.scene === 'underground');
+  const basemap = useApp((state) => state.view.basemap !== null);
+  const compoundId = useApp((state) => state.selection.compoundId);
+  const feature = useApp((state) => state.selection.feature);
+  const box = useApp((state) => state.selection.box);
+
+  return useMemo(
+    () => ({
+      drawing: { theme, language, latitude },
+      visibility: { hidden, pipeFilter, underground, basemap },
+      emphasis: { opacity, compoundId, isolated, soloUnderground, underground },
+      selected: feature ? [feature, ...box] : box,
+    }),
+    [
+      theme,
+      language,
+      latitude,
+      hidden,
+      pipeFilter,
+      underground,
+      basemap,
+      opacity,
+      compoundId,
+      isolated,
+      soloUnderground,
+      feature,
+      box,
+    ],
+  );
+}
+
+/** To a tenth of a degree: widths in metres then hold to 0.2 %. */
+function middleLatitude(bounds: readonly number[] | null | undefined): number {
+  return bounds ? Math.round((bounds[1]! + bounds[3]!) * 5) / 10 : 32;
+}

@@ -1,0 +1,27 @@
+import { figuresOf } from './figure';
+
+const CJJ = 'CJJ 61-2003';
+const PAS = 'PAS 128';
+
+/** Accuracy of survey. Shares are of the centre depth; what a share is least of is `hidden_depth_min`. */
+export const SURVEY = figuresOf('survey', {
+  hidden_plan_share: [0.1, 'ratio', CJJ, 'hidden point', 'page'],
+  hidden_depth_share: [0.15, 'ratio', CJJ, 'hidden point', 'page'],
+  hidden_depth_min: [1, 'm', CJJ, 'hidden point', 'page'],
+  point_plan: [0.05, 'm', CJJ, 'surveyed point', 'page'],
+  point_height: [0.03, 'm', CJJ, 'surveyed point', 'page'],
+  quality_a_plan: [0.05, 'm', PAS, 'A', 'unverified'],
+  quality_a_depth: [0.025, 'm', PAS, 'A', 'unverified'],
+  quality_b_plan: [0.25, 'm', PAS, 'B2', 'page'],
+  quality_b_plan_share: [0.4, 'ratio', PAS, 'B2', 'page'],
+  quality_b_depth_share: [0.4, 'ratio', PAS, 'B2', 'page'],
+  /** The widest band that is printed for a position; it has no depth. */
+  widest_plan: [0.5, 'm', PAS, 'B3', 'page'],
+});
+
+/** CJJ 61 import checks (bdjm) that have a figure. */
+export const IMPORT_CHECK = figuresOf('import_check', {
+  segment_length_max: [75, 'm', 'CJJ 61-2017', 'data checks', 'page', 'should'],
+  segment_length_min: [0.05, 'm', 'CJJ 61-2017', 'data checks', 'page', 'should'],
+  slope_max_deg: [30, '°', 'CJJ 61-2017', 'data checks', 'page', 'should'],
+});
