@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { fixtureFile } from '../../test/fixtures/fixtures';
+import { LAYER_IDS, type LayerId } from '../model/layer';
+import { featuresOf } from '../model/project';
+import type { ImportProblem } from './importTypes';
+import { readFiles } from './readFiles';
+import { takeFiles } from './takeFiles';
+
+async function open(file: File, layer?: LayerId) {
+  const { proposal, inputs } = await readFiles([file]);
+  const parts = proposal.files.flatMap(({ parts }) => parts);
+  const layers = layer ? Object.fromEntries(parts.map(({ key }) => [key, layer])) : {};
+  const { project, report } = await takeFiles(inputs, { mode: 'replace', layers }, null);
+  return { file: proposal.files[0]!, parts, project, report };
+}
+
+const told = ({ code, effect, index, line, featureId, detail }: ImportProblem) => [
+  code,
+  effect,
+  index,
+  line,
+  featureId,
+  detail,
+];
+
+describe('the good file of each layer', () => {
+  it.each(LAYER_IDS)('%s is proposed for its layer and opens without a remark', async (layer) => {
+    const { parts, report, project } = await open(fixtureFile(`good/${layer}.geojson`));
+    expect(parts.map((part) => part.layer)).toEqual(parts.map(() => layer));
+    expect(report.problems).toEqual([]);
+    expect(report.taken).toBe(featuresOf(project, layer).length);
+    expect(report.taken).toBeGreaterThan(0);
+  });
+});
+
+const BAD: Record<LayerId, [code: string, detail: string]> = {
+  compounds: ['wrong_geometry_for_layer', 'compounds: geometry.type = "LineString"'],
+  buildings: ['bad_property', 'properties.floors = 6.5'],
+  roads: ['bad_property', 'properties.width_m = "wide"'],
+  green: ['bad_property', 'properties.kind = "purple"'],
+  parking: ['bad_property', 'properties.stalls = -2'],
+  fire_lanes: ['bad_property', 'properties.width_m = "4 m"'],
+  fire_lane_markings: ['bad_property', 'properties.kind = "zebra"'],
+  rescue_sites: ['wrong_geometry_for_layer', 'rescue_sites: geometry.type = "Point"'],
+  turning_areas: ['bad_property', 'properties.lane_id = ["f1"]'],
+  pipes: ['bad_property', 'properties.category = "lava"'],
+  pipe_nodes: ['bad_property', 'properties.ground_m = "deep"'],
+  obstacles: ['bad_property', 'properties.height_m = -1'],
+  surroundings: ['bad_property', 'properties.kind = "moon"'],
+  other: ['outside_lon_lat', 'geometry.coordinates = [4971351.79, 3905603.2]'],
+};
+
+describe('the bad file of each layer', () => {
+  it.each(LAYER_IDS)('%s keeps the good feature and refuses the other with its reason', async (layer) => {
+    const { report } = await open(fixtureFile(`bad/${layer}.geojson`), layer);
+    const [code, detail] = BAD[layer];
+    expect(report.problems.map(told)).toEqual([[code, 'refused', 1, 3, 'bad', detail]]);
+    expect([report.taken, report.refused]).toEqual([1, 1]);
+  });
+});
+
+describe('geometry that must not be drawn', () => {
+  it.each([
+    ['bow-tie', 'self_intersection', 'geometry.coordinates[0][0] × [0][2]: [118.001, 32.001]'],
+    ['unclosed-ring', 'bad_geometry', 'geometry.coordinates[0] = [118, 32] … [118, 32.1]: first ≠ last'],
+  ])('%s', async (name, code, detail) => {
+    const { report } = await open(fixtureFile(`bad/${name}.geojson`));
+    expect(report.problems.map(({ code, index, line, detail }) => [code, index, line, detail])).toEqual([
+      [code, 1, 3, detail],
+    ]);
+    expect(report.taken).toBe(1);
+  });
+
+  it.each([
+    ['projected', 'outside_lon_lat', 'geometry.coordinates = [518234.5, 3551200.25]', 2],
+    ['swapped', 'swapped_lon_lat', 'geometry.coordinates = [32.09, 118.27]', 2],
+    ['named-crs', 'outside_lon_lat', 'crs = "EPSG:4547"', null],
+    ['nan', 'not_json', '2:39 ure","properties":{"depth":NaN},"geometry":{"type":"Point","…', 2],
+    ['truncated', 'not_json', '2:96 dinates":[118.27,32.', 2],
+  ])('%s is fatal for the file', async (name, code, detail, line) => {
+    const { file, parts, report } = await open(fixtureFile(`bad/${name}.geojson`));
+    expect([file.fatal?.code, file.fatal?.detail, file.fatal?.line]).toEqual([code, detail, line]);
+    expect(parts).toEqual([]);
+    expect([report.taken, report.refused]).toEqual([0, 1]);
+  });
+});
+
+describe('a file that mixes geometries', () => {
+  it('has a part for each family, each with a layer that takes it', async () => {
+    const { parts, report, project } = await open(
+      fixtureFile('good/mixed-geometries.geojson', 'export.geojson'),
+    );
+    expect(parts.map(({ key, family, count, layer, why }) => [key, family, count, layer, why])).toEqual([
+      ['0/polygon', 'polygon', 4, 'buildings', { code: 'properties', detail: 'building' }],
+      ['0/line', 'line', 2, 'roads', { code: 'properties', detail: 'highway' }],
+      ['0/point', 'point', 3, 'obstacles', { code: 'properties', detail: 'natural = tree' }],
+    ]);
+    expect(parts[0]!.fields).toEqual(['building', 'building:levels', 'amenity', 'capacity', 'type']);
+    expect(parts[0]!.rows[0]).toEqual(['apartments', '6', '', '', '']);
+    expect(report.problems).toEqual([]);
+    expect(report.byLayer).toEqual({ obstacles: 3, roads: 2, buildings: 4 });
+    expect(featuresOf(project, 'buildings').map(({ properties }) => properties.id)).toEqual([
+      'way/20',
+      'way/21',
+      'way/22',
+      'relation/30',
+    ]);
+  });
+});
+
+describe('NDJSON', () => {
+  it('opens line by line', async () => {
+    const { file, report } = await open(fixtureFile('good/rows.ndjson'));
+    expect(file.format).toBe('ndjson');
+    expect(report).toMatchObject({ taken: 2, refused: 0, problems: [] });
+  });
+
+  it('loses only the line that cannot be read', async () => {
+    const { report, project } = await open(fixtureFile('bad/one-bad-line.ndjson'));
+    expect(featuresOf(project, 'other').map(({ properties }) => properties.id)).toEqual(['a', 'c']);
+    expect(report.problems.map(told)).toEqual([['not_json', 'refused', 1, 3, null, '3:54 (end)']]);
+  });
+
+  it('is known under a .json name', async () => {
+    const { file, report } = await open(fixtureFile('good/rows.ndjson', 'rows.json'));
+    expect([file.format, report.taken]).toEqual(['ndjson', 2]);
+  });
+});
+
+it('keeps __proto__, constructor and prototype as plain properties', async () => {
+  const { project, report } = await open(fixtureFile('good/odd-keys.geojson'));
+  const properties = featuresOf(project, 'other')[0]!.properties as Record<string, unknown>;
+  expect(report.problems).toEqual([]);
+  expect(Object.keys(properties)).toEqual(['id', '__proto__', 'constructor', 'prototype', 'toString']);
+  expect(Object.getPrototypeOf(properties)).toBe(Object.prototype);
+  expect(JSON.stringify(properties)).toContain('"__proto__":{"polluted":true}');
+});

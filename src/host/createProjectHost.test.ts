@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { feature, planAt, projectOf } from '../../test/builders/plan';
+import { ImportError } from '../formats/importTypes';
+import { zipProject } from '../project/projectZip';
+import { createProjectHost } from './createProjectHost';
+
+const plan = planAt();
+const silent = () => {};
+const geojson = (...features: unknown[]) => JSON.stringify({ type: 'FeatureCollection', features });
+const file = (name: string, text: BlobPart) => new File([text], name);
+
+async function opened() {
+  const host = createProjectHost();
+  const project = projectOf({
+    compounds: [
+      feature('compounds', plan.rectangle(0, 0, 100, 80), { id: 'a', name: '甲' }),
+      feature('compounds', plan.rectangle(200, 0, 100, 80), { id: 'b', name: '乙' }),
+    ],
+    pipes: [
+      feature('pipes', plan.line([10, 10], [60, 10]), { id: 'p1', category: 'gas', diameter_mm: 100 }),
+      feature('pipes', plan.line([210, 10], [240, 50]), { id: 'p2', category: 'water', start_depth_m: 1.2 }),
+      feature('pipes', plan.line([150, 0], [150, 40]), { id: 'p3', category: 'storm' }),
+    ],
+    buildings: [feature('buildings', plan.rectangle(20, 40, 40, 12), { id: 'h1', floors: 6 })],
+  });
+  await host.recognise([file('p.zip', zipProject(project))], silent);
+  const { summary, report } = await host.take({ mode: 'replace', layers: {} }, silent);
+  return { host, summary, report };
+}
+
+describe('the project host', () => {
+  it('opens a project and tells the page what it holds, with something to draw for each layer', async () => {
+    const { summary, report } = await opened();
+    expect(report).toMatchObject({ taken: 6, refused: 0, problems: [] });
+    expect(summary.layers.pipes).toEqual({ count: 3, families: { line: 3 } });
+    expect(summary.compounds.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(summary.pipes.categories.water?.length_m).toBeCloseTo(50, 3);
+    expect(summary.pipes.depthM).toEqual([1.2, 1.2]);
+    expect(summary.sources.pipes).toMatch(/^blob:/);
+  });
+
+  it('answers what lies in a compound, and where a feature lies', async () => {
+    const { host } = await opened();
+    const { rows } = await host.contents('a');
+    expect(rows.map(({ ref }) => ref.id).sort()).toEqual(['h1', 'p1']);
+    const outside = await host.feature({ layer: 'pipes', id: 'p3' });
+    expect(outside?.compoundId).toBeNull();
+    expect(outside?.length_m).toBeCloseTo(40, 3);
+    expect(await host.feature({ layer: 'pipes', id: 'nothing' })).toBeNull();
+    expect((await host.scene('b')).features.pipes?.map(({ properties }) => properties.id)).toEqual(['p2']);
+    expect((await host.measures()).a?.pipe_m.gas).toBeCloseTo(50, 3);
+  });
+
+  it('adds files to what is open, and takes it back and again', async () => {
+    const { host } = await opened();
+    const tree = feature('obstacles', plan.point(5, 5), { id: 't1', kind: 'tree' });
+    await host.recognise([file('trees.geojson', geojson(tree))], silent);
+    const { summary } = await host.take({ mode: 'add', layers: {} }, silent);
+    expect(summary.layers.obstacles?.count).toBe(1);
+    expect(summary.layers.pipes?.count).toBe(3);
+    const undone = await host.undo();
+    expect(undone.layers.obstacles).toBeUndefined();
+    expect(undone.canRedo).toBe(true);
+    expect((await host.redo()).layers.obstacles?.count).toBe(1);
+  });
+
+  it('loses nothing when nothing of a file can be taken', async () => {
+    const { host } = await opened();
+    const proposal = await host.recognise(
+      [file('broken.geojson', '{"type": "FeatureCollection", "features": [')],
+      silent,
+    );
+    expect(proposal.files[0]?.fatal?.code).toBe('not_json');
+    const { summary, report } = await host.take({ mode: 'replace', layers: {} }, silent);
+    expect(report.taken).toBe(0);
+    expect(summary.layers.pipes?.count).toBe(3);
+  });
+
+  it('ends a cancelled import with a typed error and the project as it was', async () => {
+    const { host } = await opened();
+    const points = Array.from({ length: 20_000 }, (_, i) => ({
+      type: 'Feature',
+      geometry: plan.point(i % 100, i / 200),
+      properties: {},
+    }));
+    const reading = host.recognise([file('many.geojson', geojson(...points))], silent);
+    await reading;
+    const taking = host.take({ mode: 'replace', layers: {} }, silent);
+    await host.cancel();
+    await expect(taking).rejects.toThrow(ImportError);
+    expect((await host.feature({ layer: 'pipes', id: 'p1' }))?.compoundId).toBe('a');
+  });
+});
