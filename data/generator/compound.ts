@@ -4,6 +4,7 @@ import { addDrains } from './drains';
 import { finishPipes } from './finish';
 import { addFire } from './fire';
 import { greenPieces } from './green';
+import type { Point } from './frame';
 import { type Ground, takenGround } from './ground';
 import { type Layout, layout } from './layout';
 import { type LedgerEntry, ledgerEntry } from './ledger';
@@ -27,6 +28,8 @@ export type Site = {
   readonly ground: Ground;
   /** The same without green: what no tree may stand in. */
   readonly built: Ground;
+  /** Where trees and lamps stand. */
+  readonly plants: Point[];
   /** Land that a neighbour's certificate covers too; nothing there counts as renewed. */
   contested(ring: Ring): boolean;
 };
@@ -56,7 +59,7 @@ export function compound(id: string, blocks: readonly Block[], everyBlock: reado
   addStalls(sites, to, dice, entry.new_parking_stalls ?? plan.wanted.stalls ?? null, id, unmet);
   addGreen(sites, to, dice, entry.green_m2 ?? plan.wanted.green ?? null, id, unmet);
   unmet.push(...finishPipes(entry, plan, sites));
-  for (const site of sites) addTrees(site.made, to, site.net, site.built, dice);
+  for (const site of sites) site.plants.push(...addTrees(site.made, to, site.net, site.built, dice));
   return { id, entry, plan, boundary: boundary(entry, blocks), sites, sheet: to, unmet };
 }
 
@@ -93,7 +96,7 @@ function siteOf(
   addUtilities(made, net);
   const others = everyBlock.filter((other) => other.compound !== block.compound && other.frame === block.frame);
   const contested = (ring: Ring) => others.some((other) => ring.some((at) => inside(at, other.ring)));
-  return { block, made, net, ground, built, contested };
+  return { block, made, net, ground, built, plants: [], contested };
 }
 
 function addRoads(sites: readonly Site[], to: Sheet, target: number | null, unmet: string[]): void {

@@ -9,7 +9,7 @@ type Gravity = Extract<Category, 'storm' | 'foul'>;
 const MAIN_DEPTH = { storm: 2.1, foul: 2.75 } as const;
 const ROW_SLOPE = { storm: 0.0034, foul: 0.0044 } as const;
 const ROW_OFFSET = { storm: 6.2, foul: 4.2 } as const;
-const MANHOLE_SPACING = 36;
+const MANHOLE_SPACING = 38;
 
 /** Storm drains and foul sewers: mains down the corridors to an outfall at the street, one drain a row. */
 export function addDrains(made: Layout, net: Network): void {
@@ -45,7 +45,7 @@ function stormMain(made: Layout, net: Network, corridor: Corridor, slots: readon
 
 function stormRow(net: Network, slot: Slot, corridor: Corridor, join: Node, v: number, inletAt: number | null): void {
   const turn = direction(slot, corridor);
-  const far = turn === 1 ? slot.u2 - 6 : slot.u1 + 6;
+  const far = turn === 1 ? slot.u2 - 3.5 : slot.u1 + 3.5;
   const reach = Math.abs(far - join.at[0]);
   const count = Math.ceil(reach / MANHOLE_SPACING);
   let lower = join;

@@ -38,8 +38,7 @@ function mainLane(made: Layout, to: Sheet, corridor: Corridor): void {
       to.line('fire_lane_markings', 'kerb', made.block.frame, corridor.line(side, low, high), {
         kind: 'kerb_line',
         lane_id: lane,
-        condition: 'good',
-      });
+          });
     }
   }
 }
@@ -65,7 +64,7 @@ function rowLane(made: Layout, to: Sheet, slot: Slot, ground: Ground): void {
       [west + 0.2, at],
       [east - 0.2, at],
     ];
-    to.line('fire_lane_markings', 'kerb', made.block.frame, kerb, { kind: 'kerb_line', lane_id: lane, condition: 'good' });
+    to.line('fire_lane_markings', 'kerb', made.block.frame, kerb, { kind: 'kerb_line', lane_id: lane });
   });
   if (!deadEnd || length(line) <= 40) return;
   const u = turn === 1 ? end - TURNING_SIDE : end;
@@ -92,7 +91,6 @@ function addEntrance(made: Layout, to: Sheet, corridor: Corridor, lane: string):
   to.polygon('fire_lane_markings', 'mesh', made.block.frame, rectangle(west, v, east, v + 4), {
     kind: 'entrance_mesh',
     lane_id: lane,
-    condition: 'good',
     bearing_deg: bearing(made, [0, 1]),
     text: TEXT,
   });
@@ -100,8 +98,7 @@ function addEntrance(made: Layout, to: Sheet, corridor: Corridor, lane: string):
     to.point('fire_lane_markings', 'sign', made.block.frame, [u, v + 2], {
       kind: 'sign',
       lane_id: lane,
-      condition: 'good',
-      text: '消防车道 严禁占用 违者追责',
+        text: '消防车道 严禁占用 违者追责',
     });
   }
 }
@@ -117,8 +114,7 @@ function addBoxes(made: Layout, to: Sheet, line: readonly Point[], lane: string,
     to.polygon('fire_lane_markings', 'box', made.block.frame, [...half, ...other.reverse()], {
       kind: 'box',
       lane_id: lane,
-      condition: 'good',
-      bearing_deg: bearing(made, along),
+        bearing_deg: bearing(made, along),
       text: TEXT,
     });
   }

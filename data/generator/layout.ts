@@ -53,7 +53,7 @@ export function layout(block: Block, plan: CompoundPlan, dice: Random): Layout {
       const rowAbove = v1 + pitch + STRIP_NORTH <= head;
       const [u1, u2] = span(west, east, v0 - 4, v1 + 10);
       if (u2 - u1 < 17) continue;
-      const garden = plan.sparse === true && row > 1 && ((row < 7 && row > 3 && (cell === 1 || cell === 2)) || dice.chance(0.05));
+      const garden = block.compound === 'chengnan' && row > 1 && ((row < 7 && row > 3 && (cell === 1 || cell === 2)) || dice.chance(0.05));
       slots.push({
         row,
         drains: west.role === 'drains' ? west : east,

@@ -2,7 +2,13 @@ import type { Feature } from 'geojson';
 import { LAYER_IDS } from '../../src/model/layer';
 import { allBlocks } from './block';
 import { type Compound, compound } from './compound';
+import { plantBoundaryFaults } from './faults/boundaries';
+import { plantDrainFaults } from './faults/drains';
+import { plantFireFaults, plantSoundMeshes } from './faults/fire';
+import { plantLedgerFaults } from './faults/ledger';
+import { plantPipeFaults } from './faults/pipes';
 import { LEDGER } from './ledger';
+import { type Planted, plantedList } from './planted';
 import { projectJson } from './project';
 import type { Layers } from './sheet';
 import { surroundings } from './surroundings';
@@ -12,6 +18,7 @@ export type Sample = {
   readonly files: ReadonlyMap<string, string>;
   readonly layers: Layers;
   readonly compounds: readonly Compound[];
+  readonly planted: readonly Planted[];
 };
 
 /** The whole sample project, made in memory; the same on every run. */
@@ -20,6 +27,13 @@ export function sample(): Sample {
   const compounds = LEDGER.compounds.map(({ id }) =>
     compound(id, blocks.filter((block) => block.compound === id), blocks),
   );
+  const plant = plantedList();
+  plantFireFaults(compounds, plant);
+  plantSoundMeshes(compounds, plant);
+  plantDrainFaults(compounds, plant);
+  plantPipeFaults(compounds, plant);
+  plantBoundaryFaults(compounds, plant);
+  plantLedgerFaults(compounds, plant);
   const layers: Layers = { compounds: compounds.map(({ boundary }) => boundary) };
   for (const { layers: made } of [...compounds.map(({ sheet }) => sheet), surroundings(blocks)]) {
     for (const [layer, features] of Object.entries(made)) layers[layer] = [...(layers[layer] ?? []), ...features];
@@ -28,7 +42,8 @@ export function sample(): Sample {
   const names = LAYER_IDS.filter((layer) => layers[layer]);
   files.set('project.json', `${JSON.stringify(projectJson(names), null, 2)}\n`);
   for (const name of names) files.set(`${name}.geojson`, collection(layers[name]!));
-  return { files, layers, compounds };
+  files.set('planted.json', `[\n${plant.list.map((one) => JSON.stringify(one)).join(',\n')}\n]\n`);
+  return { files, layers, compounds, planted: plant.list };
 }
 
 /** One feature a line, so that a change shows as the lines it touches. */

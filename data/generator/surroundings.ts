@@ -1,4 +1,3 @@
-import { geodesicArea } from '../../src/geo/geodesic';
 import type { Block } from './block';
 import { type Point, townFrame } from './frame';
 import { buffered, convexOverlap, distanceToLine, inside, type Ring, rectangle } from './plane';
@@ -133,5 +132,3 @@ function rounded(line: readonly Point[]): Point[] {
   }
   return made;
 }
-
-export { geodesicArea };

@@ -2,7 +2,7 @@ import type { Point } from './frame';
 import type { Ground } from './ground';
 import { type Layout, slotsAt } from './layout';
 import type { Network } from './network';
-import { distanceToLine, distanceToSegment, inside, type Ring } from './plane';
+import { distanceToLine, distanceToSegment, inside } from './plane';
 import type { Random } from './random';
 import type { Sheet } from './sheet';
 
@@ -12,7 +12,7 @@ const POLE_TO_PIPE = 1.25;
 const SPECIES = ['香樟', '悬铃木', '桂花', '女贞', '水杉', '雪松'] as const;
 
 /** Trees in the green and in pits along the roads, lamps beside the lanes; only where all clearances are kept. */
-export function addTrees(made: Layout, to: Sheet, net: Network, built: Ground, dice: Random): void {
+export function addTrees(made: Layout, to: Sheet, net: Network, built: Ground, dice: Random): Point[] {
   const set: Point[] = [];
   const stands = (at: Point, fromPipe: number, fromBuilt: number) =>
     inside(at, made.block.ring) &&
@@ -35,6 +35,7 @@ export function addTrees(made: Layout, to: Sheet, net: Network, built: Ground, d
       species: dice.pick(SPECIES),
     });
   }
+  return set;
 }
 
 function clearOfPipes(net: Network, at: Point, distance: number): boolean {
@@ -77,5 +78,3 @@ function treePlaces(made: Layout, dice: Random): Point[] {
   }
   return places;
 }
-
-export type { Ring };

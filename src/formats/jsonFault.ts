@@ -17,11 +17,12 @@ export function findJsonFault(text: string): JsonFault {
   const end = text.indexOf('\n', offset);
   const from = Math.max(lineStart, offset - 20);
   const excerpt = text.slice(from, end === -1 ? undefined : end).trim();
-  return { line, column: offset - lineStart + 1, excerpt: shorten(excerpt, 60) };
+  const shown = offset === text.length ? `${excerpt} (end)`.trim() : excerpt;
+  return { line, column: offset - lineStart + 1, excerpt: shorten(shown, 60) };
 }
 
 export function describeFault(fault: JsonFault): string {
-  return `${fault.line}:${fault.column} ${fault.excerpt === '' ? '(end)' : fault.excerpt}`;
+  return `${fault.line}:${fault.column} ${fault.excerpt}`;
 }
 
 /** Offset of the first character that JSON does not allow; the length of the text if it ends too soon. */

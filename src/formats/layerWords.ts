@@ -63,10 +63,11 @@ export function layersByName(fileName: string): readonly { layer: LayerId; word:
   });
 }
 
-/** `roadpolygon` also says road: a run-together name begins with one of the longer words. */
+const ENDINGS = /^(?:polygons?|lines?|areas?|points?|layers?|data|lots?|spaces?|networks?|surfaces?)$/;
+
+/** `roadpolygon` also says road: names are often run together. */
 function hasWord(words: ReadonlySet<string>, word: string): boolean {
-  if (words.has(word)) return true;
-  return word.length >= 4 && [...words].some((w) => w.startsWith(word) && w.length > word.length + 3);
+  return words.has(word) || [...words].some((w) => w.startsWith(word) && ENDINGS.test(w.slice(word.length)));
 }
 
 function rule(layers: readonly LayerId[], english: string, chinese: string): WordRule {

@@ -75,8 +75,8 @@ describe('geometry that must not be drawn', () => {
     ['projected', 'outside_lon_lat', 'geometry.coordinates = [518234.5, 3551200.25]', 2],
     ['swapped', 'swapped_lon_lat', 'geometry.coordinates = [32.09, 118.27]', 2],
     ['named-crs', 'outside_lon_lat', 'crs = "EPSG:4547"', null],
-    ['nan', 'not_json', '2:39 ure","properties":{"depth":NaN},"geometry":{"type":"Point","…', 2],
-    ['truncated', 'not_json', '2:96 dinates":[118.27,32.', 2],
+    ['nan', 'not_json', '2:41 roperties":{"depth":NaN},"geometry":{"type":"Point","coordi…', 2],
+    ['truncated', 'not_json', '2:92 oordinates":[118.27,32.', 2],
   ])('%s is fatal for the file', async (name, code, detail, line) => {
     const { file, parts, report } = await open(fixtureFile(`bad/${name}.geojson`));
     expect([file.fatal?.code, file.fatal?.detail, file.fatal?.line]).toEqual([code, detail, line]);
@@ -118,7 +118,9 @@ describe('NDJSON', () => {
   it('loses only the line that cannot be read', async () => {
     const { report, project } = await open(fixtureFile('bad/one-bad-line.ndjson'));
     expect(featuresOf(project, 'other').map(({ properties }) => properties.id)).toEqual(['a', 'c']);
-    expect(report.problems.map(told)).toEqual([['not_json', 'refused', 1, 3, null, '3:54 (end)']]);
+    expect(report.problems.map(told)).toEqual([
+      ['not_json', 'refused', 1, 3, null, '3:54 id":"b"},"geometry": (end)'],
+    ]);
   });
 
   it('is known under a .json name', async () => {

@@ -35,6 +35,8 @@ export function unzipBounded(
     const chunks: Uint8Array[] = [];
     open += 1;
     entry.ondata = (error, chunk, final) => {
+      // What is thrown in here comes back in as an error.
+      if (error instanceof ImportError) throw error;
       if (error) throw fail('bad_zip', `${entry.name}: ${error.message}`);
       total += chunk.length;
       if (total > limits.inflatedBytes) throw fail('too_large', `> ${limits.inflatedBytes} bytes`);

@@ -24,6 +24,13 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   headings: { fontWeight: '600' },
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem' },
+  respectReducedMotion: true,
+  components: {
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    Tooltip: { defaultProps: { openDelay: 350, fz: 'xs' } },
+    Menu: { defaultProps: { shadow: 'md' } },
+  },
 });
 
 /** The three verdicts and the states of works, told apart by shape and word besides colour. */

@@ -24,6 +24,7 @@ describe.each(['light', 'dark'] as const)(
     });
 
     it('with a compound and the table open', async () => {
+      await app().openPanel('compounds');
       await app().selectCompound(theme === 'light' ? '南麓花园' : 'Nanlu Garden');
       await app().openTable();
       expect(await seriousFindings(app().page)).toEqual([]);
@@ -43,7 +44,9 @@ async function seriousFindings(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate(() => window.axe.run(document));
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)}`));
+    .flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => [id, help, node.html.slice(0, 200), node.failureSummary].join(': ')),
+    );
 }
 
 declare global {

@@ -1,6 +1,8 @@
+import type { Position } from 'geojson';
 import type { Locator, Page } from 'playwright-core';
 import { messages as en } from '../../src/i18n/en';
 import { messages as zh } from '../../src/i18n/zh';
+import type { MapContainer } from '../../src/map/mapContainer';
 import type { ReportedFigure } from '../../src/measure/measures';
 import type { Language } from '../../src/state/slices/view';
 import { countChanged, decodePng, type Pixels } from './pixels';
@@ -19,9 +21,11 @@ export function driveApp(page: Page, language: Language) {
   const breadcrumbs = page.getByRole('navigation', { name: words.app.breadcrumbs.label });
   const compounds = page.getByRole('listbox', { name: words.compounds.list });
   const sideRail = page.getByRole('navigation', { name: words.app.panel.label });
-  const layersPanel = page.getByRole('region', { name: words.app.panel.layers });
+  const layersPanel = page.locator('#left-panel');
   const viewSwitch = page.getByRole('group', { name: words.app.view.label });
   const importDialog = page.getByRole('dialog');
+
+  const takeButton = importDialog.getByRole('button', { name: counting(words.import.choose.take) });
 
   return {
     page,
@@ -33,7 +37,8 @@ export function driveApp(page: Page, language: Language) {
     importDialog,
     waitForIdleMap,
     settledMap: () => settled(() => shoot(map)),
-    undoButton: page.getByRole('button', { name: words.app.undo, exact: true }),
+    takeButton,
+    closeDialog,
 
     /** Goes to another view by its link, on the page that is open. */
     async follow(link: string): Promise<void> {
@@ -48,8 +53,16 @@ export function driveApp(page: Page, language: Language) {
       await waitForIdleMap();
     },
 
+    async clickMapAt([lon, lat]: Position): Promise<void> {
+      const { x, y } = await map.evaluate(
+        (container: MapContainer, at: [number, number]) => container.jingranMap!.project(at),
+        [lon!, lat!] as [number, number],
+      );
+      await map.click({ position: { x, y } });
+    },
+
     async openPanel(panel: 'compounds' | 'layers'): Promise<void> {
-      const button = sideRail.getByRole('button', { name: words.app.panel[panel] });
+      const button = sideRail.getByRole('button', { name: words.app.panel[panel], exact: true });
       if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
     },
 
@@ -73,7 +86,7 @@ export function driveApp(page: Page, language: Language) {
     },
 
     async openTable(): Promise<void> {
-      await sideRail.getByRole('button', { name: words.app.panel.showTable }).click();
+      await sideRail.getByRole('button', { name: words.app.panel.showTable, exact: true }).click();
       await page.getByRole('region', { name: words.app.panel.table }).waitFor();
     },
 
@@ -93,7 +106,7 @@ export function driveApp(page: Page, language: Language) {
     },
 
     async switchLanguage(): Promise<void> {
-      await page.getByRole('button', { name: words.app.language }).click();
+      await page.getByRole('button', { name: startingWith(words.app.language) }).click();
     },
 
     async pickFiles(files: readonly DroppedFile[]): Promise<void> {
@@ -115,11 +128,33 @@ export function driveApp(page: Page, language: Language) {
 
     /** Takes what the import dialog proposes and waits until it is drawn. */
     async takeFiles(): Promise<void> {
-      await importDialog.getByRole('button', { name: words.import.take }).click();
-      await importDialog.getByRole('button', { name: words.import.close }).click({ timeout: PATIENCE });
+      await takeButton.click();
+      await importDialog.getByText(words.import.done.byLayer).first().waitFor({ timeout: PATIENCE });
+      await closeDialog();
       await waitForIdleMap();
     },
+
+    /** Features of one's own that are drawn now, by geometry; their ids begin alike. */
+    countDrawn: (idPrefix: string) => map.evaluate(countDrawn, idPrefix),
+
+    async undo(): Promise<void> {
+      await page
+        .getByRole('button', { name: startingWith(words.app.undo) })
+        .first()
+        .click();
+    },
+
+    /** How many compounds the list holds, in sight or not. */
+    async countCompounds(): Promise<number> {
+      const rows = compounds.getByRole('option');
+      return (await rows.count()) === 0 ? 0 : Number(await rows.first().getAttribute('aria-setsize'));
+    },
   };
+
+  async function closeDialog(): Promise<void> {
+    await page.keyboard.press('Escape');
+    await importDialog.waitFor({ state: 'hidden' });
+  }
 
   /** All sources drawn and the camera at rest. */
   async function waitForIdleMap(timeout = PATIENCE): Promise<void> {
@@ -143,6 +178,19 @@ async function settled(shootOnce: () => Promise<Pixels>): Promise<Pixels> {
   throw new Error('The picture does not come to rest.');
 }
 
+/** Runs in the page. A feature counts once, however many layers and tiles draw it. */
+function countDrawn(container: MapContainer, idPrefix: string): Record<string, number> {
+  const seen = new Set<string>();
+  const counts: Record<string, number> = {};
+  for (const { source, properties, geometry } of container.jingranMap?.queryRenderedFeatures() ?? []) {
+    const key = `${source}/${properties.id}/${geometry.type}`;
+    if (!String(properties.id).startsWith(idPrefix) || seen.has(key)) continue;
+    seen.add(key);
+    counts[geometry.type] = (counts[geometry.type] ?? 0) + 1;
+  }
+  return counts;
+}
+
 /** Runs in the page. */
 async function loseAndRestoreContexts(): Promise<void> {
   for (const canvas of document.querySelectorAll('canvas')) {
@@ -155,6 +203,15 @@ async function loseAndRestoreContexts(): Promise<void> {
     await lost;
     loser.restoreContext();
   }
+}
+
+function startingWith(text: string): RegExp {
+  return new RegExp(`^${text}`);
+}
+
+/** A sentence with a figure in it, whatever the figure. */
+function counting(sentence: string): RegExp {
+  return new RegExp(`^${sentence.replace(/\{\{.*?\}\}/g, '[\\d,]+')}$`);
 }
 
 /** `10,320 m²` → 10320 */

@@ -17,7 +17,7 @@ it('the command line and the inspector give the same figures', async () => {
   );
   const { compounds } = JSON.parse(printed) as { compounds: Measured[] };
   const measured = compounds.find(({ id }) => id === 'nanlu-huayuan')!;
-  const shown = await app().inspector.innerText();
+  const [shown] = await app().inspector.allInnerTexts();
   for (const area of ['area_m2', 'green_m2', 'road_m2', 'building_footprint_m2'] as const) {
     expect(shown).toContain(Math.round(measured[area]).toLocaleString('en'));
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sharedApp, withBrowser } from './harness';
 import { countChanged } from './pixels';
-import { sampleLayer } from './sampleData';
+import { cameraAt, middleOf, sampleFeature, sampleLayer } from './sampleData';
 
 const COMPOUND = { id: 'nanlu-huayuan', name: '南麓花园', landM2: 10_320 };
 
@@ -28,6 +28,17 @@ describe('drilling down', () => {
     await app().breadcrumbs.getByRole('button').first().click();
     await expect.poll(() => app().breadcrumbs.getByRole('button').count()).toBe(1);
     expect(app().page.url()).not.toContain('compound=');
+  });
+});
+
+describe('on the map', () => {
+  const target = sampleFeature('compounds', COMPOUND.id);
+  const app = sharedApp({ link: cameraAt(middleOf(target.geometry), 15) });
+
+  it('a click goes into the compound under the pointer', async () => {
+    await app().clickMapAt(middleOf(target.geometry));
+    await app().inspector.getByRole('heading', { name: COMPOUND.name }).waitFor();
+    expect(app().page.url()).toContain(`compound=${COMPOUND.id}`);
   });
 });
 

@@ -10,7 +10,6 @@ export type OpenOptions = {
   readonly language?: Language;
   readonly viewport?: { width: number; height: number };
   readonly theme?: 'light' | 'dark';
-  readonly waitForMap?: boolean;
 };
 
 export type OpenApp = (options?: OpenOptions) => Promise<AppDriver>;
@@ -33,14 +32,18 @@ export function withBrowser(): OpenApp {
   afterAll(() => browser.close());
 
   return async (options = {}) => {
-    const { link = '', language = 'zh', waitForMap = true } = options;
+    const { link = '', language = 'zh' } = options;
     const url = inject('appUrl');
     const context = await browser.newContext(contextOptions(options, language));
     const page = await context.newPage();
-    problems.push(watchPage(page, url));
+    const seen = watchPage(page, url);
+    problems.push(seen);
     await page.goto(link === '' ? url : `${url}#${link}`);
     const app = driveApp(page, language);
-    if (waitForMap) await app.waitForIdleMap();
+    await app.waitForIdleMap().catch(async (error: Error) => {
+      const state = await app.map.getAttribute('data-map-state', { timeout: 1000 }).catch(() => 'missing');
+      throw new Error(`The map did not come to rest (${state}). ${seen.join('\n')}`, { cause: error });
+    });
     return app;
   };
 }

@@ -11,21 +11,20 @@ describe('files of one’s own', () => {
     sample = await app().settledMap();
   });
 
-  it('refuses a broken file and leaves what was open', async () => {
+  it('refuses a broken file, says why, and leaves what was open', async () => {
     await app().dropFiles([BROKEN_FILE]);
-    await app().importDialog.getByText(BROKEN_FILE.name).first().waitFor();
-    await app().closeImport();
-    expect(await app().compounds.getByRole('option').count()).toBe(13);
-    expect(countChanged(sample, await app().settledMap())).toBe(0);
+    const { problem } = app().words.import;
+    await app().importDialog.getByText(problem.not_json).first().waitFor();
+    await app().closeDialog();
+    await expectSample();
   });
 
-  it('refuses projected coordinates and says why', async () => {
+  it('refuses projected coordinates, says why, and leaves what was open', async () => {
     await app().dropFiles([projectedPipes()]);
-    await app().takeFiles({ expectNothing: true });
-    const report = await app().importDialog.innerText();
-    expect(report).toContain(app().words.import.problem.outside_lon_lat);
-    await app().closeImport();
-    expect(await app().compounds.getByRole('option').count()).toBe(13);
+    const { problem } = app().words.import;
+    await app().importDialog.getByText(problem.outside_lon_lat).first().waitFor();
+    await app().closeDialog();
+    await expectSample();
   });
 
   it('shows dropped files instead of the sample, and undo brings it back', async () => {
@@ -34,18 +33,26 @@ describe('files of one’s own', () => {
     const own = await app().settledMap();
     expect(countColours(own)).toBeGreaterThan(5);
     expect(countChanged(sample, own)).toBeGreaterThan(20_000);
-    expect(await app().compounds.getByRole('option').count()).toBe(0);
+    expect(await app().countCompounds()).toBe(0);
 
     await app().undo();
-    await expect.poll(() => app().compounds.getByRole('option').count()).toBe(13);
+    await expect.poll(() => app().countCompounds()).toBe(13);
   });
 
   it('splits a file of mixed geometries and draws each part', async () => {
     await app().pickFiles([mixedGeometries()]);
-    const choices = app().importDialog.getByRole('combobox');
-    await choices.first().waitFor();
-    expect(await choices.count()).toBe(3);
+    await app().takeButton.waitFor();
+    for (const family of ['point', 'line', 'polygon'] as const) {
+      const parts = app().importDialog.getByText(app().words.import.geometry[family]);
+      expect(await parts.count(), family).toBeGreaterThan(0);
+    }
     await app().takeFiles();
+    expect(await app().countDrawn('mixed-')).toEqual({ Point: 2, LineString: 2, Polygon: 1 });
     expect(countColours(await app().settledMap())).toBeGreaterThan(5);
   });
+
+  async function expectSample(): Promise<void> {
+    expect(await app().countCompounds()).toBe(13);
+    expect(countChanged(sample, await app().settledMap())).toBe(0);
+  }
 });

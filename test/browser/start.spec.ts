@@ -9,5 +9,5 @@ it('draws the programme: the map loads, comes to rest and is not blank', async (
 });
 
 it('lists every entry of the programme', async () => {
-  expect(await app().compounds.getByRole('option').count()).toBe(13);
+  expect(await app().countCompounds()).toBe(13);
 });

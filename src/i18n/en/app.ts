@@ -5,7 +5,6 @@ export const app: Same<typeof chinese> = {
   name: 'Jingran',
   tagline: 'Compounds above and below ground on one map',
   skipToMap: 'Skip to the map',
-  topBar: 'Top bar',
   illustrative: 'Illustrative',
   search: 'Find a compound',
   searchHint: 'Name, pinyin initials or English',
@@ -38,7 +37,7 @@ export const app: Same<typeof chinese> = {
     full: 'Full height',
     handle: 'Drag to resize the panel',
   },
-  breadcrumbs: { label: 'You are here', programme: 'Programme' },
+  breadcrumbs: { label: 'You are here', programme: 'All compounds' },
   view: {
     label: 'View',
     plan: 'Plan',

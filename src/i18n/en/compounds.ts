@@ -21,8 +21,8 @@ export const compounds: Same<typeof chinese> = {
   householdsUnknown: 'Households not stated',
   areaUnknown: 'Area not stated',
   measuredMark: 'measured',
-  flagged: '{{count}} differ',
-  flaggedHint: '{{count}} reported figures differ from the measured ones by more than 2 %',
+  flagged: '{{count}} flagged',
+  flaggedHint: 'Reported figures more than 2 % off the measured ones: {{count}}',
   notStated: 'Not stated in the ledger',
   measuring: 'Measuring…',
   totals: {

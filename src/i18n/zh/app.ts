@@ -3,7 +3,6 @@ export const app = {
   name: '井然',
   tagline: '住宅小区地上地下一张图',
   skipToMap: '跳到地图',
-  topBar: '顶栏',
   illustrative: '示意数据',
   search: '查找小区',
   searchHint: '名称、拼音首字母或英文',
@@ -30,7 +29,7 @@ export const app = {
     hideTable: '收起表格',
   },
   sheet: { label: '面板', peek: '收起', half: '半屏', full: '全屏', handle: '拖动调整面板高度' },
-  breadcrumbs: { label: '所在位置', programme: '项目' },
+  breadcrumbs: { label: '所在位置', programme: '全部小区' },
   view: {
     label: '视图',
     plan: '平面',
@@ -61,7 +60,13 @@ export const app = {
     sample: '打开示例项目',
     other: '已有其他图层：{{shown}} 个要素在地图上，但没有小区边界。',
   },
-  notice: { label: '通知', undo: '撤销', saved: '项目已保存', failedSave: '保存失败：{{reason}}', failed: '操作失败：{{reason}}' },
+  notice: {
+    label: '通知',
+    undo: '撤销',
+    saved: '项目已保存',
+    failedSave: '保存失败：{{reason}}',
+    failed: '操作失败：{{reason}}',
+  },
   crash: {
     title: '这一部分出了问题',
     text: '打开的文件没有改动。可以重试这一部分，或重新载入页面。',

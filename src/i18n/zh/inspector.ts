@@ -8,7 +8,7 @@ export const inspector = {
   linkCopied: '链接已复制',
   linkNotCopied: '浏览器不允许复制，请从地址栏复制',
   zoomTo: '缩放到此',
-  underground: '三维地下',
+  underground: '地下三维',
   overview: {
     title: '改造项目',
     compounds: '小区条目',

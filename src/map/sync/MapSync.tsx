@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { useTranslation } from 'react-i18next';
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useBasemap } from '../basemap/useBasemap';
 import { useClick } from '../interaction/useClick';
 import type { MapTheme } from '../pipeColours';

@@ -12,16 +12,11 @@ export function SceneLegend({ facts }: { facts: SceneFacts }) {
         <span className={classes.known} aria-hidden />
         {t('scene.known', { count: facts.pipes - facts.assumed })}
       </li>
+      {facts.oneEnd > 0 && <li className={classes.part}>{t('scene.oneEnd', { count: facts.oneEnd })}</li>}
       {facts.assumed > 0 && (
         <li>
           <span className={classes.assumed} aria-hidden />
           {t('scene.assumed', { count: facts.assumed })}
-        </li>
-      )}
-      {facts.oneEnd > 0 && (
-        <li>
-          <span className={classes.known} aria-hidden />
-          {t('scene.oneEnd', { count: facts.oneEnd })}
         </li>
       )}
     </ul>

@@ -71,8 +71,8 @@ function allowRestore(event: Event): void {
 
 function lighting(): LightingEffect {
   return new LightingEffect({
-    ambient: new AmbientLight({ color: [255, 255, 255], intensity: 1.1 }),
-    sun: new DirectionalLight({ color: [255, 255, 255], intensity: 1.2, direction: [-0.6, 0.9, -1.8] }),
-    fill: new DirectionalLight({ color: [255, 255, 255], intensity: 0.35, direction: [1, -0.5, -0.3] }),
+    ambient: new AmbientLight({ color: [255, 255, 255], intensity: 1 }),
+    sun: new DirectionalLight({ color: [255, 255, 255], intensity: 0.8, direction: [-0.6, 0.9, -1.8] }),
+    fill: new DirectionalLight({ color: [255, 255, 255], intensity: 0.2, direction: [1, -0.5, -0.3] }),
   });
 }

@@ -31,7 +31,7 @@ export function createScene(map: MapLibreMap, events: SceneEvents): Scene {
   let layers: ReturnType<typeof sceneLayers> | null = null;
   let settings: SceneSettings | null = null;
   let overlay: Overlay = newOverlay();
-  let minimumRadius = radiusAt(map);
+  let metresPerPixel = scaleOf(map);
   let frame = 0;
 
   map.on('zoom', onZoom);
@@ -74,13 +74,13 @@ export function createScene(map: MapLibreMap, events: SceneEvents): Scene {
   }
 
   function draw(): void {
-    if (settings) overlay.draw(layers?.draw(settings, minimumRadius) ?? []);
+    if (settings) overlay.draw(layers?.draw(settings, metresPerPixel) ?? []);
   }
 
   function onZoom(): void {
-    const next = radiusAt(map);
-    if (next === minimumRadius) return;
-    minimumRadius = next;
+    const next = scaleOf(map);
+    if (next === metresPerPixel) return;
+    metresPerPixel = next;
     draw();
   }
 
@@ -107,12 +107,11 @@ export function createScene(map: MapLibreMap, events: SceneEvents): Scene {
   }
 }
 
-/** Half the width of the thinnest tube: about 1.4 px, in steps of half a zoom level, never over half a metre. */
-function radiusAt(map: MapLibreMap): Metres {
+/** Metres to a pixel in steps of half a zoom level; to three figures, since a pan changes the latitude a little. */
+function scaleOf(map: MapLibreMap): Metres {
   const zoom = Math.round(map.getZoom() * 2) / 2;
-  const metresPerPixel = (EQUATOR_M * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** zoom);
-  // Rounded, since a pan changes the latitude a little and would rebuild every tube.
-  return Math.max(0.04, Math.min(0.5, Math.round(1.4 * metresPerPixel * 100) / 100));
+  const metres = (EQUATOR_M * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** zoom);
+  return Number(metres.toPrecision(3));
 }
 
 const EQUATOR_M: Metres = 40_075_017;

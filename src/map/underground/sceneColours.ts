@@ -30,7 +30,7 @@ export const PALETTES: Readonly<Record<MapTheme, ScenePalette>> = {
   light: {
     ink: [38, 50, 56],
     paper: [255, 255, 255],
-    building: [120, 138, 150, 44],
+    building: [120, 138, 150, 30],
     buildingEdge: [84, 104, 118, 120],
     ground: [255, 255, 255, 40],
     groundEdge: [15, 118, 110, 255],
@@ -49,7 +49,7 @@ export const PALETTES: Readonly<Record<MapTheme, ScenePalette>> = {
   dark: {
     ink: [236, 240, 242],
     paper: [20, 24, 27],
-    building: [160, 180, 196, 34],
+    building: [160, 180, 196, 24],
     buildingEdge: [170, 190, 204, 110],
     ground: [255, 255, 255, 10],
     groundEdge: [75, 192, 178, 255],

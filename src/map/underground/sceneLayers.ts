@@ -2,15 +2,15 @@ import type { Layer } from '@deck.gl/core';
 import type { FeatureRef } from '../../model/featureRef';
 import type { Metres } from '../../model/units';
 import { glowLayers, plumbLayers } from './layers/highlightLayers';
-import { ladderLayers } from './layers/ladderLayers';
 import { nodeLayers } from './layers/nodeLayers';
 import { pipeLayers } from './layers/pipeLayers';
+import { ladderMarks, pitLayers } from './layers/pitLayers';
 import { buildingLayer, groundLayers, uprightLayers } from './layers/surfaceLayers';
 import { pipeGroups } from './pipeGroups';
 import { type SceneModel, type SceneThing, thingKey } from './sceneModel';
 import type { SceneSettings } from './sceneSettings';
 
-export type DrawScene = (settings: SceneSettings, minimumRadius: Metres) => Layer[];
+export type DrawScene = (settings: SceneSettings, metresPerPixel: Metres) => Layer[];
 
 /**
  * The layers of a scene from the bottom up: pit, pipes and shafts, glow, glass ground, buildings.
@@ -29,7 +29,8 @@ export function sceneLayers(model: SceneModel): {
   const find = (ref: FeatureRef | null) => (ref && things.get(thingKey(ref))) ?? null;
   const { origin } = model.frame;
 
-  const pit = remember(ladderLayers);
+  const pit = remember(pitLayers);
+  const marks = remember(ladderMarks);
   const groups = remember(
     (
       hidden: SceneSettings['hidden'],
@@ -63,13 +64,8 @@ export function sceneLayers(model: SceneModel): {
       ),
   );
   const surface = remember(
-    (
-      exaggeration: number,
-      theme: SceneSettings['theme'],
-      hidden: SceneSettings['hidden'],
-      opacity: SceneSettings['opacity'],
-    ) => {
-      const options = { exaggeration, theme, hidden, opacity };
+    (theme: SceneSettings['theme'], hidden: SceneSettings['hidden'], opacity: SceneSettings['opacity']) => {
+      const options = { theme, hidden, opacity };
       return {
         ground: groundLayers(model, options),
         above: [...uprightLayers(model, options), ...buildingLayer(model, options)],
@@ -85,10 +81,11 @@ export function sceneLayers(model: SceneModel): {
 
   return {
     find,
-    draw(settings, minimumRadius) {
+    draw(settings, metresPerPixel) {
+      const minimumRadius = thinnest(metresPerPixel);
       const { exaggeration, theme, hidden, pipeFilter, isolated, opacity } = settings;
       const shown = groups(hidden, pipeFilter, isolated);
-      const { ground, above } = surface(exaggeration, theme, hidden, opacity);
+      const { ground, above } = surface(theme, hidden, opacity);
       const selected = find(settings.selected);
       const hovered = find(settings.hovered);
       return [
@@ -97,6 +94,7 @@ export function sceneLayers(model: SceneModel): {
         ...nodes(exaggeration, minimumRadius, theme, hidden, isolated, opacity.underground),
         ...ground,
         ...above,
+        ...marks(model, exaggeration, theme, metresPerPixel),
         ...glow('hovered', hovered === selected ? null : hovered, settings, minimumRadius),
         ...glow('selected', selected, settings, minimumRadius),
       ];
@@ -125,4 +123,9 @@ function remember<A extends unknown[], R>(compute: (...args: A) => R): (...args:
     if (!last || args.some((arg, i) => arg !== last?.args[i])) last = { args, answer: compute(...args) };
     return last.answer;
   };
+}
+
+/** Half the width of the thinnest tube that can be seen and hit; never over half a metre. */
+function thinnest(metresPerPixel: Metres): Metres {
+  return Math.max(0.04, Math.min(0.5, 1.4 * metresPerPixel));
 }

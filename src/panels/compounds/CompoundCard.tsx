@@ -34,7 +34,9 @@ export function CompoundCard({ compound }: { readonly compound: CompoundSummary 
           )}
         </span>
         <span className={classes.households}>
-          {households == null ? t('compounds.householdsUnknown') : t('compounds.households', { count: households, shown: format.number(households) })}
+          {households == null
+            ? t('compounds.householdsUnknown')
+            : t('compounds.households', { count: households, shown: format.number(households) })}
         </span>
         {flagged > 0 && (
           <span className={classes.flag} title={t('compounds.flaggedHint', { count: flagged })}>

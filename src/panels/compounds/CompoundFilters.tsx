@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setCompoundQuery } from '../../state/commands/view';
 import { useApp } from '../../state/store';
-import { STATUS_COLOURS } from '../../ui/theme';
 import { StatusMark, statusKey } from '../../ui/StatusMark';
+import { STATUS_COLOURS } from '../../ui/theme';
 import classes from './CompoundFilters.module.css';
 
 /** A chip for each year and each status that the programme has. */

@@ -43,7 +43,12 @@ export function CompoundList({ compounds }: { readonly compounds: readonly Compo
     hover({ layer: 'compounds', id: compound.id });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = stepTo(event.key, active, compounds.length, Math.floor((rows.scrollRect?.height ?? 0) / ROW));
+    const next = stepTo(
+      event.key,
+      active,
+      compounds.length,
+      Math.floor((rows.scrollRect?.height ?? 0) / ROW),
+    );
     const compound = compounds[active];
     if (next !== null) point(next);
     else if ((event.key === 'Enter' || event.key === ' ') && compound) void selectCompound(compound.id);

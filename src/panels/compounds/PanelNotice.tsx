@@ -23,7 +23,11 @@ export function PanelNotice() {
   }
   return (
     <div className={classes.notice}>
-      <p>{features > 0 ? t('app.empty.other', { count: features, shown: format.number(features) }) : t('app.empty.title')}</p>
+      <p>
+        {features > 0
+          ? t('app.empty.other', { count: features, shown: format.number(features) })
+          : t('app.empty.title')}
+      </p>
       <p>{t('app.empty.text')}</p>
     </div>
   );

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +5,7 @@ import type { FeatureRef } from '../../model/featureRef';
 import { selectBox } from '../../state/commands/select';
 import { useApp } from '../../state/store';
 import { LayerSwatch } from '../layers/LayerSwatch';
+import { ActionButton } from './ActionButton';
 import classes from './BoxView.module.css';
 import { layerCounts, listLines } from './contentRows';
 import { FeatureList } from './FeatureList';
@@ -25,14 +25,9 @@ export function BoxView() {
       <header className={inspector.header}>
         <div className={inspector.titleRow}>
           <h2 className={inspector.title}>{t('inspector.box.title')}</h2>
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconX size={14} aria-hidden="true" />}
-            onClick={() => selectBox([])}
-          >
+          <ActionButton icon={IconX} onClick={() => selectBox([])}>
             {t('inspector.box.clear')}
-          </Button>
+          </ActionButton>
         </div>
         <div className={inspector.quiet}>{t('inspector.box.count', { count: box.length })}</div>
         <ul className={classes.counts}>

@@ -1,20 +1,15 @@
-import { Button } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { notify } from '../../state/commands/view';
+import { ActionButton } from './ActionButton';
 
 /** Copies the address, which holds the whole view. */
 export function CopyLink() {
   const { t } = useTranslation();
   return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      leftSection={<IconLink size={14} aria-hidden="true" />}
-      onClick={() => void copy()}
-    >
+    <ActionButton icon={IconLink} onClick={() => void copy()}>
       {t('inspector.copyLink')}
-    </Button>
+    </ActionButton>
   );
 }
 

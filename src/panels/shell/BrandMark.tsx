@@ -6,7 +6,14 @@ export function BrandMark({ bare = false }: { readonly bare?: boolean }) {
   const { t, i18n } = useTranslation();
   return (
     <h1 className={classes.brand} title={t('app.tagline')}>
-      <svg viewBox="0 0 32 32" width="26" height="26" role={bare ? 'img' : undefined} aria-hidden={bare ? undefined : true} aria-label={bare ? t('app.name') : undefined}>
+      <svg
+        viewBox="0 0 32 32"
+        width="26"
+        height="26"
+        role={bare ? 'img' : undefined}
+        aria-hidden={bare ? undefined : true}
+        aria-label={bare ? t('app.name') : undefined}
+      >
         <rect width="32" height="32" rx="7" fill="#0f766e" />
         <path d="M12 6v20M20 6v20M6 12h20M6 20h20" stroke="#fff" strokeWidth="2.6" strokeLinecap="round" />
       </svg>

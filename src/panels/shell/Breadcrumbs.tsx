@@ -45,14 +45,13 @@ export function Breadcrumbs() {
 function useSteps(): readonly Step[] {
   const { t } = useTranslation();
   const language = useApp((state) => state.view.language);
-  const name = useApp((state) => state.project.summary?.file.name);
   const compound = useApp(({ project, selection }) =>
     project.summary?.compounds.find(({ id }) => id === selection.compoundId),
   );
   const feature = useApp((state) => state.selection.feature);
   const detail = useApp((state) => state.selection.detail);
 
-  const steps: Step[] = [{ key: 'programme', name: name?.[language] || t('app.breadcrumbs.programme'), go: toTop }];
+  const steps: Step[] = [{ key: 'programme', name: t('app.breadcrumbs.programme'), go: toTop }];
   if (compound) {
     const go = () => void orTell(selectCompound(compound.id));
     steps.push({ key: 'compound', name: compoundName(compound, language), go });

@@ -4,13 +4,14 @@ import { useApp } from '../../state/store';
 import { Breadcrumbs } from './Breadcrumbs';
 import { ErrorBoundary } from './ErrorBoundary';
 import classes from './MapArea.module.css';
+import { MapResize } from './MapResize';
 import { MapView } from './mounted';
 import { ProjectStates } from './ProjectStates';
 import { ViewSwitch } from './ViewSwitch';
 
 /** deck.gl is heavy; it comes when the underground is first asked for. */
 const UndergroundScene = lazy(() =>
-  import('./mounted').then((module) => ({ default: module.UndergroundScene })),
+  import('../../map/underground/UndergroundScene').then((module) => ({ default: module.UndergroundScene })),
 );
 
 /** The strip with the way back up and the view switch, and the map under it. */
@@ -26,6 +27,7 @@ export function MapArea({ compact = false }: { readonly compact?: boolean }) {
       <div className={classes.map}>
         <ErrorBoundary>
           <MapView>
+            <MapResize />
             {scene === 'underground' && (
               <ErrorBoundary>
                 <Suspense fallback={<p className={classes.pending}>{t('app.loading.scene')}</p>}>

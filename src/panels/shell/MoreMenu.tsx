@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { redo, saveProject, undo } from '../../state/commands/project';
 import { useApp } from '../../state/store';
 import { switchLanguage, switchTheme, THEME_ICONS } from './LookButtons';
-import { pickFiles } from './pickFiles';
+import { pickFiles } from './mounted';
 import { orTell } from './tell';
 
 /** What the bar holds on a desk, in a menu where the screen is narrow. */
@@ -31,7 +31,7 @@ export function MoreMenu({ showHelp }: { readonly showHelp: () => void }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconFolderOpen size={17} />} onClick={pickFiles}>
+        <Menu.Item leftSection={<IconFolderOpen size={17} />} onClick={() => pickFiles('files')}>
           {t('app.open')}
         </Menu.Item>
         <Menu.Item leftSection={<IconDeviceFloppy size={17} />} onClick={() => void orTell(saveProject())}>

@@ -30,7 +30,9 @@ export function Notices() {
       {notice && (
         <div key={notice.sequence} className={classes.notice} data-kind={notice.kind}>
           {notice.kind === 'error' && <IconAlertTriangle size={17} stroke={1.7} aria-hidden="true" />}
-          <span className={classes.text}>{t(notice.key, { ...notice.values, defaultValue: notice.key })}</span>
+          <span className={classes.text}>
+            {t(notice.key, { ...notice.values, defaultValue: notice.key })}
+          </span>
           {notice.action === 'undo' && (
             <Button size="compact-xs" variant="subtle" onClick={undoAndDismiss}>
               {t('app.notice.undo')}

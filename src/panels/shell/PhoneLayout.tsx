@@ -1,5 +1,5 @@
-import classes from './PhoneLayout.module.css';
 import { MapArea } from './MapArea';
+import classes from './PhoneLayout.module.css';
 import { PhoneSheet } from './PhoneSheet';
 
 /** The map on the whole screen and one sheet over its lower part. */

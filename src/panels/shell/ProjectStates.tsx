@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useApp } from '../../state/store';
 import { useFormat } from '../../ui/format';
 import { countFeatures } from '../compounds/PanelNotice';
+import { pickFiles } from './mounted';
 import { openSample } from './openSample';
-import { pickFiles } from './pickFiles';
+
 import classes from './states.module.css';
 
 /** What stands over the map while there is no programme to see: loading, failed or empty. */
@@ -53,7 +54,7 @@ function Failed() {
           <Button size="xs" onClick={() => void openSample()}>
             {t('app.failed.retry')}
           </Button>
-          <Button size="xs" variant="default" onClick={pickFiles}>
+          <Button size="xs" variant="default" onClick={() => pickFiles('files')}>
             {t('app.open')}
           </Button>
         </Group>
@@ -72,7 +73,7 @@ function Empty({ features }: { readonly features: number }) {
         <h2 className={classes.title}>{t('app.empty.title')}</h2>
         <p className={classes.text}>{t('app.empty.text')}</p>
         <Group gap="xs">
-          <Button size="xs" onClick={pickFiles}>
+          <Button size="xs" onClick={() => pickFiles('files')}>
             {t('app.open')}
           </Button>
           <Button size="xs" variant="default" onClick={() => void openSample()}>

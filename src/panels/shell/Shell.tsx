@@ -4,9 +4,9 @@ import { DesktopLayout } from './DesktopLayout';
 import { DropTarget, ImportDialog } from './mounted';
 import { Notices } from './Notices';
 import { PhoneLayout } from './PhoneLayout';
+import classes from './Shell.module.css';
 import { ShortcutsDialog } from './ShortcutsDialog';
 import { TopBar } from './TopBar';
-import classes from './Shell.module.css';
 import { useShortcuts } from './useShortcuts';
 import { useUrlSync } from './useUrlSync';
 

@@ -6,7 +6,14 @@ import classes from './ShortcutsDialog.module.css';
 type Props = { readonly opened: boolean; readonly close: () => void };
 
 const GROUPS = {
-  general: { escape: ['Esc'], search: ['/'], open: ['Ctrl', 'O'], undo: ['Ctrl', 'Z'], redo: ['Ctrl', 'Shift', 'Z'], help: ['?'] },
+  general: {
+    escape: ['Esc'],
+    search: ['/'],
+    open: ['Ctrl', 'O'],
+    undo: ['Ctrl', 'Z'],
+    redo: ['Ctrl', 'Shift', 'Z'],
+    help: ['?'],
+  },
   panels: { compounds: ['C'], layers: ['L'], table: ['T'], list: ['↑', '↓', 'Home', 'End', 'Enter'] },
   map: { solo: ['U'], underground: ['3'], measure: ['M'] },
 } as const;

@@ -1,11 +1,5 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconDeviceFloppy,
-  IconFolderOpen,
-  IconHelpCircle,
-} from '@tabler/icons-react';
+import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp, IconDeviceFloppy, IconHelpCircle } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { redo, saveProject, undo } from '../../state/commands/project';
@@ -13,7 +7,7 @@ import { useApp } from '../../state/store';
 import { BrandMark } from './BrandMark';
 import { LanguageButton, ThemeButton } from './LookButtons';
 import { MoreMenu } from './MoreMenu';
-import { pickFiles } from './pickFiles';
+import { OpenButton } from './mounted';
 import { SearchBox } from './SearchBox';
 import classes from './TopBar.module.css';
 import { orTell } from './tell';
@@ -23,10 +17,10 @@ type Props = { readonly phone: boolean; readonly showHelp: () => void };
 export function TopBar({ phone, showHelp }: Props) {
   const { t } = useTranslation();
   return (
-    <header className={classes.bar} aria-label={t('app.topBar')} data-phone={phone || undefined}>
-      <a className={classes.skip} href="#map" onClick={skipToMap}>
+    <header className={classes.bar} data-phone={phone || undefined}>
+      <UnstyledButton className={classes.skip} onClick={skipToMap}>
         {t('app.skipToMap')}
-      </a>
+      </UnstyledButton>
       <BrandMark bare={phone} />
       {!phone && <ProjectName />}
       <SearchBox />
@@ -66,19 +60,15 @@ function Actions({ showHelp }: { readonly showHelp: () => void }) {
   const canRedo = useApp((state) => state.project.summary?.canRedo ?? false);
   return (
     <>
-      <Tooltip label={`${t('app.open')} (Ctrl+O)`}>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconFolderOpen size={16} stroke={1.7} />}
-          onClick={pickFiles}
-        >
-          {t('app.open')}
-        </Button>
-      </Tooltip>
+      <OpenButton />
       <Tool icon={IconDeviceFloppy} label={t('app.saveHint')} disabled={!ready} onClick={save} />
       <span className={classes.rule} />
-      <Tool icon={IconArrowBackUp} label={`${t('app.undo')} (Ctrl+Z)`} disabled={!canUndo} onClick={undoOrTell} />
+      <Tool
+        icon={IconArrowBackUp}
+        label={`${t('app.undo')} (Ctrl+Z)`}
+        disabled={!canUndo}
+        onClick={undoOrTell}
+      />
       <Tool
         icon={IconArrowForwardUp}
         label={`${t('app.redo')} (Ctrl+Shift+Z)`}
@@ -122,8 +112,6 @@ function redoOrTell(): void {
   void orTell(redo());
 }
 
-/** The address holds the view, so the link moves the focus and leaves the address alone. */
-function skipToMap(event: React.MouseEvent): void {
-  event.preventDefault();
+function skipToMap(): void {
   document.querySelector<HTMLElement>('#map canvas, #map button')?.focus();
 }

@@ -5,8 +5,8 @@ import { type SceneModel, type SceneThing, thingKey } from '../sceneModel';
 import type { ScenePipe } from '../scenePipes';
 import { shaftParts } from '../shaftParts';
 import { type PartOptions, tubeParts } from '../tubeParts';
-import { FONT, MARK_CHARACTERS } from './ladderLayers';
 import { inScene, meshLayers } from './meshLayer';
+import { FONT, MARK_CHARACTERS } from './pitLayers';
 import { polygon } from './polygon';
 
 /** A glow around what is selected or pointed at. */
@@ -25,7 +25,7 @@ export function glowLayers(
   };
   const id = `${name}-${thingKey(thing.ref)}`;
   if (thing.kind === 'pipe') {
-    return meshLayers(id, frame.origin, tubeParts([thing], { ...options, swell: 1.9 }), look);
+    return meshLayers(id, frame.origin, tubeParts([thing], { ...options, swell: 1.7 }), look);
   }
   if (thing.kind === 'node') {
     const wider = { ...thing, shaft: { ...thing.shaft, radius: thing.shaft.radius + options.minimumRadius } };
@@ -40,10 +40,9 @@ export function glowLayers(
         getPolygon: () => polygon(thing.rings),
         extruded: true,
         wireframe: true,
-        getElevation: thing.height * options.exaggeration,
+        getElevation: thing.height,
         getFillColor: [...accent, 50],
         getLineColor: [...accent, 220],
-        updateTriggers: { getElevation: options.exaggeration },
         parameters: { depthWriteEnabled: false },
       }),
     ];

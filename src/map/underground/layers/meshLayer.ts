@@ -11,13 +11,15 @@ export const MESHES = {
 } as const satisfies Record<string, Mesh>;
 
 /** Matt enough that a category keeps its colour on the lit and the unlit side. */
-const MATERIAL = { ambient: 0.62, diffuse: 0.5, shininess: 24, specularColor: [36, 36, 36] } as const;
+const MATERIAL = { ambient: 0.72, diffuse: 0.42, shininess: 30, specularColor: [22, 22, 22] } as const;
 
 export type MeshLook = {
   readonly opacity?: number;
   readonly pickable?: boolean;
   /** See-through things do not hide what is behind them. */
   readonly seeThrough?: boolean;
+  /** Only the far side of each part, which shows as a rim around what stands inside it. */
+  readonly rim?: boolean;
   /** One colour for all parts in place of their own. */
   readonly colour?: readonly number[];
 };
@@ -39,7 +41,7 @@ export function meshLayer(
   origin: LonLat,
   data: readonly Part[],
   mesh: Mesh,
-  { opacity = 1, pickable = true, seeThrough = false, colour }: MeshLook,
+  { opacity = 1, pickable = true, seeThrough = false, rim = false, colour }: MeshLook,
 ): SimpleMeshLayer<Part> {
   return new SimpleMeshLayer<Part>({
     id,
@@ -53,7 +55,7 @@ export function meshLayer(
     updateTriggers: { getColor: colour?.join() },
     opacity,
     pickable,
-    parameters: seeThrough ? { depthWriteEnabled: false } : {},
+    parameters: { depthWriteEnabled: !seeThrough, cullMode: rim ? 'front' : 'none' },
   });
 }
 

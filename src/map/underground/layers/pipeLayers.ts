@@ -25,14 +25,15 @@ export function pipeLayers(
       opacity: opacity * 0.14,
       seeThrough: true,
     }),
-    ...meshLayers('pipes-assumed', origin, tubeParts(groups.assumed, { ...options, dashed: true }), {
-      opacity: opacity * 0.72,
-      seeThrough: true,
-    }),
+    // The casing first: the dashes lie inside it and keep their colour.
     ...meshLayers('pipes-casing', origin, tubeParts(groups.assumed, { ...options, swell: 1.5 }), {
-      opacity: opacity * 0.55,
+      opacity: opacity * 0.8,
       seeThrough: true,
       colour: casing,
+    }),
+    ...meshLayers('pipes-assumed', origin, tubeParts(groups.assumed, { ...options, dashed: true }), {
+      opacity: opacity * 0.8,
+      seeThrough: true,
     }),
   ];
 }

@@ -10,8 +10,8 @@ import { tubeMatrix } from '../tubes';
 import { inScene, MESHES, meshLayer } from './meshLayer';
 import { polygon } from './polygon';
 
+/** What stands above ground keeps its height: exaggerated with the depths, it would hide them. */
 export type SurfaceOptions = {
-  readonly exaggeration: number;
   readonly theme: MapTheme;
   readonly hidden: readonly LayerKey[];
   readonly opacity: Readonly<Record<LayerGroup, number>>;
@@ -45,7 +45,7 @@ export function groundLayers({ frame, ground }: SceneModel, options: SurfaceOpti
 
 export function buildingLayer(
   { frame, buildings }: SceneModel,
-  { exaggeration, theme, hidden, opacity }: SurfaceOptions,
+  { theme, hidden, opacity }: SurfaceOptions,
 ): Layer[] {
   if (hidden.includes('buildings') || buildings.length === 0) return [];
   const { building, buildingEdge } = PALETTES[theme];
@@ -57,11 +57,10 @@ export function buildingLayer(
       getPolygon: ({ rings }) => polygon(rings),
       extruded: true,
       wireframe: true,
-      getElevation: ({ height }) => height * exaggeration,
+      getElevation: ({ height }) => height,
       getFillColor: building,
       getLineColor: buildingEdge,
       updateTriggers: {
-        getElevation: exaggeration,
         getFillColor: building.join(),
         getLineColor: buildingEdge.join(),
       },
@@ -75,14 +74,14 @@ export function buildingLayer(
 /** Trees, poles and lamps. */
 export function uprightLayers(
   { frame, uprights }: SceneModel,
-  { exaggeration, theme, hidden, opacity }: SurfaceOptions,
+  { theme, hidden, opacity }: SurfaceOptions,
 ): Layer[] {
   if (hidden.includes('obstacles')) return [];
   const { stem, crown } = PALETTES[theme];
   const crowned = uprights.filter(({ crownRadius }) => crownRadius > 0);
   return [
-    ...mesh('stems', uprights, (upright) => stemMatrix(upright, exaggeration), MESHES.round, stem),
-    ...mesh('crowns', crowned, (upright) => crownMatrix(upright, exaggeration), MESHES.ball, crown),
+    ...mesh('stems', uprights, stemMatrix, MESHES.round, stem),
+    ...mesh('crowns', crowned, crownMatrix, MESHES.ball, crown),
   ];
 
   function mesh(
@@ -101,14 +100,12 @@ export function uprightLayers(
   }
 }
 
-function stemMatrix({ at, height, crownRadius, stemRadius }: SceneUpright, exaggeration: number): number[] {
+function stemMatrix({ at, height, crownRadius, stemRadius }: SceneUpright): number[] {
   const top = crownRadius > 0 ? height * 0.6 : height;
-  return tubeMatrix([at[0], at[1], 0], [at[0], at[1], -top], stemRadius, stemRadius, exaggeration);
+  return tubeMatrix([at[0], at[1], 0], [at[0], at[1], -top], stemRadius, stemRadius, 1);
 }
 
 /** An upright egg that fills the upper part of the tree. */
-function crownMatrix({ at, height, crownRadius }: SceneUpright, exaggeration: number): number[] {
-  const half = height * 0.34 * exaggeration;
-  const middle = height * 0.66 * exaggeration;
-  return [crownRadius, 0, 0, 0, 0, crownRadius, 0, 0, 0, 0, half, 0, at[0], at[1], middle, 1];
+function crownMatrix({ at, height, crownRadius }: SceneUpright): number[] {
+  return [crownRadius, 0, 0, 0, 0, crownRadius, 0, 0, 0, 0, height * 0.34, 0, at[0], at[1], height * 0.66, 1];
 }

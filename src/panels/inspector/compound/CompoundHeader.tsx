@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconCube3dSphere, IconFocus2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CompoundSummary } from '../../../host/summary';
@@ -6,6 +5,7 @@ import { requestBounds } from '../../../state/commands/camera';
 import { setScene } from '../../../state/commands/view';
 import { useApp } from '../../../state/store';
 import { StatusMark } from '../../../ui/StatusMark';
+import { ActionButton } from '../ActionButton';
 import { CopyLink } from '../CopyLink';
 import classes from '../Inspector.module.css';
 import { IdentityFigures } from './IdentityFigures';
@@ -30,23 +30,16 @@ export function CompoundHeader({ compound }: { readonly compound: CompoundSummar
       </div>
       <IdentityFigures properties={compound.properties} />
       <div className={classes.actions}>
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconFocus2 size={14} aria-hidden="true" />}
-          onClick={() => requestBounds(compound.bounds)}
-        >
+        <ActionButton icon={IconFocus2} onClick={() => requestBounds(compound.bounds)}>
           {t('inspector.zoomTo')}
-        </Button>
-        <Button
-          size="compact-sm"
-          variant={scene === 'underground' ? 'filled' : 'default'}
-          aria-pressed={scene === 'underground'}
-          leftSection={<IconCube3dSphere size={14} aria-hidden="true" />}
+        </ActionButton>
+        <ActionButton
+          icon={IconCube3dSphere}
+          pressed={scene === 'underground'}
           onClick={() => setScene(scene === 'underground' ? 'plan' : 'underground')}
         >
           {t('inspector.underground')}
-        </Button>
+        </ActionButton>
         <CopyLink />
       </div>
     </header>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconFocus2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FeatureDetail } from '../../../host/projectHost';
@@ -9,6 +8,7 @@ import { useApp } from '../../../state/store';
 import { FigureList, FigureRow } from '../../../ui/FigureRow';
 import { useFormat } from '../../../ui/format';
 import { LayerSwatch } from '../../layers/LayerSwatch';
+import { ActionButton } from '../ActionButton';
 import { CopyLink } from '../CopyLink';
 import { useFeatureWords } from '../featureWords';
 import classes from '../Inspector.module.css';
@@ -48,15 +48,9 @@ export function FeatureHeader({ selected, detail }: Props) {
         </FigureList>
       )}
       <div className={classes.actions}>
-        <Button
-          size="compact-sm"
-          variant="default"
-          disabled={detail === null}
-          leftSection={<IconFocus2 size={14} aria-hidden="true" />}
-          onClick={() => zoomTo(detail)}
-        >
+        <ActionButton icon={IconFocus2} disabled={detail === null} onClick={() => zoomTo(detail)}>
           {t('inspector.zoomTo')}
-        </Button>
+        </ActionButton>
         <CopyLink />
       </div>
     </header>

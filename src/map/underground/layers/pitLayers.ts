@@ -1,5 +1,6 @@
 import type { Layer } from '@deck.gl/core';
 import { LineLayer, SolidPolygonLayer, TextLayer } from '@deck.gl/layers';
+import type { Metres } from '../../../model/units';
 import type { MapTheme } from '../../pipeColours';
 import { ladder } from '../ladder';
 import { PALETTES, type Rgba } from '../sceneColours';
@@ -11,8 +12,8 @@ import { polygon } from './polygon';
 type Rung = { readonly from: number[]; readonly to: number[]; readonly colour: Rgba; readonly width: number };
 type Mark = { readonly at: [number, number, number]; readonly text: string };
 
-/** The pit under the compound: its far walls and floor, a line for each step of depth, marks at the corners. */
-export function ladderLayers(model: SceneModel, exaggeration: number, theme: MapTheme): Layer[] {
+/** The pit under the compound: its far walls and floor, and a line for each step of depth. */
+export function pitLayers(model: SceneModel, exaggeration: number, theme: MapTheme): Layer[] {
   const { frame, ground, reach } = model;
   const palette = PALETTES[theme];
   const { depth, levels, posts } = ladder(reach, ground.compound);
@@ -27,12 +28,6 @@ export function ladderLayers(model: SceneModel, exaggeration: number, theme: Map
   for (const [east, north] of posts) {
     rungs.push({ from: [east, north, 0], to: [east, north, floor], colour: palette.rung, width: 1.5 });
   }
-  const marks: Mark[] = posts.flatMap(([east, north]) =>
-    levels.map((level) => ({
-      at: [east, north, -level * exaggeration] as [number, number, number],
-      text: `−${level} m`,
-    })),
-  );
   return [
     new SolidPolygonLayer<Rings>({
       id: 'pit-floor',
@@ -66,6 +61,28 @@ export function ladderLayers(model: SceneModel, exaggeration: number, theme: Map
       getWidth: ({ width }) => width,
       parameters: { depthWriteEnabled: false },
     }),
+  ];
+}
+
+/** The depths at the corners, as many as have room. */
+export function ladderMarks(
+  { frame, ground, reach }: SceneModel,
+  exaggeration: number,
+  theme: MapTheme,
+  metresPerPixel: Metres,
+): Layer[] {
+  const palette = PALETTES[theme];
+  const { levels, posts } = ladder(reach, ground.compound);
+  const every = Math.ceil((MARK_ROOM_PX * metresPerPixel) / (levels[0]! * exaggeration));
+  // Counted from the floor up, so that the deepest is always said.
+  const said = levels.filter((_, i) => (levels.length - 1 - i) % every === 0);
+  const marks: Mark[] = posts.flatMap(([east, north]) =>
+    said.map((level) => ({
+      at: [east, north, -level * exaggeration] as [number, number, number],
+      text: `−${level} m`,
+    })),
+  );
+  return [
     new TextLayer<Mark>({
       id: 'pit-marks',
       ...inScene(frame.origin),
@@ -86,6 +103,9 @@ export function ladderLayers(model: SceneModel, exaggeration: number, theme: Map
     }),
   ];
 }
+
+/** A line of text, as much higher as the tilt and the distance flatten a step. */
+const MARK_ROOM_PX = 24;
 
 export const MARK_CHARACTERS = '0123456789.−≈ m';
 export const FONT = 'Inter, "Noto Sans", system-ui, sans-serif';

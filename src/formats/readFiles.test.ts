@@ -1,0 +1,160 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { ImportError } from './importTypes';
+import { readFiles } from './readFiles';
+import { unzipBounded } from './unzip';
+
+const POINT = '{"type":"Feature","properties":{"id":"a"},"geometry":{"type":"Point","coordinates":[118,32]}}';
+const PROJECT = JSON.stringify({
+  format: 'jingran-project',
+  version: 1,
+  id: 'p',
+  name: { zh: '项目', en: 'Project' },
+  layers: { pipe_nodes: 'nodes.geojson', green: 'green.geojson', other: 'empty.geojson' },
+});
+const EMPTY = '{"type":"FeatureCollection","features":[]}';
+
+const file = (name: string, content: string | Uint8Array<ArrayBuffer>) => new File([content], name);
+const zip = (entries: Record<string, string>) =>
+  file('p.zip', zipSync(Object.fromEntries(Object.entries(entries).map(([k, v]) => [k, strToU8(v)]))));
+
+async function read(...files: File[]) {
+  const { proposal } = await readFiles(files);
+  return {
+    name: proposal.projectName?.en ?? null,
+    files: proposal.files.map(({ name, fatal, parts }) =>
+      [name, fatal?.code, ...parts.map(({ layer, why }) => `${layer} ${why.code}`)].filter(Boolean).join(' '),
+    ),
+  };
+}
+
+describe('what cannot be read', () => {
+  it.each<[string, File, string, string]>([
+    [
+      'a shapefile',
+      file('a.shp', 'x'),
+      'unsupported_format',
+      '.shp (Esri Shapefile) ≠ .geojson, .json, .ndjson, .geojsonl, .jsonl, .zip',
+    ],
+    [
+      'a picture',
+      file('a.png', 'x'),
+      'unsupported_format',
+      '.png ≠ .geojson, .json, .ndjson, .geojsonl, .jsonl, .zip',
+    ],
+    [
+      'an odd ending',
+      file('a.constructor', 'x'),
+      'unsupported_format',
+      '.constructor ≠ .geojson, .json, .ndjson, .geojsonl, .jsonl, .zip',
+    ],
+    [
+      'a text that is not UTF-8',
+      file('a.json', new Uint8Array([0x7b, 0xb9, 0xfc])),
+      'not_json',
+      'text ≠ UTF-8',
+    ],
+    ['an empty file', file('a.geojson', ''), 'empty_file', '0'],
+    ['an empty collection', file('a.geojson', EMPTY), 'empty_file', 'features = []'],
+    ['no zip', file('a.zip', 'this is no zip'), 'bad_zip', 'no entries'],
+    ['a zip of a shapefile', zip({ 'a.shp': 'x', 'a.dbf': 'y' }), 'unsupported_format', 'a.shp, a.dbf'],
+    [
+      'a layer of nulls',
+      file('a.json', '[{"type":"Feature","properties":{},"geometry":null}]'),
+      'no_geometry',
+      'geometry = null',
+    ],
+  ])('%s', async (_name, input, code, detail) => {
+    const { proposal } = await readFiles([input]);
+    expect(proposal.files).toHaveLength(1);
+    expect(proposal.files[0]).toMatchObject({ parts: [], fatal: { code, detail } });
+  });
+
+  it('does not keep the good file beside it from being read', async () => {
+    expect(await read(file('a.shp', 'x'), file('trees.geojson', POINT))).toEqual({
+      name: null,
+      files: ['a.shp unsupported_format', 'trees.geojson obstacles file_name'],
+    });
+  });
+
+  it('reads UTF-16 by its byte order mark', async () => {
+    const bytes = new Uint8Array(Buffer.from(`\uFEFF${POINT}`, 'utf16le'));
+    expect((await read(file('a.geojson', bytes))).files).toEqual(['a.geojson other none']);
+  });
+});
+
+describe('a project', () => {
+  const expected = [
+    'nodes.geojson pipe_nodes project_file',
+    'empty.geojson',
+    'stray.geojson other none',
+    'green.geojson layer_missing',
+  ];
+
+  it('is known by project.json among loose files', async () => {
+    const read1 = await read(
+      file('nodes.geojson', POINT),
+      file('project.json', PROJECT),
+      file('planted.json', '[]'),
+      file('notes.txt', 'x'),
+      file('empty.geojson', EMPTY),
+      file('stray.geojson', POINT),
+    );
+    expect(read1).toEqual({ name: 'Project', files: ['project.json', ...expected] });
+  });
+
+  it('is known in a folder of a zip, past what systems leave there', async () => {
+    const zipped = zip({
+      'top/nodes.geojson': POINT,
+      '__MACOSX/top/._nodes.geojson': 'x',
+      'top/.DS_Store': 'x',
+      'top/project.json': PROJECT,
+      'top/empty.geojson': EMPTY,
+      'top/stray.geojson': POINT,
+    });
+    expect(await read(zipped)).toEqual({
+      name: 'Project',
+      files: ['project.json', ...expected].map((name) => `p.zip/top/${name}`),
+    });
+  });
+
+  it('with a bad project.json is refused, and its files are plain ones', async () => {
+    const bad = PROJECT.replace('"version":1', '"version":"two"');
+    const { proposal } = await readFiles([file('project.json', bad), file('nodes.geojson', POINT)]);
+    expect(proposal.projectName).toBeNull();
+    expect(proposal.files[0]!.fatal).toMatchObject({ code: 'not_a_project', detail: 'version = "two"' });
+    expect(proposal.files[1]!.parts[0]!.why.code).toBe('file_name');
+  });
+});
+
+describe('unzipBounded', () => {
+  const bytes = (size: number) => zipSync({ 'a.json': new Uint8Array(size), 'b.json': strToU8('{}') });
+  const unzip = (data: Uint8Array, limits = {}) => {
+    try {
+      const all = { inflatedBytes: 1e9, entries: 10, ratio: 1e6, ...limits };
+      return [...unzipBounded(data, 'z.zip', () => true, all).keys()];
+    } catch (error) {
+      return error instanceof ImportError ? `${error.problem.code}: ${error.problem.detail}` : error;
+    }
+  };
+
+  it('gives the files, and refuses what grows past a limit or is cut off', () => {
+    expect(unzip(bytes(100_000))).toEqual(['a.json', 'b.json']);
+    expect(unzip(bytes(100_000), { inflatedBytes: 50_000 })).toBe('too_large: > 50000 bytes');
+    expect(unzip(bytes(100_000), { entries: 1 })).toBe('too_large: > 1 entries');
+    expect(unzip(bytes(20_000_000), { ratio: 100 })).toBe('too_large: > 100 : 1');
+    expect(unzip(bytes(100_000).subarray(0, 60))).toMatch(/^bad_zip: /);
+  });
+});
+
+it('reports real fractions, and stops when cancelled', async () => {
+  const fractions: number[] = [];
+  await readFiles([file('a.geojson', POINT), file('b.geojson', POINT)], {
+    onProgress: (f) => fractions.push(f),
+  });
+  expect(fractions).toEqual([0.5, 1, 1]);
+  const signal = AbortSignal.abort();
+  await expect(readFiles([file('a.geojson', POINT)], { signal })).rejects.toMatchObject({
+    problem: { code: 'cancelled' },
+  });
+});

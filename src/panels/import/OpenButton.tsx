@@ -1,0 +1,44 @@
+import { Button, Menu } from '@mantine/core';
+import { IconFile, IconFolder, IconFolderOpen, IconHome } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { SAMPLE_FILES } from '../../project/sample';
+import { openProject } from '../../state/commands/project';
+import { pickFiles } from './pickFiles';
+
+/** Opens files, a folder, or the sample again. `compact` leaves only the icon. */
+export function OpenButton({ compact = false }: { readonly compact?: boolean }) {
+  const { t } = useTranslation();
+  const icon = <IconFolderOpen size={16} aria-hidden="true" />;
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button
+          size="compact-md"
+          variant="default"
+          aria-label={t('import.open')}
+          leftSection={compact ? undefined : icon}
+        >
+          {compact ? icon : t('import.open')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconFile size={15} aria-hidden="true" />} onClick={() => pickFiles('files')}>
+          {t('import.openFiles')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFolder size={15} aria-hidden="true" />}
+          onClick={() => pickFiles('folder')}
+        >
+          {t('import.openFolder')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconHome size={15} aria-hidden="true" />}
+          onClick={() => void openProject(SAMPLE_FILES)}
+        >
+          {t('import.openSample')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,30 @@
+import { IconAlertTriangleFilled, IconTool } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ImportProblem } from '../../formats/importTypes';
+import classes from './ProblemsTable.module.css';
+
+/** One problem: what happened, where, why, and the value that did it. */
+export function ProblemRow({ problem }: { readonly problem: ImportProblem }) {
+  const { t } = useTranslation();
+  const { effect, file, index, line, featureId, code, detail } = problem;
+  const Icon = effect === 'refused' ? IconAlertTriangleFilled : IconTool;
+  const place = [
+    file,
+    index === null ? null : `${t('import.column.index')} #${index}`,
+    line === null ? null : `${t('import.column.line')} ${line}`,
+    featureId === null ? null : `${t('import.column.id')} ${featureId}`,
+  ].filter((part) => part !== null);
+  return (
+    <>
+      <span className={classes.effect} data-effect={effect}>
+        <Icon size={14} aria-hidden="true" />
+        {t(`import.effect.${effect}`)}
+      </span>
+      <div className={classes.what}>
+        <div>{t(`import.problem.${code}`)}</div>
+        {detail && <code className={classes.detail}>{detail}</code>}
+        <div className={classes.place}>{place.join(' · ')}</div>
+      </div>
+    </>
+  );
+}
