@@ -55,7 +55,14 @@ function block(on: Frame, plan: BlockPlan, before: Block | null): Block {
   const made = (width: number): Block => {
     const right = side(left[0]![0] + width, lowerRight, upperRight, plan.rightBend);
     const layoutLeft = plan.gap[0] < -10 ? before!.right : left;
-    return { compound: plan.compound, frame: on, ring: [...right, ...[...left].reverse()], left, right, layoutLeft };
+    return {
+      compound: plan.compound,
+      frame: on,
+      ring: [...right, ...[...left].reverse()],
+      left,
+      right,
+      layoutLeft,
+    };
   };
   return made(solve((width) => areaOf(made(width)) - plan.area));
 }
@@ -70,7 +77,10 @@ function side(u: number, foot: number, head: number, bend?: readonly Point[]): C
 
 /** The neighbour's side, moved by the gap, within our own heights. */
 function follow(neighbour: Chain, [low, high]: readonly [number, number], foot: number, head: number): Chain {
-  const between = neighbour.slice(1, -1).map(([, v]) => v).filter((v) => v > foot + 5 && v < head - 5);
+  const between = neighbour
+    .slice(1, -1)
+    .map(([, v]) => v)
+    .filter((v) => v > foot + 5 && v < head - 5);
   return [foot, ...between, head].map((v) => [
     chainAt(neighbour, v) + low + ((high - low) * (v - foot)) / (head - foot),
     v,

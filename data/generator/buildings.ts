@@ -40,7 +40,11 @@ export function addBuildings(made: Layout, to: Sheet, dice: Random, homes: Sampl
 }
 
 /** Shares a number of households out over the buildings by floor area; the parts add up exactly. */
-export function shareHouseholds(homes: readonly SampleFeature[], total: number | null, areas: readonly number[]): void {
+export function shareHouseholds(
+  homes: readonly SampleFeature[],
+  total: number | null,
+  areas: readonly number[],
+): void {
   if (total === null) return;
   const weights = homes.map((home, i) => areas[i]! * Number(home.properties.floors));
   const sum = weights.reduce((a, b) => a + b, 0);

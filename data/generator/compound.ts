@@ -3,15 +3,15 @@ import { addBuildings, areaOf, shareHouseholds } from './buildings';
 import { addDrains } from './drains';
 import { finishPipes } from './finish';
 import { addFire } from './fire';
-import { greenPieces } from './green';
 import type { Point } from './frame';
+import { greenPieces } from './green';
 import { type Ground, takenGround } from './ground';
 import { type Layout, layout } from './layout';
 import { type LedgerEntry, ledgerEntry } from './ledger';
 import { CROWN_DEPTH, type Network, network } from './network';
 import { type Stall, stallPlaces } from './parking';
 import { COMPOUNDS, type CompoundPlan } from './plan';
-import { inside, type Ring } from './plane';
+import { centroid, inside, type Ring } from './plane';
 import { type Piece, takeArea } from './quota';
 import { type Random, random } from './random';
 import { roadPieces } from './roads';
@@ -94,7 +94,9 @@ function siteOf(
   const net = network(block.frame, to, ([, v]) => plan.ground + (v - foot) * plan.slope, waterDepth);
   addDrains(made, net);
   addUtilities(made, net);
-  const others = everyBlock.filter((other) => other.compound !== block.compound && other.frame === block.frame);
+  const others = everyBlock.filter(
+    (other) => other.compound !== block.compound && other.frame === block.frame,
+  );
   const contested = (ring: Ring) => others.some((other) => ring.some((at) => inside(at, other.ring)));
   return { block, made, net, ground, built, plants: [], contested };
 }
@@ -115,12 +117,21 @@ function addRoads(sites: readonly Site[], to: Sheet, target: number | null, unme
   for (const piece of [...left, ...contested]) put(piece, false);
 }
 
-function addStalls(sites: readonly Site[], to: Sheet, dice: Random, target: number | null, id: string, unmet: string[]): void {
+function addStalls(
+  sites: readonly Site[],
+  to: Sheet,
+  dice: Random,
+  target: number | null,
+  id: string,
+  unmet: string[],
+): void {
   const dense = ['nanlu-huayuan', 'xinhuacun', 'ciji-teachers'].includes(id);
-  const places = sites.flatMap((site) => groups(stallPlaces(site.made, site.ground, dense)).map((stalls) => ({ site, stalls })));
+  const places = sites.flatMap((site) =>
+    groups(stallPlaces(site.made, site.ground, dense)).map((stalls) => ({ site, stalls })),
+  );
   const order = dense ? places : shuffled(places, dice);
   let wanted = target ?? 0;
-  let old = dense ? 0 : Math.round(order.length * (target === null ? 1.2 : 0.3));
+  let old = dense ? 0 : Math.round(order.length * (target === null ? 0.9 : 0.3));
   for (const { site, stalls } of order) {
     for (const stall of stalls) {
       const fresh = wanted > 0 && !site.contested(stall.ring);
@@ -129,21 +140,39 @@ function addStalls(sites: readonly Site[], to: Sheet, dice: Random, target: numb
       else old--;
       site.ground.take(stall.ring);
       site.built.take(stall.ring);
-      to.polygon('parking', 'stall', site.block.frame, stall.ring, { kind: stall.kind, stalls: 1, new: fresh });
+      to.polygon('parking', 'stall', site.block.frame, stall.ring, {
+        kind: stall.kind,
+        stalls: 1,
+        new: fresh,
+      });
     }
   }
   if (wanted > 0) unmet.push(`new stalls: ${wanted} short`);
 }
 
-function addGreen(sites: readonly Site[], to: Sheet, dice: Random, target: number | null, id: string, unmet: string[]): void {
+function addGreen(
+  sites: readonly Site[],
+  to: Sheet,
+  dice: Random,
+  target: number | null,
+  id: string,
+  unmet: string[],
+): void {
   const dense = id === 'nanlu-huayuan' || id === 'xinhuacun';
   const pieces = sites.flatMap((site) =>
     greenPieces(site.made, site.ground, dense).filter((piece) => !site.contested(piece.quad)),
   );
-  const { taken, missing } = takeArea(dense ? pieces : shuffled(pieces, dice), target);
+  const siteOn = (piece: Piece) =>
+    sites.find((site) => inside(centroid(piece.quad), site.block.ring)) ?? sites[0]!;
+  const order = dense ? pieces : shuffled(pieces, dice);
+  const offered = target === null ? order.slice(0, Math.round(order.length * 0.6)) : order;
+  const { taken, missing } = takeArea(offered, target);
   if (missing > 1) unmet.push(`green: ${missing.toFixed(0)} m² short`);
   for (const piece of taken) {
-    to.polygon('green', 'green', piece.frame, piece.quad, { kind: dice.pick(['lawn', 'shrubs', 'trees'] as const) });
+    siteOn(piece).ground.take(piece.quad);
+    to.polygon('green', 'green', piece.frame, piece.quad, {
+      kind: dice.pick(['lawn', 'shrubs', 'trees'] as const),
+    });
   }
 }
 
@@ -152,7 +181,9 @@ function boundary(entry: LedgerEntry, blocks: readonly Block[]): SampleFeature {
   const early = entry.status === 'under_construction';
   return feature(
     entry.id,
-    rings.length === 1 ? { type: 'Polygon', coordinates: rings[0]! } : { type: 'MultiPolygon', coordinates: rings },
+    rings.length === 1
+      ? { type: 'Polygon', coordinates: rings[0]! }
+      : { type: 'MultiPolygon', coordinates: rings },
     {
       name: entry.zh,
       name_en: entry.en,

@@ -42,7 +42,12 @@ export function innerWidth(narrow: boolean): number {
 }
 
 /** The strip along a side of the block; offsets count inwards from the boundary. */
-export function edgeCorridor(block: Block, edge: 'left' | 'right', withRoad: boolean, heated: boolean): Corridor {
+export function edgeCorridor(
+  block: Block,
+  edge: 'left' | 'right',
+  withRoad: boolean,
+  heated: boolean,
+): Corridor {
   const chain = edge === 'left' ? block.layoutLeft : block.right;
   const inwards = (edge === 'left' ? 1 : -1) * slant(chain);
   const at = (offset: number, v: number) => chainAt(chain, v) + inwards * offset;

@@ -26,16 +26,28 @@ export function addDrains(made: Layout, net: Network): void {
 }
 
 function stormMain(made: Layout, net: Network, corridor: Corridor, slots: readonly Slot[]): void {
-  const rows = slots.map((slot) => ({ slot, v: slot.v1 + ROW_OFFSET.storm }));
+  const rows = slots.filter((slot) => !slot.garden).map((slot) => ({ slot, v: slot.v1 + ROW_OFFSET.storm }));
   if (made.plan.extraStorm) {
     for (const slot of slots) rows.push({ slot, v: slot.v1 + made.plan.rowGap - 5.6 });
-    for (const slot of slots) if (slot.row === 0 && direction(slot, corridor) === 1) rows.push({ slot, v: slot.v0 - 6.5 });
+    for (const slot of slots)
+      if (slot.row === 0 && direction(slot, corridor) === 1) rows.push({ slot, v: slot.v0 - 6.5 });
   }
-  const at = mainNodes(made, net, corridor, 'storm', rows.map((row) => row.v));
+  const at = mainNodes(
+    made,
+    net,
+    corridor,
+    'storm',
+    rows.map((row) => row.v),
+  );
   const sizes = made.plan.stormSizes;
-  layMain(net, at, (i) => sizes[Math.min(sizes.length - 1, Math.floor((i * sizes.length) / (at.length - 1)))]!, {
-    material: 'HDPE double-wall',
-  });
+  layMain(
+    net,
+    at,
+    (i) => sizes[Math.min(sizes.length - 1, Math.floor((i * sizes.length) / (at.length - 1)))]!,
+    {
+      material: 'HDPE double-wall',
+    },
+  );
   for (const { slot, v } of rows) {
     const join = at.find((node) => Math.abs(node.at[1] - v) < 0.01)!;
     const inlet = v === slot.v1 + ROW_OFFSET.storm ? laneHeights(made, slot)[1] - 0.25 : null;
@@ -43,7 +55,14 @@ function stormMain(made: Layout, net: Network, corridor: Corridor, slots: readon
   }
 }
 
-function stormRow(net: Network, slot: Slot, corridor: Corridor, join: Node, v: number, inletAt: number | null): void {
+function stormRow(
+  net: Network,
+  slot: Slot,
+  corridor: Corridor,
+  join: Node,
+  v: number,
+  inletAt: number | null,
+): void {
   const turn = direction(slot, corridor);
   const far = turn === 1 ? slot.u2 - 3.5 : slot.u1 + 3.5;
   const reach = Math.abs(far - join.at[0]);
@@ -64,7 +83,10 @@ function stormInlet(net: Network, manhole: Node, v: number): void {
   const run = Math.abs(v - manhole.at[1]);
   const invert = manhole.invert! + run * 0.02 + 0.2;
   const inlet = net.node('storm', 'inlet', at, { invert });
-  net.drain(inlet, manhole, { diameter_mm: 300, material: 'HDPE double-wall' }, [invert, invert - run * 0.02]);
+  net.drain(inlet, manhole, { diameter_mm: 300, material: 'HDPE double-wall' }, [
+    invert,
+    invert - run * 0.02,
+  ]);
 }
 
 function edgeStorm(made: Layout, net: Network, corridor: Corridor, slots: readonly Slot[]): void {
@@ -80,7 +102,13 @@ function edgeStorm(made: Layout, net: Network, corridor: Corridor, slots: readon
 
 function foulMain(made: Layout, net: Network, corridor: Corridor, slots: readonly Slot[]): void {
   const served = slots.filter((slot) => slot.houses.length > 0);
-  const at = mainNodes(made, net, corridor, 'foul', served.map((slot) => slot.v1 + ROW_OFFSET.foul));
+  const at = mainNodes(
+    made,
+    net,
+    corridor,
+    'foul',
+    served.map((slot) => slot.v1 + ROW_OFFSET.foul),
+  );
   layMain(net, at, (i) => (i < at.length * 0.6 ? 300 : 400), { material: 'HDPE double-wall' });
   for (const slot of served) {
     const join = at.find((node) => Math.abs(node.at[1] - slot.v1 - ROW_OFFSET.foul) < 0.01)!;
@@ -91,7 +119,9 @@ function foulMain(made: Layout, net: Network, corridor: Corridor, slots: readonl
 function foulRow(net: Network, slot: Slot, corridor: Corridor, join: Node): void {
   const turn = direction(slot, corridor);
   const v = slot.v1 + ROW_OFFSET.foul;
-  const doors = slot.houses.flatMap(({ u1, u2 }) => (u2 - u1 > 60 ? [0.25, 0.75] : [0.3]).map((share) => u1 + (u2 - u1) * share));
+  const doors = slot.houses.flatMap(({ u1, u2 }) =>
+    (u2 - u1 > 60 ? [0.25, 0.75] : [0.3]).map((share) => u1 + (u2 - u1) * share),
+  );
   doors.sort((a, b) => turn * (a - b));
   let lower = join;
   for (const u of doors) {
@@ -112,7 +142,10 @@ function houseDrain(net: Network, manhole: Node, wall: number): void {
   const low = manhole.invert! + 0.1;
   const invert = Math.min(low + run * 0.12, net.ground(at) - 1.66);
   const house = net.node('foul', 'house_connection', at, { invert });
-  net.drain(house, manhole, { diameter_mm: 160, material: 'PVC' }, [invert, Math.min(low, invert - run * 0.02)]);
+  net.drain(house, manhole, { diameter_mm: 160, material: 'PVC' }, [
+    invert,
+    Math.min(low, invert - run * 0.02),
+  ]);
 }
 
 function mainNodes(
@@ -125,7 +158,10 @@ function mainNodes(
   const offset = corridor.offsets[category]!;
   const foot = footOf(made, corridor, offset) + 0.5;
   const heights = [...new Set(joins)].sort((a, b) => b - a);
-  const bends = corridor.line(offset, foot, heights[0]!).slice(1, -1).map(([, v]) => v);
+  const bends = corridor
+    .line(offset, foot, heights[0]!)
+    .slice(1, -1)
+    .map(([, v]) => v);
   const all = [...heights, ...bends, foot].sort((a, b) => b - a);
   const full = all.flatMap((v, i) => (i === 0 ? [v] : [...stops(all[i - 1]!, v), v]));
   return full.map((v, i) => {
@@ -135,7 +171,12 @@ function mainNodes(
   });
 }
 
-function layMain(net: Network, at: readonly Node[], size: (i: number) => number, properties: { material: string }): void {
+function layMain(
+  net: Network,
+  at: readonly Node[],
+  size: (i: number) => number,
+  properties: { material: string },
+): void {
   for (let i = 1; i < at.length; i++) {
     net.drain(at[i - 1]!, at[i]!, { diameter_mm: size(i - 1), ...properties });
   }
@@ -144,5 +185,7 @@ function layMain(net: Network, at: readonly Node[], size: (i: number) => number,
 /** Even stops between two places, so that no length is over the manhole spacing. */
 function stops(from: number, to: number): number[] {
   const count = Math.ceil(Math.abs(to - from) / MANHOLE_SPACING - 1e-9);
-  return Array.from({ length: Math.max(0, count - 1) }, (_, i) => metres(from + ((to - from) * (i + 1)) / count));
+  return Array.from({ length: Math.max(0, count - 1) }, (_, i) =>
+    metres(from + ((to - from) * (i + 1)) / count),
+  );
 }

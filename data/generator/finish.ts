@@ -30,7 +30,8 @@ export function finishPipes(entry: LedgerEntry, plan: CompoundPlan, sites: reado
     if (wanted !== null && missing > 0.01) unmet.push(`new ${category} pipe: ${missing.toFixed(1)} m short`);
     for (const pipe of taken) pipe.feature.properties.status = 'new';
     if (entry.status === 'under_construction') {
-      for (const { pipe } of drains) pipe.feature.properties.status ??= entry.id === 'chengnan' ? 'existing' : 'planned';
+      for (const { pipe } of drains)
+        pipe.feature.properties.status ??= entry.id === 'chengnan' ? 'existing' : 'planned';
     }
   }
   for (const site of sites) for (const pipe of site.net.pipes) finish(pipe, entry, plan);
@@ -54,7 +55,8 @@ function finish(pipe: Pipe, entry: LedgerEntry, plan: CompoundPlan): void {
   properties.status ??= 'existing';
   properties.laying ??= 'direct_buried';
   properties.owner = OWNERS[pipe.category];
-  if (properties.status !== 'planned') properties.built = properties.status === 'new' ? entry.year : plan.built;
+  if (properties.status !== 'planned')
+    properties.built = properties.status === 'new' ? entry.year : plan.built;
   properties.survey_method ??=
     properties.status === 'planned' || (properties.status === 'new' && entry.status === 'under_construction')
       ? 'design'

@@ -15,8 +15,11 @@ const TURNING_SIDE = 12;
 export function addFire(made: Layout, to: Sheet, ground: Ground): void {
   for (const corridor of made.corridors) mainLane(made, to, corridor);
   for (const slot of made.slots) {
-    const top = !made.slots.some((other) => other.drains === slot.drains && other.supply === slot.supply && other.row > slot.row);
-    if (slot.row % (made.slots.length > 30 ? 3 : 2) === 0 || top || made.slots.length < 12) rowLane(made, to, slot, ground);
+    const top = !made.slots.some(
+      (other) => other.drains === slot.drains && other.supply === slot.supply && other.row > slot.row,
+    );
+    if (slot.row % (made.slots.length > 30 ? 3 : 2) === 0 || top || made.slots.length < 12)
+      rowLane(made, to, slot, ground);
   }
   const site = made.slots.find((slot) => slot.row === 1 && slot.rowAbove && slot.houses.length > 0);
   if (site && made.plan.rowGap >= 20) rescueSite(made, to, site, ground);
@@ -38,7 +41,7 @@ function mainLane(made: Layout, to: Sheet, corridor: Corridor): void {
       to.line('fire_lane_markings', 'kerb', made.block.frame, corridor.line(side, low, high), {
         kind: 'kerb_line',
         lane_id: lane,
-          });
+      });
     }
   }
 }
@@ -51,7 +54,9 @@ function rowLane(made: Layout, to: Sheet, slot: Slot, ground: Ground): void {
   const deadEnd = !slot.supply.road || !roadSpan(made, slot.supply);
   const turn = direction(slot, slot.drains);
   const start = slot.drains.at((slot.drains.road![0] + slot.drains.road![1]) / 2, v);
-  const end = deadEnd ? ends[turn === 1 ? 1 : 0] : slot.supply.at((slot.supply.road![0] + slot.supply.road![1]) / 2, v);
+  const end = deadEnd
+    ? ends[turn === 1 ? 1 : 0]
+    : slot.supply.at((slot.supply.road![0] + slot.supply.road![1]) / 2, v);
   const line: Point[] = [
     [start, v],
     [end, v],
@@ -98,7 +103,7 @@ function addEntrance(made: Layout, to: Sheet, corridor: Corridor, lane: string):
     to.point('fire_lane_markings', 'sign', made.block.frame, [u, v + 2], {
       kind: 'sign',
       lane_id: lane,
-        text: '消防车道 严禁占用 违者追责',
+      text: '消防车道 严禁占用 违者追责',
     });
   }
 }
@@ -109,12 +114,24 @@ function addBoxes(made: Layout, to: Sheet, line: readonly Point[], lane: string,
   const step = count > 1 ? (span - first - 6) / (count - 1) : 0;
   for (let i = 0; i < count; i++) {
     const [at, along] = along2(line, Math.min(first + i * step, span / 1.2));
-    const half = offsetLine([[at[0] - along[0] * 2.2, at[1] - along[1] * 2.2], [at[0] + along[0] * 2.2, at[1] + along[1] * 2.2]], 0.8);
-    const other = offsetLine([[at[0] - along[0] * 2.2, at[1] - along[1] * 2.2], [at[0] + along[0] * 2.2, at[1] + along[1] * 2.2]], -0.8);
+    const half = offsetLine(
+      [
+        [at[0] - along[0] * 2.2, at[1] - along[1] * 2.2],
+        [at[0] + along[0] * 2.2, at[1] + along[1] * 2.2],
+      ],
+      0.8,
+    );
+    const other = offsetLine(
+      [
+        [at[0] - along[0] * 2.2, at[1] - along[1] * 2.2],
+        [at[0] + along[0] * 2.2, at[1] + along[1] * 2.2],
+      ],
+      -0.8,
+    );
     to.polygon('fire_lane_markings', 'box', made.block.frame, [...half, ...other.reverse()], {
       kind: 'box',
       lane_id: lane,
-        bearing_deg: bearing(made, along),
+      bearing_deg: bearing(made, along),
       text: TEXT,
     });
   }
@@ -135,11 +152,16 @@ function along2(line: readonly Point[], distance: number): [Point, Point] {
 }
 
 /** A kerb is broken where a lane joins. */
-function kerbRuns(made: Layout, corridor: Corridor, side: number, [from, to]: readonly [number, number]): [number, number][] {
+function kerbRuns(
+  made: Layout,
+  corridor: Corridor,
+  side: number,
+  [from, to]: readonly [number, number],
+): [number, number][] {
   const [near, far] = corridor.road!;
   const eastSide = corridor.edge === null ? side === far : true;
   const mouths = slotsAt(made, corridor)
-    .filter((slot) => corridor.edge ? side === far : (direction(slot, corridor) === 1) === eastSide)
+    .filter((slot) => (corridor.edge ? side === far : (direction(slot, corridor) === 1) === eastSide))
     .map((slot) => laneHeights(made, slot))
     .filter((_, __) => corridor.edge === null || side !== near);
   const runs: [number, number][] = [];

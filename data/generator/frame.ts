@@ -27,7 +27,7 @@ export function frame(origin: Point, degrees: number): Frame {
     degrees,
     toTown,
     toLonLat: (at) => townToLonLat(toTown(at)),
-    bearing: ([u, v]) => (((Math.atan2(u, v) * 180) / Math.PI - degrees + 720) % 360),
+    bearing: ([u, v]) => ((Math.atan2(u, v) * 180) / Math.PI - degrees + 720) % 360,
   };
 }
 

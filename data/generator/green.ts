@@ -1,4 +1,4 @@
-import type { Ground } from './ground';
+import { type Ground, layered } from './ground';
 import { LANE_SOUTH, type Layout, type Slot, slotsAt } from './layout';
 import { distanceToLine, inside, rectangle } from './plane';
 import type { Piece, Quad } from './quota';
@@ -7,13 +7,15 @@ import { laneHeights } from './roads';
 const OFF = 0.7;
 
 /** Strips of green that are free: between the rows, along the foot, between gables, along the edges. */
-export function greenPieces(made: Layout, ground: Ground, dense: boolean): Piece[] {
+export function greenPieces(made: Layout, around: Ground, dense: boolean): Piece[] {
+  const ground = layered(around);
   const quads: Quad[] = [];
   for (const slot of made.slots) {
     quads.push(...strips(made, slot));
     if (dense) quads.push(...doorStrips(slot));
   }
-  for (const corridor of made.corridors) if (dense) quads.push(...gableZones(made, corridor), ...endZones(made, corridor));
+  for (const corridor of made.corridors)
+    if (dense) quads.push(...gableZones(made, corridor), ...endZones(made, corridor));
   return quads
     .map((quad) => shrunk(quad, ground))
     .filter((quad): quad is Quad => quad !== null)
@@ -33,7 +35,8 @@ function remainders(made: Layout, ground: Ground): Quad[] {
   const us = ring.map(([u]) => u);
   const vs = ring.map(([, v]) => v);
   const fits = (quad: Quad) =>
-    ground.free(quad) && quad.every((at) => inside(at, ring) && distanceToLine(at, [...ring, ring[0]!]) > 0.3);
+    ground.free(quad) &&
+    quad.every((at) => inside(at, ring) && distanceToLine(at, [...ring, ring[0]!]) > 0.3);
   for (let v = Math.min(...vs); v < Math.max(...vs); v += 1.5) {
     let start: number | null = null;
     for (let u = Math.min(...us); u < Math.max(...us); u += 0.5) {

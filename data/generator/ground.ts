@@ -1,5 +1,4 @@
-import { distanceToRing, type Ring } from './plane';
-import { convexOverlap } from './plane';
+import { convexOverlap, distanceToRing, type Ring } from './plane';
 
 type Box = { ring: Ring; west: number; south: number; east: number; north: number };
 
@@ -14,7 +13,10 @@ export type Ground = {
 export function takenGround(): Ground {
   const boxes: Box[] = [];
   const near = (box: Box, other: Box, by: number) =>
-    box.west <= other.east + by && other.west <= box.east + by && box.south <= other.north + by && other.south <= box.north + by;
+    box.west <= other.east + by &&
+    other.west <= box.east + by &&
+    box.south <= other.north + by &&
+    other.south <= box.north + by;
   return {
     take: (ring) => void boxes.push(boxOf(ring)),
     free(ring) {
@@ -28,8 +30,24 @@ export function takenGround(): Ground {
   };
 }
 
+/** A trial account on top of another: what is taken here is free again when it is dropped. */
+export function layered(under: Ground): Ground {
+  const over = takenGround();
+  return {
+    take: over.take,
+    free: (ring) => over.free(ring) && under.free(ring),
+    clear: (at, distance) => over.clear(at, distance) && under.clear(at, distance),
+  };
+}
+
 function boxOf(ring: Ring): Box {
   const us = ring.map(([u]) => u);
   const vs = ring.map(([, v]) => v);
-  return { ring, west: Math.min(...us), south: Math.min(...vs), east: Math.max(...us), north: Math.max(...vs) };
+  return {
+    ring,
+    west: Math.min(...us),
+    south: Math.min(...vs),
+    east: Math.max(...us),
+    north: Math.max(...vs),
+  };
 }

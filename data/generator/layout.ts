@@ -53,7 +53,10 @@ export function layout(block: Block, plan: CompoundPlan, dice: Random): Layout {
       const rowAbove = v1 + pitch + STRIP_NORTH <= head;
       const [u1, u2] = span(west, east, v0 - 4, v1 + 10);
       if (u2 - u1 < 17) continue;
-      const garden = block.compound === 'chengnan' && row > 1 && ((row < 7 && row > 3 && (cell === 1 || cell === 2)) || dice.chance(0.05));
+      const garden =
+        block.compound === 'chengnan' &&
+        row > 1 &&
+        ((row < 7 && row > 3 && (cell === 1 || cell === 2)) || dice.chance(0.05));
       slots.push({
         row,
         drains: west.role === 'drains' ? west : east,
@@ -100,7 +103,11 @@ function corridorsOf(block: Block, plan: CompoundPlan): Corridor[] {
   const cells = 2 * Math.max(1, Math.round((east - west) / 230));
   const cellWidth = (east - west - (cells - 1) * width) / cells;
   const inner = Array.from({ length: cells - 1 }, (_, i) =>
-    innerCorridor(i % 2 === 0 ? 'drains' : 'supply', west + (i + 1) * cellWidth + i * width, plan.narrow ?? false),
+    innerCorridor(
+      i % 2 === 0 ? 'drains' : 'supply',
+      west + (i + 1) * cellWidth + i * width,
+      plan.narrow ?? false,
+    ),
   );
   return [left, ...inner, right];
 }

@@ -1,5 +1,5 @@
 import type { Corridor } from './corridor';
-import { type Ground, takenGround } from './ground';
+import { type Ground, layered } from './ground';
 import { type Layout, type Slot, slotsAt } from './layout';
 import { type Ring, rectangle } from './plane';
 import { laneHeights, roadSpan } from './roads';
@@ -18,10 +18,10 @@ export function stallPlaces(made: Layout, ground: Ground, dense: boolean): Stall
     ...made.corridors.flatMap((corridor) => roadStalls(made, corridor)),
   ];
   const stalls: Stall[] = [];
-  const chosen = takenGround();
+  const trial = layered(ground);
   for (const stall of wanted) {
-    if (!ground.free(stall.ring) || !chosen.free(stall.ring)) continue;
-    chosen.take(stall.ring);
+    if (!trial.free(stall.ring)) continue;
+    trial.take(stall.ring);
     stalls.push(stall);
   }
   return stalls;
@@ -51,20 +51,31 @@ function roadStalls(made: Layout, corridor: Corridor): Stall[] {
   const depth = made.plan.buildingDepth;
   return heights.flatMap((v0) => {
     if (narrow) return gableParallel(corridor, [west, east], v0, depth);
-    const sides = corridor.role === 'drains' ? [west - OFF_KERB - PERPENDICULAR.depth, east + OFF_KERB] : [east + OFF_KERB];
+    const sides =
+      corridor.role === 'drains'
+        ? [west - OFF_KERB - PERPENDICULAR.depth, east + OFF_KERB]
+        : [east + OFF_KERB];
     if (corridor.role === 'supply' && made.plan.services.includes('lighting')) return [];
     return sides.flatMap((offset) => {
       const count = Math.floor((depth - 0.6) / PERPENDICULAR.width);
       return Array.from({ length: count }, (_, i): Stall => {
         const v = v0 + 0.3 + i * PERPENDICULAR.width;
         const u = corridor.at(offset, v);
-        return { kind: 'perpendicular', ring: rectangle(u, v, u + PERPENDICULAR.depth, v + PERPENDICULAR.width) };
+        return {
+          kind: 'perpendicular',
+          ring: rectangle(u, v, u + PERPENDICULAR.depth, v + PERPENDICULAR.width),
+        };
       });
     });
   });
 }
 
-function gableParallel(corridor: Corridor, [west, east]: readonly [number, number], v0: number, depth: number): Stall[] {
+function gableParallel(
+  corridor: Corridor,
+  [west, east]: readonly [number, number],
+  v0: number,
+  depth: number,
+): Stall[] {
   return [west - OFF_KERB - PARALLEL.depth, east + OFF_KERB].flatMap((offset) =>
     [v0 - 7.2, v0 + (depth - PARALLEL.width) / 2].map((v): Stall => {
       const u = corridor.at(offset, v);

@@ -68,7 +68,8 @@ export function between(from: Point, to: Point, share: number): Point {
 
 export function length(line: readonly Point[]): number {
   let sum = 0;
-  for (let i = 1; i < line.length; i++) sum += Math.hypot(line[i]![0] - line[i - 1]![0], line[i]![1] - line[i - 1]![1]);
+  for (let i = 1; i < line.length; i++)
+    sum += Math.hypot(line[i]![0] - line[i - 1]![0], line[i]![1] - line[i - 1]![1]);
   return sum;
 }
 
@@ -101,6 +102,9 @@ function separated(one: Ring, other: Ring, slack: number): boolean {
     const axis = normal(from, one[(i + 1) % one.length]!);
     const reach = (ring: Ring, pick: (...values: number[]) => number) =>
       pick(...ring.map(([u, v]) => u * axis[0] + v * axis[1]));
-    return reach(one, Math.max) <= reach(other, Math.min) + slack || reach(other, Math.max) <= reach(one, Math.min) + slack;
+    return (
+      reach(one, Math.max) <= reach(other, Math.min) + slack ||
+      reach(other, Math.max) <= reach(one, Math.min) + slack
+    );
   });
 }

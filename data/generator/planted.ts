@@ -52,6 +52,7 @@ function middleOf({ geometry }: SampleFeature): Position {
 }
 
 function mean(positions: readonly Position[]): Position {
-  const sum = (axis: number) => positions.reduce((total, position) => total + position[axis]!, 0) / positions.length;
+  const sum = (axis: number) =>
+    positions.reduce((total, position) => total + position[axis]!, 0) / positions.length;
   return [Math.round(sum(0) * 1e8) / 1e8, Math.round(sum(1) * 1e8) / 1e8];
 }

@@ -13,7 +13,10 @@ export type Piece = { readonly frame: Frame; readonly quad: Quad; readonly tag: 
  * Takes pieces in order until their area comes to the target, cutting the last one. Without a target
  * all are taken. Returns what was taken and what was left.
  */
-export function takeArea(pieces: readonly Piece[], target: number | null): { taken: Piece[]; left: Piece[]; missing: number } {
+export function takeArea(
+  pieces: readonly Piece[],
+  target: number | null,
+): { taken: Piece[]; left: Piece[]; missing: number } {
   if (target === null) return { taken: [...pieces], left: [], missing: 0 };
   const taken: Piece[] = [];
   const left: Piece[] = [];
@@ -85,6 +88,7 @@ function cutPipe(pipe: Pipe, net: Network, share: number): void {
   properties.end_node = middle.id;
   properties.end_depth_m = metres(middle.ground - level);
   properties.end_elevation_m = metres(level);
-  if (geometry.type === 'LineString') geometry.coordinates = [geometry.coordinates[0]!, net.frame.toLonLat(at)];
+  if (geometry.type === 'LineString')
+    geometry.coordinates = [geometry.coordinates[0]!, net.frame.toLonLat(at)];
   Object.assign(pipe, { line: [pipe.line[0]!, at], to: middle });
 }

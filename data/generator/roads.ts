@@ -9,12 +9,21 @@ export function roadPieces(made: Layout): Piece[] {
   const on = made.block.frame;
   const pieces: Piece[] = [];
   const add = (quad: Quad, tag: string) => pieces.push({ frame: on, quad, tag });
-  for (const corridor of made.corridors) for (const quad of corridorRoad(made, corridor)) add(quad, 'carriageway');
+  for (const corridor of made.corridors)
+    for (const quad of corridorRoad(made, corridor)) add(quad, 'carriageway');
   for (const slot of made.slots) {
     const [low, high] = laneHeights(made, slot);
     const ends = laneEnds(slot, low);
     const upper = laneEnds(slot, high);
-    add([[ends[0], low], [ends[1], low], [upper[1], high], [upper[0], high]], 'carriageway');
+    add(
+      [
+        [ends[0], low],
+        [ends[1], low],
+        [upper[1], high],
+        [upper[0], high],
+      ],
+      'carriageway',
+    );
   }
   if (made.plan.paved) for (const quad of footways(made)) add(quad, 'footway');
   return pieces;
@@ -59,7 +68,12 @@ function footways(made: Layout): Quad[] {
   return made.slots.flatMap((slot) =>
     slot.houses.map((house): Quad => {
       const [low, high] = [slot.v1 + 0.7, slot.v1 + LANE_SOUTH - 0.02];
-      return [[house.u1, low], [house.u2, low], [house.u2, high], [house.u1, high]];
+      return [
+        [house.u1, low],
+        [house.u2, low],
+        [house.u2, high],
+        [house.u1, high],
+      ];
     }),
   );
 }

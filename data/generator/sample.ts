@@ -25,7 +25,11 @@ export type Sample = {
 export function sample(): Sample {
   const blocks = allBlocks();
   const compounds = LEDGER.compounds.map(({ id }) =>
-    compound(id, blocks.filter((block) => block.compound === id), blocks),
+    compound(
+      id,
+      blocks.filter((block) => block.compound === id),
+      blocks,
+    ),
   );
   const plant = plantedList();
   plantFireFaults(compounds, plant);
@@ -36,7 +40,8 @@ export function sample(): Sample {
   plantLedgerFaults(compounds, plant);
   const layers: Layers = { compounds: compounds.map(({ boundary }) => boundary) };
   for (const { layers: made } of [...compounds.map(({ sheet }) => sheet), surroundings(blocks)]) {
-    for (const [layer, features] of Object.entries(made)) layers[layer] = [...(layers[layer] ?? []), ...features];
+    for (const [layer, features] of Object.entries(made))
+      layers[layer] = [...(layers[layer] ?? []), ...features];
   }
   const files = new Map<string, string>();
   const names = LAYER_IDS.filter((layer) => layers[layer]);

@@ -12,7 +12,13 @@ export type Sheet = {
   readonly prefix: string;
   readonly layers: Layers;
   polygon(layer: LayerId, kind: string, on: Frame, ring: Ring, properties: Properties): SampleFeature;
-  line(layer: LayerId, kind: string, on: Frame, line: readonly Point[], properties: Properties): SampleFeature;
+  line(
+    layer: LayerId,
+    kind: string,
+    on: Frame,
+    line: readonly Point[],
+    properties: Properties,
+  ): SampleFeature;
   point(layer: LayerId, kind: string, on: Frame, at: Point, properties: Properties): SampleFeature;
 };
 

@@ -41,7 +41,9 @@ export function addTrees(made: Layout, to: Sheet, net: Network, built: Ground, d
 function clearOfPipes(net: Network, at: Point, distance: number): boolean {
   return !net.pipes.some((pipe) => {
     const radius = Number(pipe.feature.properties.diameter_mm ?? 0) / 2000;
-    return pipe.line.some((to, i) => i > 0 && distanceToSegment(at, pipe.line[i - 1]!, to) - radius < distance);
+    return pipe.line.some(
+      (to, i) => i > 0 && distanceToSegment(at, pipe.line[i - 1]!, to) - radius < distance,
+    );
   });
 }
 
@@ -51,7 +53,13 @@ function lampPlaces(made: Layout): Point[] {
     .flatMap((corridor) =>
       slotsAt(made, corridor).map((slot): Point => {
         const v = (slot.v0 + slot.v1) / 2 + 1.5;
-        return [corridor.at(corridor.road![corridor.role === 'drains' ? 0 : 1] + (corridor.role === 'drains' ? -0.65 : 0.65), v), v];
+        return [
+          corridor.at(
+            corridor.road![corridor.role === 'drains' ? 0 : 1] + (corridor.role === 'drains' ? -0.65 : 0.65),
+            v,
+          ),
+          v,
+        ];
       }),
     );
 }
@@ -61,19 +69,21 @@ function treePlaces(made: Layout, dice: Random): Point[] {
   for (const slot of made.slots) {
     const offsets = [12.6, 13.6, 11.4];
     for (const house of slot.houses) {
-      for (let u = house.u1 + 3; u < house.u2 - 2; u += dice.between(9, 15)) {
+      for (let u = house.u1 + 3; u < house.u2 - 2; u += dice.between(11, 17)) {
         places.push([u, slot.v1 + offsets[places.length % 3]!]);
       }
       if (slot.row === 0) for (let u = house.u1 + 4; u < house.u2 - 2; u += 9) places.push([u, slot.v0 - 8]);
     }
     if (slot.garden) {
-      for (let u = slot.u1 + 5; u < slot.u2 - 4; u += dice.between(7, 12)) places.push([u, slot.v0 + dice.between(2, 9)]);
+      for (let u = slot.u1 + 5; u < slot.u2 - 4; u += dice.between(9, 14))
+        places.push([u, slot.v0 + dice.between(2, 9)]);
     }
   }
   for (const corridor of made.corridors) {
     if (corridor.edge) continue;
     for (const slot of slotsAt(made, corridor)) {
-      for (const v of [slot.v0 + 1.5, slot.v1 - 1.5]) places.push([corridor.at(corridor.road![0] - 1.15, v), v]);
+      for (const v of [slot.v0 + 1.5, slot.v1 - 1.5])
+        places.push([corridor.at(corridor.road![0] - 1.15, v), v]);
     }
   }
   return places;

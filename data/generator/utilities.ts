@@ -64,7 +64,13 @@ function survey(made: Layout, category: Category, hidden: boolean): Properties {
   return { survey_method: detected ? 'detected' : 'surveyed' };
 }
 
-function supply(made: Layout, net: Network, corridor: Corridor, slots: readonly Slot[], kind: keyof typeof ROW): void {
+function supply(
+  made: Layout,
+  net: Network,
+  corridor: Corridor,
+  slots: readonly Slot[],
+  kind: keyof typeof ROW,
+): void {
   const { offset } = ROW[kind];
   const rowV = (slot: Slot) => (offset > 0 ? slot.v1 : slot.v0) + offset;
   const mainOffset = corridor.offsets[kind]!;
@@ -81,13 +87,22 @@ function supply(made: Layout, net: Network, corridor: Corridor, slots: readonly 
   }
 }
 
-function row(made: Layout, net: Network, slot: Slot, corridor: Corridor, join: Node, kind: keyof typeof ROW): void {
+function row(
+  made: Layout,
+  net: Network,
+  slot: Slot,
+  corridor: Corridor,
+  join: Node,
+  kind: keyof typeof ROW,
+): void {
   const { offset, entry } = ROW[kind];
   const turn = direction(slot, corridor);
   const v = join.at[1];
   const wall = offset > 0 ? slot.v1 + 0.3 : slot.v0 - 0.3;
   const properties = { ...MAIN[kind], ...ROW_SIZE[kind] };
-  const entries = slot.houses.map((house) => (house.u1 + house.u2) / 2 + entry).sort((a, b) => turn * (a - b));
+  const entries = slot.houses
+    .map((house) => (house.u1 + house.u2) / 2 + entry)
+    .sort((a, b) => turn * (a - b));
   let before = join;
   for (const u of entries) {
     const at = net.node(kind, kind === 'heating' || kind === 'gas' ? 'junction' : NODE_KIND[kind], [u, v]);
@@ -108,7 +123,9 @@ function hydrants(made: Layout, net: Network, corridor: Corridor): void {
   joins.forEach((join, i) => {
     if (i % 3 !== 1) return;
     const away: Point = [join.at[0] + 1.3, join.at[1]];
-    const east = made.slots.some((slot) => slot.supply === corridor && direction(slot, corridor) === 1 && slot.v0 - 3.2 === join.at[1]);
+    const east = made.slots.some(
+      (slot) => slot.supply === corridor && direction(slot, corridor) === 1 && slot.v0 - 3.2 === join.at[1],
+    );
     if (east) return;
     const hydrant = net.node('water', 'hydrant', away, { condition: i % 2 === 0 ? 'good' : 'broken' });
     net.main(join, hydrant, { ...MAIN.water, diameter_mm: 100, survey_method: 'surveyed' });

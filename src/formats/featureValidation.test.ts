@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LayerId } from '../model/layer';
+import { LAYER_IDS, LAYERS, type LayerId } from '../model/layer';
 import { LayerIds } from './featureIds';
 import { validateFeature } from './featureValidation';
 
@@ -156,4 +157,45 @@ describe('geometry', () => {
       refused: 'bad_geometry: geometry.coordinates[0]: area = 0',
     });
   });
+});
+
+it('never throws, and what it takes fits the layer and lies on the earth', () => {
+  const word = fc.constantFrom(
+    'Feature',
+    'Point',
+    'Polygon',
+    'MultiPolygon',
+    'LineString',
+    '__proto__',
+    'constructor',
+    'a',
+  );
+  const number = fc.oneof(fc.double(), fc.integer({ min: -90, max: 90 }));
+  const position: fc.Arbitrary<unknown> = fc.array(number, { minLength: 2, maxLength: 3 });
+  const nest = [1, 2, 3, 4].reduce(
+    (inner) => fc.oneof(position, fc.array(inner, { maxLength: 5 })),
+    position,
+  );
+  const geometry = fc.oneof(fc.anything(), fc.record({ type: word, coordinates: nest }));
+  const properties = fc.oneof(
+    fc.anything(),
+    fc.dictionary(fc.constantFrom('id', 'kind', 'width_m', '__proto__'), fc.anything()),
+  );
+  const feature = fc.oneof(
+    fc.anything(),
+    fc.record({ type: fc.constant('Feature'), properties, geometry, id: fc.anything() }),
+  );
+  fc.assert(
+    fc.property(feature, fc.constantFrom(...LAYER_IDS), (value, layer) => {
+      const validated = validateFeature(value, layer, new LayerIds(layer, []));
+      if (!validated.ok) {
+        expect(validated.note.code).not.toBe('');
+        return;
+      }
+      const parsed = LAYERS[layer].schema.safeParse(validated.feature.properties);
+      expect(parsed.success).toBe(true);
+      expect(JSON.stringify(validated.feature.geometry)).not.toContain('null');
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -127,6 +127,16 @@ describe('a project', () => {
   });
 });
 
+it('opens one project at a time', async () => {
+  const inner = new File([PROJECT], 'project.json');
+  Object.defineProperty(inner, 'webkitRelativePath', { value: 'top/old/project.json' });
+  const outer = new File([PROJECT.replace('"Project"', '"Outer"')], 'project.json');
+  Object.defineProperty(outer, 'webkitRelativePath', { value: 'top/project.json' });
+  const { name, files } = await read(inner, outer);
+  expect(name).toBe('Outer');
+  expect(files.slice(0, 2)).toEqual(['top/project.json', 'top/old/project.json not_a_project']);
+});
+
 describe('unzipBounded', () => {
   const bytes = (size: number) => zipSync({ 'a.json': new Uint8Array(size), 'b.json': strToU8('{}') });
   const unzip = (data: Uint8Array, limits = {}) => {

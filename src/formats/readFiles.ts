@@ -42,6 +42,10 @@ export async function readUnpacked(
   for (const file of unpacked) {
     throwIfCancelled(signal);
     if (file === project?.file) continue;
+    if (project?.isValid && isProjectJson(file)) {
+      inputs.push(secondProject(file, project.file.path));
+      continue;
+    }
     const layer = project?.layers.get(file.path) ?? null;
     const kind = fileKind(file.path);
     if (project?.isValid && layer === null && !isGeoJsonByName(file.path)) continue;
@@ -75,9 +79,7 @@ async function findProject(
   read: (file: UnpackedFile) => Promise<string>,
 ): Promise<FoundProject | null> {
   const depth = (file: UnpackedFile) => file.path.split('/').length;
-  const [file] = unpacked
-    .filter(({ path }) => path.slice(path.lastIndexOf('/') + 1) === PROJECT_JSON)
-    .sort((a, b) => depth(a) - depth(b));
+  const [file] = unpacked.filter(isProjectJson).sort((a, b) => depth(a) - depth(b));
   if (file === undefined) return null;
   const shown = { name: file.path, size: file.size, format: 'project' } as const;
   try {
@@ -95,6 +97,16 @@ async function findProject(
     const input = inputWithoutFeatures({ ...shown, fatal: error.problem });
     return { file, input, isValid: false, layers: new Map() };
   }
+}
+
+function isProjectJson({ path }: UnpackedFile): boolean {
+  return path.slice(path.lastIndexOf('/') + 1) === PROJECT_JSON;
+}
+
+/** One project is opened at a time. */
+function secondProject({ path, size }: UnpackedFile, opened: string): ParsedInput {
+  const fatal = refusedFile(path, 'not_a_project', `≠ ${opened}`);
+  return inputWithoutFeatures({ name: path, size, format: 'project', fatal });
 }
 
 async function readOne(

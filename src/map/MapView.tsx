@@ -1,5 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { type ReactNode, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
 import { useApp } from '../state/store';
 import { BasemapChooser } from './basemap/BasemapChooser';
 import { BoxSelect } from './interaction/BoxSelect';
@@ -30,10 +30,11 @@ export function MapView({ children }: { children?: ReactNode }) {
   const theme = useMapTheme();
   const { map, problem } = useMapInstance(container, PALETTES[theme].background);
   const tool = useApp((state) => state.tool.active);
+  const colours = { '--map-background': PALETTES[theme].background } as CSSProperties;
 
   return (
     <MapContext value={map}>
-      <div className={styles.root} style={{ '--map-background': PALETTES[theme].background }}>
+      <div className={styles.root} style={colours}>
         <div ref={container} className={styles.canvas} data-map-state="loading" data-tool={tool} />
         {problem && <MapProblem problem={problem} />}
         {map && (

@@ -2,9 +2,10 @@ import { strToU8, zipSync } from 'fflate';
 import { decodeText } from '../formats/decodeText';
 import { fileKind } from '../formats/fileKinds';
 import type { ImportProblem } from '../formats/importTypes';
+import type { WorkOptions } from '../formats/pacing';
 import { unzipBounded } from '../formats/unzip';
 import type { Project } from '../model/project';
-import { type ReadProjectOptions, readProject } from './readProject';
+import { readProject } from './readProject';
 import { writeProject } from './writeProject';
 
 /** Local time, which is what a zip holds, so that the bytes are the same in every time zone. */
@@ -19,7 +20,7 @@ export function zipProject(project: Project): Uint8Array<ArrayBuffer> {
 export async function unzipProject(
   bytes: Uint8Array,
   name: string,
-  options: ReadProjectOptions = {},
+  options: WorkOptions = {},
 ): Promise<{ project: Project; problems: readonly ImportProblem[] }> {
   const entries = unzipBounded(bytes, name, (path) => fileKind(path) === 'geojson');
   const texts = new Map([...entries].map(([path, content]) => [path, decodeText(content, path)]));

@@ -1,15 +1,13 @@
-import type { ImportProblem, Progress } from '../formats/importTypes';
-import { ImportError } from '../formats/importTypes';
+import { ImportError, type ImportProblem } from '../formats/importTypes';
+import type { WorkOptions } from '../formats/pacing';
 import { PROJECT_JSON } from '../formats/projectJson';
 import { refusedFile } from '../formats/rawFeature';
 import { readUnpacked } from '../formats/readFiles';
 import { takeFiles } from '../formats/takeFiles';
 import type { Project } from '../model/project';
 
-export type ReadProjectOptions = {
-  readonly onProgress?: (fraction: number, task: Progress['task']) => void;
-  readonly signal?: AbortSignal;
-};
+/** Share of the work that parsing is; the rest is checking. */
+const READING = 0.3;
 
 /**
  * Reads a project from its files, text by file name. Features that do not pass the validation chain
@@ -17,7 +15,7 @@ export type ReadProjectOptions = {
  */
 export async function readProject(
   files: Readonly<Record<string, string>> | ReadonlyMap<string, string>,
-  { onProgress, signal }: ReadProjectOptions = {},
+  { onProgress, signal }: WorkOptions = {},
 ): Promise<{ project: Project; problems: readonly ImportProblem[] }> {
   const texts = files instanceof Map ? [...files] : Object.entries(files as Readonly<Record<string, string>>);
   const encoder = new TextEncoder();
@@ -29,7 +27,7 @@ export async function readProject(
   }));
   const { inputs } = await readUnpacked(unpacked, {
     signal,
-    onProgress: (fraction) => onProgress?.(fraction, 'reading'),
+    onProgress: (fraction) => onProgress?.(fraction * READING),
   });
   const fatal = inputs.find(({ file }) => file.format === 'project')?.file.fatal;
   if (fatal) throw new ImportError(fatal);
@@ -41,7 +39,7 @@ export async function readProject(
   });
   const { project, report } = await takeFiles(ownLayers, { mode: 'replace', layers: {} }, null, {
     signal,
-    onProgress: (fraction) => onProgress?.(fraction, 'checking'),
+    onProgress: (fraction) => onProgress?.(READING + fraction * (1 - READING)),
   });
   return { project, problems: report.problems };
 }

@@ -27,6 +27,7 @@ export const theme = createTheme({
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem' },
   respectReducedMotion: true,
   components: {
+    Button: { defaultProps: { fw: 500 } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Tooltip: { defaultProps: { openDelay: 350, fz: 'xs' } },
     Menu: { defaultProps: { shadow: 'md' } },

@@ -54,7 +54,7 @@ export function stub({ compound, site, centre }: Court, pipe: Stub): SampleFeatu
   return to.line('pipes', `pipe-${pipe.category}`, site.block.frame, ends, {
     category: pipe.category,
     diameter_mm: pipe.diameter,
-    material: drain ? 'concrete' : { water: 'ductile iron', gas: 'PE' }[pipe.category as string] ?? 'PVC',
+    material: drain ? 'concrete' : ({ water: 'ductile iron', gas: 'PE' }[pipe.category as string] ?? 'PVC'),
     ...levels,
     depth_reference: drain ? 'invert' : 'crown',
     start_node: nodes[0]!.id,
@@ -71,10 +71,13 @@ export function stub({ compound, site, centre }: Court, pipe: Stub): SampleFeatu
 
 function courtsOf(compound: Compound, site: Site): Court[] {
   return site.made.slots.flatMap((slot) =>
-    slot.houses.slice(1).map((house, i): Court => {
-      const before = slot.houses[i]!;
-      return { compound, site, centre: [(before.u2 + house.u1) / 2, (slot.v0 + slot.v1) / 2] };
-    }).concat(sideCourt(compound, site, slot)),
+    slot.houses
+      .slice(1)
+      .map((house, i): Court => {
+        const before = slot.houses[i]!;
+        return { compound, site, centre: [(before.u2 + house.u1) / 2, (slot.v0 + slot.v1) / 2] };
+      })
+      .concat(sideCourt(compound, site, slot)),
   );
 }
 

@@ -8,7 +8,9 @@ const ADVERSE = 0.18;
 /** Drains that fall the wrong way, drains drawn against their flow, foul drains joined to storm manholes. */
 export function plantDrainFaults(compounds: readonly Compound[], plant: Plant): void {
   const wanted = ['zhuangcao', 'dongyuan', 'chengdong-sanjiao', 'nanyue-xincun', 'chengnan', 'fushan-xincun'];
-  const [one, two, three, four, five, six] = wanted.map((id) => compounds.find((compound) => compound.id === id)!);
+  const [one, two, three, four, five, six] = wanted.map(
+    (id) => compounds.find((compound) => compound.id === id)!,
+  );
   for (const compound of [one!, two!, three!]) adverse(compound, plant);
   for (const compound of [four!, five!, six!]) drawnBackwards(compound, plant);
   for (const compound of [two!, four!, six!]) foulIntoStorm(compound, plant);
@@ -25,7 +27,12 @@ function adverse(compound: Compound, plant: Plant): void {
   properties.start_depth_m = metres(pipe.from.ground - start);
   nodeFeature(compound, pipe.from).properties.bottom_m = metres(start);
   properties.survey_method = 'surveyed';
-  plant.add('drain_adverse_slope', 'violation', [pipe.feature], `the sewer rises ${ADVERSE} m in the direction of flow`);
+  plant.add(
+    'drain_adverse_slope',
+    'violation',
+    [pipe.feature],
+    `the sewer rises ${ADVERSE} m in the direction of flow`,
+  );
 }
 
 /** Looks adverse, but the flow is stated to run against the way the line was drawn. */
@@ -39,7 +46,12 @@ function drawnBackwards(compound: Compound, plant: Plant): void {
     properties[`end_${name}`] = start;
   }
   properties.flow_direction = 'reverse';
-  plant.add('drain_adverse_slope', 'pass', [feature], 'drawn from its lower end; the stated flow is against the line');
+  plant.add(
+    'drain_adverse_slope',
+    'pass',
+    [feature],
+    'drawn from its lower end; the stated flow is against the line',
+  );
 }
 
 /** A house drain run straight on to the storm manhole in the lane. */
@@ -51,7 +63,10 @@ function foulIntoStorm(compound: Compound, plant: Plant): void {
   const invert = net.ground(at) - 1.66;
   const house = net.node('foul', 'house_connection', at, { invert });
   const end = Math.min(invert - 0.06, net.ground(found.node.at) - 1.74);
-  const pipe = net.drain(house, found.node, { diameter_mm: 160, material: 'PVC' }, [invert, Math.max(end, found.node.invert!)]);
+  const pipe = net.drain(house, found.node, { diameter_mm: 160, material: 'PVC' }, [
+    invert,
+    Math.max(end, found.node.invert!),
+  ]);
   Object.assign(pipe.feature.properties, {
     status: 'existing',
     laying: 'direct_buried',
@@ -64,7 +79,9 @@ function foulIntoStorm(compound: Compound, plant: Plant): void {
     'violation',
     [pipe.feature, nodeFeature(compound, found.node)],
     'a foul house drain joined to a storm manhole',
-    nodeFeature(compound, found.node).geometry.type === 'Point' ? net.frame.toLonLat(found.node.at) : undefined,
+    nodeFeature(compound, found.node).geometry.type === 'Point'
+      ? net.frame.toLonLat(found.node.at)
+      : undefined,
   );
 }
 
@@ -92,7 +109,7 @@ function rowHeads(site: Site): Pipe[] {
   const sewers = site.net.pipes.filter(
     (pipe) => pipe.category === 'foul' && pipe.feature.properties.diameter_mm === 200,
   );
-  return sewers.filter((pipe) => !sewers.some((other) => other.to.id === pipe.from.id) && pipe.feature.properties.status !== 'new');
+  return sewers.filter((pipe) => !sewers.some((other) => other.to.id === pipe.from.id));
 }
 
 function stormManholeByHouse(site: Site): { node: Node; wall: number } {

@@ -8,7 +8,7 @@ import type { SampleFeature } from '../sheet';
 export function plantFireFaults(compounds: readonly Compound[], plant: Plant): void {
   const of = (id: string) => compounds.find((compound) => compound.id === id)!;
   for (const id of ['wangcao', 'fushan-xincun', 'zhuangcao']) stallsOnLane(of(id), plant);
-  for (const id of ['nanyue-xincun', 'wanli', 'chengnan']) narrowLane(of(id), plant);
+  for (const id of ['nanyue-xincun', 'ciji-teachers', 'chengnan']) narrowLane(of(id), plant);
   for (const id of ['wanli', 'dongyuan', 'chengdong-sanjiao']) shedByLane(of(id), plant);
   for (const id of ['huide-huayuan', 'zhuangcao', 'chengdong-sanjiao']) noTurning(of(id), plant);
   for (const id of ['nanyue-shanzhuang', 'wangcao', 'chengnan']) missingBox(of(id), plant);
@@ -26,21 +26,40 @@ function stallsOnLane(compound: Compound, plant: Plant): void {
     for (let u = house.u1 + 2; u < house.u2 - 8 && planted < 1; u += 1) {
       const ring = rectangle(u, high - 1.4, u + 6, high + 1.1);
       const above = rectangle(u, high + 0.02, u + 6, high + 1.1);
-      if (!site.ground.free(above) || !clearOfBoxes(compound, lane, site.block.frame.toLonLat([u + 3, high]))) continue;
+      if (!site.ground.free(above) || !clearOfBoxes(compound, lane, site.block.frame.toLonLat([u + 3, high])))
+        continue;
       if (site.plants.some(([x, y]) => x > u - 1 && x < u + 7 && y > high - 2 && y < high + 2)) continue;
       site.ground.take(ring);
-      const stall = compound.sheet.polygon('parking', 'stall', site.block.frame, ring, { kind: 'parallel', stalls: 1, new: false });
-      plant.add('fire_lane_obstructed', 'violation', [lane, stall], 'a stall stands 1.4 m on the fire lane', site.block.frame.toLonLat([u + 3, high - 0.7]));
+      const stall = compound.sheet.polygon('parking', 'stall', site.block.frame, ring, {
+        kind: 'parallel',
+        stalls: 1,
+        new: false,
+      });
+      plant.add(
+        'fire_lane_obstructed',
+        'violation',
+        [lane, stall],
+        'a stall stands 1.4 m on the fire lane',
+        site.block.frame.toLonLat([u + 3, high - 0.7]),
+      );
       planted++;
     }
   }
   if (planted === 0) throw new Error(`no room for a stall on a lane of ${compound.id}`);
   const beside = stallBeside(compound);
-  if (beside) plant.add('fire_lane_obstructed', 'pass', beside, 'the stall touches the kerb of the fire lane and stays off it');
+  if (beside)
+    plant.add(
+      'fire_lane_obstructed',
+      'pass',
+      beside,
+      'the stall touches the kerb of the fire lane and stays off it',
+    );
 }
 
 function narrowLane(compound: Compound, plant: Plant): void {
-  const [first, second] = rowLanes(compound).map(({ lane }) => lane);
+  const [second, first] = rowLanes(compound)
+    .slice(-2)
+    .map(({ lane }) => lane);
   first!.properties.width_m = 3.4;
   plant.add('fire_lane_width', 'violation', [first!], 'clear width 3.40 m, 4.00 m asked');
   second!.properties.width_m = 4;
@@ -56,8 +75,18 @@ function shedByLane(compound: Compound, plant: Plant): void {
         const ring = rectangle(u, high + 2.3, u + 4, high + 4.3);
         const around = rectangle(u - 1, high + 1.3, u + 5, high + 5.3);
         if (!site.ground.free(ring) || !slot.rowAbove) continue;
-        if (site.net.nodes.some(({ at }) => at[0] > u - 3 && at[0] < u + 8 && at[1] > high - 1 && at[1] < high + 5)) continue;
-        if (site.plants.some(([x, y]) => x > around[0]![0] && x < around[2]![0] && y > around[0]![1] && y < around[2]![1])) continue;
+        if (
+          site.net.nodes.some(
+            ({ at }) => at[0] > u - 3 && at[0] < u + 8 && at[1] > high - 1 && at[1] < high + 5,
+          )
+        )
+          continue;
+        if (
+          site.plants.some(
+            ([x, y]) => x > around[0]![0] && x < around[2]![0] && y > around[0]![1] && y < around[2]![1],
+          )
+        )
+          continue;
         site.ground.take(ring);
         const shed = compound.sheet.polygon('buildings', 'shed', site.block.frame, ring, {
           name: '自行车棚',
@@ -65,9 +94,19 @@ function shedByLane(compound: Compound, plant: Plant): void {
           height_m: 2.6,
           use: 'shed',
         });
-        plant.add('fire_lane_wall_distance', 'violation', [lane, shed], 'a shed 2.3 m from the edge of the fire lane, 5 m asked');
+        plant.add(
+          'fire_lane_wall_distance',
+          'violation',
+          [lane, shed],
+          'a shed 2.3 m from the edge of the fire lane, 5 m asked',
+        );
         const home = buildingAt(compound, site, house.u1, slot.v0);
-        plant.add('fire_lane_wall_distance', 'pass', [lane, home], 'the building is 5.2 m from the edge of the fire lane, 5 m asked');
+        plant.add(
+          'fire_lane_wall_distance',
+          'pass',
+          [lane, home],
+          'the building is 5.2 m from the edge of the fire lane, 5 m asked',
+        );
         return;
       }
     }
@@ -78,9 +117,20 @@ function shedByLane(compound: Compound, plant: Plant): void {
 function noTurning(compound: Compound, plant: Plant): void {
   const areas = compound.sheet.layers.turning_areas!;
   const [gone] = areas.splice(1, 1);
-  const laneOf = (area: SampleFeature) => compound.sheet.layers.fire_lanes!.find(({ id }) => id === area.properties.lane_id)!;
-  plant.add('fire_lane_dead_end', 'violation', [laneOf(gone!)], 'a dead end over 40 m without a turning area');
-  plant.add('fire_lane_dead_end', 'pass', [laneOf(areas[0]!), areas[0]!], 'a dead end over 40 m with a turning area of 12 m by 12 m');
+  const laneOf = (area: SampleFeature) =>
+    compound.sheet.layers.fire_lanes!.find(({ id }) => id === area.properties.lane_id)!;
+  plant.add(
+    'fire_lane_dead_end',
+    'violation',
+    [laneOf(gone!)],
+    'a dead end over 40 m without a turning area',
+  );
+  plant.add(
+    'fire_lane_dead_end',
+    'pass',
+    [laneOf(areas[0]!), areas[0]!],
+    'a dead end over 40 m with a turning area of 12 m by 12 m',
+  );
 }
 
 function shortDeadEnds(compound: Compound, plant: Plant): void {
@@ -93,12 +143,19 @@ function missingBox(compound: Compound, plant: Plant): void {
   const markings = compound.sheet.layers.fire_lane_markings!;
   const boxesOf = (lane: SampleFeature) =>
     markings.filter(({ properties }) => properties.kind === 'box' && properties.lane_id === lane.id);
-  const lanes = rowLanes(compound).map(({ lane }) => lane).filter((lane) => boxesOf(lane).length >= 4);
+  const lanes = rowLanes(compound)
+    .map(({ lane }) => lane)
+    .filter((lane) => boxesOf(lane).length >= 4);
   const [faulty, sound] = [lanes[0]!, lanes[1]!];
   const gone = boxesOf(faulty)[1]!;
   markings.splice(markings.indexOf(gone), 1);
   const [before, after] = boxesOf(faulty);
-  plant.add('marking_box_spacing', 'violation', [faulty, before!, after!], 'a box is missing: about 39 m between two boxes, 20 m asked');
+  plant.add(
+    'marking_box_spacing',
+    'violation',
+    [faulty, before!, after!],
+    'a box is missing: about 39 m between two boxes, 20 m asked',
+  );
   const [one, two] = boxesOf(sound);
   plant.add('marking_box_spacing', 'pass', [sound, one!, two!], 'boxes at most 19.5 m apart');
 }
@@ -118,7 +175,12 @@ export function plantSoundMeshes(compounds: readonly Compound[], plant: Plant): 
     const { layers } = compounds.find((compound) => compound.id === id)!.sheet;
     const mesh = layers.fire_lane_markings!.find(({ properties }) => properties.kind === 'entrance_mesh')!;
     const lane = layers.fire_lanes!.find((one) => one.id === mesh.properties.lane_id)!;
-    plant.add('marking_entrance_mesh', 'pass', [lane, mesh], 'a mesh as wide as the lane is painted at the entrance');
+    plant.add(
+      'marking_entrance_mesh',
+      'pass',
+      [lane, mesh],
+      'a mesh as wide as the lane is painted at the entrance',
+    );
   }
 }
 
@@ -127,7 +189,10 @@ function rowLanes(compound: Compound) {
     site.made.slots.flatMap((slot) => {
       const [low, high] = laneHeights(site.made, slot);
       const v = (low + high) / 2;
-      const middle = site.block.frame.toLonLat([slot.drains.at((slot.drains.road![0] + slot.drains.road![1]) / 2, v), v]);
+      const middle = site.block.frame.toLonLat([
+        slot.drains.at((slot.drains.road![0] + slot.drains.road![1]) / 2, v),
+        v,
+      ]);
       const toEast = laneEnds(slot, v)[0] > slot.drains.at(0, v);
       const lane = compound.sheet.layers.fire_lanes?.find(
         ({ geometry }) =>
@@ -162,14 +227,16 @@ function stallBeside(compound: Compound): SampleFeature[] | null {
 function buildingAt(compound: Compound, site: Site, u: number, v: number): SampleFeature {
   const corner = site.block.frame.toLonLat([u, v]);
   return compound.sheet.layers.buildings!.find(
-    ({ geometry }) => geometry.type === 'Polygon' && geometry.coordinates[0]![0]!.every((x, i) => x === corner[i]),
+    ({ geometry }) =>
+      geometry.type === 'Polygon' && geometry.coordinates[0]![0]!.every((x, i) => x === corner[i]),
   )!;
 }
 
 /** Roughly 4 m along the lane, in degrees, is enough to keep a stall off a painted box. */
 function clearOfBoxes(compound: Compound, lane: SampleFeature, at: readonly number[]): boolean {
   return compound.sheet.layers.fire_lane_markings!.every(({ properties, geometry }) => {
-    if (properties.kind !== 'box' || properties.lane_id !== lane.id || geometry.type !== 'Polygon') return true;
+    if (properties.kind !== 'box' || properties.lane_id !== lane.id || geometry.type !== 'Polygon')
+      return true;
     return geometry.coordinates[0]!.every(([lon]) => Math.abs(lon! - at[0]!) > 4 / 94000);
   });
 }

@@ -10,13 +10,48 @@ const SQUARE_METRES_PER_MU = 666.67;
  */
 export function plantLedgerFaults(compounds: readonly Compound[], plant: Plant): void {
   const of = (id: string) => compounds.find((compound) => compound.id === id)!;
-  plant.add('ledger_unit_slip', 'violation', [of('chengnan').boundary], 'land area printed as 36.7 m² where 367,000 m² (36.7 万 m²) is meant');
+  plant.add(
+    'ledger_unit_slip',
+    'violation',
+    [of('chengnan').boundary],
+    'land area printed as 36.7 m² where 367,000 m² (36.7 万 m²) is meant',
+  );
   report(of('wanli'), 'reported_fire_lane_m', 0.001, plant, 'fire lanes reported in kilometres');
-  report(of('nanyue-shanzhuang'), 'reported_building_footprint_m2', 1 / SQUARE_METRES_PER_MU, plant, 'building footprint reported in mu');
-  report(of('wangcao'), 'reported_fire_lane_m', 1.012, plant, 'fire lanes reported 1.2 % over the measured length');
-  report(of('nanyue-xincun'), 'reported_fire_lane_m', 0.975, plant, 'fire lanes reported 2.5 % under the measured length');
-  report(of('dongyuan'), 'reported_building_footprint_m2', 1.02, plant, 'building footprint reported 2 % over the measured one');
-  report(of('fushan-xincun'), 'reported_building_footprint_m2', 1, plant, 'building footprint reported as measured');
+  report(
+    of('nanyue-shanzhuang'),
+    'reported_building_footprint_m2',
+    1 / SQUARE_METRES_PER_MU,
+    plant,
+    'building footprint reported in mu',
+  );
+  report(
+    of('wangcao'),
+    'reported_fire_lane_m',
+    1.012,
+    plant,
+    'fire lanes reported 1.2 % over the measured length',
+  );
+  report(
+    of('nanyue-xincun'),
+    'reported_fire_lane_m',
+    0.975,
+    plant,
+    'fire lanes reported 2.5 % under the measured length',
+  );
+  report(
+    of('dongyuan'),
+    'reported_building_footprint_m2',
+    1.02,
+    plant,
+    'building footprint reported 2 % over the measured one',
+  );
+  report(
+    of('fushan-xincun'),
+    'reported_building_footprint_m2',
+    1,
+    plant,
+    'building footprint reported as measured',
+  );
 }
 
 function report(

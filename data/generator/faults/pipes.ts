@@ -13,9 +13,27 @@ const PARALLEL: readonly [Verdict, number, Side, Side, string][] = [
   ['pass', 0.8, water(100, 1.2), gas(90, 1.2), 'water and gas 0.80 m apart, 0.50 m asked'],
   ['pass', 1.3, water(100, 1.2), storm(300, 1.5), 'water and storm drain 1.30 m apart, 1.00 m asked'],
   ['pass', 1.3, telecom(110, 1), foul(200, 1.6), 'telecom and foul sewer 1.30 m apart, 1.00 m asked'],
-  ['cannot_tell', 0.5, water(100, 1.5, 'detected'), gas(90, 1.4, 'detected'), 'water and gas 0.50 m apart, both only detected'],
-  ['cannot_tell', 1.02, water(100, 2, 'detected'), storm(300, 2.2), 'water (detected) 1.02 m from a storm drain, 1.00 m asked'],
-  ['cannot_tell', 0.52, water(100, 2, 'detected'), power(100, 1), 'water (detected) 0.52 m from power, 0.50 m asked'],
+  [
+    'cannot_tell',
+    0.5,
+    water(100, 1.5, 'detected'),
+    gas(90, 1.4, 'detected'),
+    'water and gas 0.50 m apart, both only detected',
+  ],
+  [
+    'cannot_tell',
+    1.02,
+    water(100, 2, 'detected'),
+    storm(300, 2.2),
+    'water (detected) 1.02 m from a storm drain, 1.00 m asked',
+  ],
+  [
+    'cannot_tell',
+    0.52,
+    water(100, 2, 'detected'),
+    power(100, 1),
+    'water (detected) 0.52 m from power, 0.50 m asked',
+  ],
 ];
 
 /** Crossings: the depths give the clear height between the two. */
@@ -30,9 +48,24 @@ const CROSSING: readonly [Verdict, Side, Side, string][] = [
   ['cannot_tell', gas(90, null), water(100, 1.4), 'the depth of the gas pipe is not known'],
   ['cannot_tell', water(100, null), storm(300, 1.8), 'the depth of the water pipe is not known'],
   ['cannot_tell', telecom(110, null), power(100, 0.8), 'the depth of the telecom duct is not known'],
-  ['cannot_tell', gas(90, 1.2, 'detected'), water(100, 1.46, 'detected'), '0.17 m of clear height, within the error of detection'],
-  ['cannot_tell', water(100, 1.5, 'detected'), storm(300, 2.38), '0.48 m of clear height for 0.40 m, within the error of detection'],
-  ['cannot_tell', gas(90, 1.3, 'detected'), foul(200, 1.8), '0.21 m of clear height for 0.15 m, within the error of detection'],
+  [
+    'cannot_tell',
+    gas(90, 1.2, 'detected'),
+    water(100, 1.46, 'detected'),
+    '0.17 m of clear height, within the error of detection',
+  ],
+  [
+    'cannot_tell',
+    water(100, 1.5, 'detected'),
+    storm(300, 2.38),
+    '0.48 m of clear height for 0.40 m, within the error of detection',
+  ],
+  [
+    'cannot_tell',
+    gas(90, 1.3, 'detected'),
+    foul(200, 1.8),
+    '0.21 m of clear height for 0.15 m, within the error of detection',
+  ],
 ];
 
 const COVER: readonly [Verdict, Side, string][] = [
@@ -63,7 +96,13 @@ export function plantPipeFaults(compounds: readonly Compound[], plant: Plant): v
   }
   for (const [verdict, one, other, note] of CROSSING) {
     const at = court();
-    plant.add('pipe_vertical', verdict, [along(at, one, 0), across(at, other)], note, at.site.block.frame.toLonLat(at.centre));
+    plant.add(
+      'pipe_vertical',
+      verdict,
+      [along(at, one, 0), across(at, other)],
+      note,
+      at.site.block.frame.toLonLat(at.centre),
+    );
   }
   for (const [verdict, side, note] of COVER) plant.add('cover', verdict, [along(court(), side, 0)], note);
   for (const [verdict, gap, side] of TREE) plantTree(court(), plant, verdict, gap, side);
@@ -89,7 +128,12 @@ function plantUnderBuildings(court: () => Court, plant: Plant): void {
     const house = nearestHouse(at, slot);
     const wall = house.u2 < at.centre[0] ? house.u2 - at.centre[0] : house.u1 - at.centre[0];
     const pipe = stub(at, { ...stubOf(side), from: [0, 0], to: [wall + Math.sign(wall) * 5, 0] });
-    plant.add('pipe_under_building', 'violation', [pipe, house.feature], `an old ${side.category} pipe runs 5 m under the building`);
+    plant.add(
+      'pipe_under_building',
+      'violation',
+      [pipe, house.feature],
+      `an old ${side.category} pipe runs 5 m under the building`,
+    );
   }
   for (const [side, clear] of [
     [water(100, 1.2), 1.5],
@@ -97,10 +141,18 @@ function plantUnderBuildings(court: () => Court, plant: Plant): void {
     [gas(90, 1), 1.3],
   ] as const) {
     const at = court();
-    const house = nearestHouse(at, at.site.made.slots.find(({ v0, v1 }) => at.centre[1] > v0 && at.centre[1] < v1)!);
+    const house = nearestHouse(
+      at,
+      at.site.made.slots.find(({ v0, v1 }) => at.centre[1] > v0 && at.centre[1] < v1)!,
+    );
     const wall = house.u2 < at.centre[0] ? house.u2 - at.centre[0] + clear : house.u1 - at.centre[0] - clear;
     const pipe = stub(at, { ...stubOf(side), from: [wall, -3], to: [wall, 3] });
-    plant.add('pipe_under_building', 'pass', [pipe, house.feature], `a ${side.category} pipe ${clear} m from the wall, beside the building`);
+    plant.add(
+      'pipe_under_building',
+      'pass',
+      [pipe, house.feature],
+      `a ${side.category} pipe ${clear} m from the wall, beside the building`,
+    );
   }
 }
 
@@ -112,7 +164,8 @@ function nearestHouse(at: Court, _: unknown) {
   const house = houses[0]!;
   const corner = at.site.block.frame.toLonLat([house.u1, house.v0]);
   const feature = at.compound.sheet.layers.buildings!.find(
-    ({ geometry }) => geometry.type === 'Polygon' && geometry.coordinates[0]![0]!.every((x, i) => x === corner[i]),
+    ({ geometry }) =>
+      geometry.type === 'Polygon' && geometry.coordinates[0]![0]!.every((x, i) => x === corner[i]),
   )!;
   return { ...house, feature };
 }

@@ -5,7 +5,6 @@ export const app: Same<typeof chinese> = {
   name: 'Jingran',
   tagline: 'Compounds above and below ground on one map',
   skipToMap: 'Skip to the map',
-  illustrative: 'Illustrative',
   search: 'Find a compound',
   searchHint: 'Name, pinyin initials or English',
   searchNothing: 'No compound matches',

@@ -59,7 +59,7 @@ export const importing: Same<typeof chinese> = {
   },
   done: {
     taken: 'Taken',
-    changed: 'Taken, mended',
+    changed: 'Of these, mended',
     refused: 'Refused',
     clean: 'Every feature passed the checks.',
     byLayer: 'By layer',

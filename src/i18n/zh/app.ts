@@ -3,7 +3,6 @@ export const app = {
   name: '井然',
   tagline: '住宅小区地上地下一张图',
   skipToMap: '跳到地图',
-  illustrative: '示意数据',
   search: '查找小区',
   searchHint: '名称、拼音首字母或英文',
   searchNothing: '没有匹配的小区',

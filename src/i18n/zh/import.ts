@@ -51,7 +51,7 @@ export const importing = {
   },
   done: {
     taken: '导入',
-    changed: '修正后导入',
+    changed: '其中已修正',
     refused: '未导入',
     clean: '全部要素都通过了检查。',
     byLayer: '按图层',

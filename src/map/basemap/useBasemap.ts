@@ -1,4 +1,4 @@
-import { AttributionControl, type Map as MapLibreMap } from 'maplibre-gl';
+import { AttributionControl, type ErrorEvent, type Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect } from 'react';
 import { notify, setBasemap } from '../../state/commands/view';
 import { useApp } from '../../state/store';
@@ -26,7 +26,7 @@ function show(map: MapLibreMap, basemap: Basemap, onFailure: () => void): () => 
   const attribution = new AttributionControl({ compact: true });
   let added: BasemapStyle | null = null;
   let ended = false;
-  const trouble = (event: { sourceId?: string }) => {
+  const trouble = (event: ErrorEvent & { sourceId?: string }) => {
     if (event.sourceId?.startsWith(BASEMAP_PREFIX)) onFailure();
   };
   map.on('error', trouble);

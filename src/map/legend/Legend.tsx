@@ -35,8 +35,8 @@ export function Legend({ map, theme }: { map: MapLibreMap; theme: MapTheme }) {
         <h2>{t('map.legend.title')}</h2>
         <CloseButton size="sm" aria-label={t('map.legend.close')} onClick={() => setLegendOpen(false)} />
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard. */}
-      <div className={styles.body} tabIndex={0} role="group" aria-label={t('map.legend.title')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <div className={styles.body} tabIndex={0}>
         {groups.length === 0 && <p className={styles.note}>{t('map.legend.empty')}</p>}
         {groups.map((group) => (
           <div key={group}>

@@ -45,7 +45,6 @@ function IconSwatch({ name }: { name: string }) {
       width={side}
       height={side}
       style={{ width: HEIGHT, height: HEIGHT, marginInline: (WIDTH - HEIGHT) / 2 }}
-      aria-hidden="true"
     />
   );
 }

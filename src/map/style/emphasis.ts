@@ -9,11 +9,9 @@ export type Emphasis = {
   readonly compoundId: string | null;
   readonly isolated: PipeCategory | null;
   readonly soloUnderground: boolean;
-  /** The 3-D scene is shown: what the plan keeps steps back. */
-  readonly underground: boolean;
 };
 
-/** The layer with the opacity its group, the drilled-down compound and the underground view leave it. */
+/** The layer with the opacity its group, the drilled-down compound and what is shown alone leave it. */
 export function emphasise(layer: MapLayer, emphasis: Emphasis): DrawnSpecification {
   const factors = [
     groupFactor(layer, emphasis),
@@ -45,12 +43,9 @@ const OPACITIES: Partial<Record<DrawnSpecification['type'], readonly string[]>> 
   raster: ['raster-opacity'],
 };
 
-function groupFactor({ group, spec }: MapLayer, { opacity, soloUnderground, underground }: Emphasis): number {
-  const surface = group !== 'underground' && group !== 'compound' && group !== 'context';
-  const faded = soloUnderground || underground;
-  const keeps = spec.id.startsWith('surroundings') ? FADED.town : FADED.surface;
-  if (group === 'context') return faded ? opacity.context * keeps : opacity.context;
-  return opacity[group] * (faded && surface ? FADED.surface : 1);
+function groupFactor({ group, layer }: MapLayer, { opacity, soloUnderground }: Emphasis): number {
+  if (!soloUnderground || group === 'underground' || group === 'compound') return opacity[group];
+  return opacity[group] * (layer === 'surroundings' ? FADED.town : FADED.surface);
 }
 
 function compoundFactor({ layer }: MapLayer, { compoundId }: Emphasis): Factor {

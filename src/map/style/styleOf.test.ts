@@ -5,13 +5,12 @@ import { type Look, styleOf } from './styleOf';
 
 const calm: Look = {
   drawing: { theme: 'light', language: 'zh', latitude: 32.08 },
-  visibility: { hidden: [], pipeFilter: initialLayers.pipeFilter, underground: false, basemap: false },
+  visibility: { hidden: [], pipeFilter: initialLayers.pipeFilter, basemap: false },
   emphasis: {
     opacity: initialLayers.opacity,
     compoundId: null,
     isolated: null,
     soloUnderground: false,
-    underground: false,
   },
   selected: [],
 };
@@ -34,7 +33,6 @@ describe('styleOf', () => {
           compoundId: 'c1',
           isolated: 'storm',
           soloUnderground: true,
-          underground: false,
         },
         selected: [{ layer: 'pipes', id: 'p1' }],
       },

@@ -20,10 +20,9 @@ export function styleOf(look: Look): DrawnSpecification[] {
     const shown: MapLayer = { ...layer, spec: showing(layer, visibility) };
     return emphasise(shown, emphasis);
   });
-  const highlights = emphasis.underground ? [] : look.selected;
   return [
     ...styled,
-    ...highlightLayers(drawing, highlights, emphasis.compoundId).map(({ spec }) => spec),
+    ...highlightLayers(drawing, look.selected, emphasis.compoundId).map(({ spec }) => spec),
     ...measureLayers(drawing),
   ];
 }

@@ -7,19 +7,14 @@ import type { DrawnSpecification, MapLayer } from './mapLayer';
 export type Visibility = {
   readonly hidden: readonly LayerKey[];
   readonly pipeFilter: PipeFilter;
-  /** The 3-D scene draws the compound itself; the plan keeps the town around it. */
-  readonly underground: boolean;
   /** An online basemap takes the place of the offline town. */
   readonly basemap: boolean;
 };
 
 /** The layer, shown or not, holding only what the layers panel lets through. */
 export function showing({ layer, group, spec }: MapLayer, visibility: Visibility): DrawnSpecification {
-  const { hidden, underground, basemap } = visibility;
-  const off =
-    (layer !== 'pipes' && hidden.includes(layer)) ||
-    (underground && layer !== 'surroundings' && layer !== 'compounds') ||
-    (basemap && layer === 'surroundings');
+  const { hidden, basemap } = visibility;
+  const off = (layer !== 'pipes' && hidden.includes(layer)) || (basemap && layer === 'surroundings');
   if (off) return { ...spec, layout: { ...spec.layout, visibility: 'none' } } as DrawnSpecification;
   if (group !== 'underground') return spec;
   const conditions = layer === 'pipes' ? pipeConditions(visibility) : nodeConditions(visibility);

@@ -25,7 +25,6 @@ function useLook(theme: MapTheme): Look {
   const language = useApp((state) => state.view.language);
   const latitude = useApp((state) => middleLatitude(state.project.summary?.bounds));
   const { hidden, opacity, pipeFilter, isolated, soloUnderground } = useApp((state) => state.layers);
-  const underground = useApp((state) => state.view.scene === 'underground');
   const basemap = useApp((state) => state.view.basemap !== null);
   const compoundId = useApp((state) => state.selection.compoundId);
   const feature = useApp((state) => state.selection.feature);
@@ -34,8 +33,8 @@ function useLook(theme: MapTheme): Look {
   return useMemo(
     () => ({
       drawing: { theme, language, latitude },
-      visibility: { hidden, pipeFilter, underground, basemap },
-      emphasis: { opacity, compoundId, isolated, soloUnderground, underground },
+      visibility: { hidden, pipeFilter, basemap },
+      emphasis: { opacity, compoundId, isolated, soloUnderground },
       selected: feature ? [feature, ...box] : box,
     }),
     [
@@ -44,7 +43,6 @@ function useLook(theme: MapTheme): Look {
       latitude,
       hidden,
       pipeFilter,
-      underground,
       basemap,
       opacity,
       compoundId,

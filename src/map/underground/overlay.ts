@@ -11,7 +11,8 @@ export type Overlay = {
 
 /**
  * deck.gl on a canvas of its own above the map. It does not come back by itself after a lost WebGL
- * context, and its layers keep handles of the dead one, so `onRestored` asks for a new overlay.
+ * context, and its layers keep handles of the dead one: it is taken down when the context goes, and
+ * `onRestored` asks for a new overlay when there can be one again.
  */
 export function overlayOn(
   map: MapLibreMap,
@@ -27,16 +28,26 @@ export function overlayOn(
     layerFilter: ({ isPicking }) => !isPicking || picking,
     onLoad: () => {
       canvas = overlay.getCanvas();
-      canvas?.addEventListener('webglcontextlost', allowRestore);
+      canvas?.addEventListener('webglcontextlost', onLost);
       canvas?.addEventListener('webglcontextrestored', onRestored);
     },
     onError,
   });
   map.addControl(overlay);
 
+  const takeDown = () => {
+    if (map.hasControl(overlay)) map.removeControl(overlay);
+  };
+  const onLost = (event: Event) => {
+    // Without this the browser never gives the context back.
+    event.preventDefault();
+    takeDown();
+  };
+
   return {
     draw: (layers) => overlay.setProps({ layers }),
     pick(x, y) {
+      if (!map.hasControl(overlay)) return null;
       picking = true;
       try {
         for (const layerIds of PICK_ORDER) {
@@ -50,9 +61,9 @@ export function overlayOn(
       }
     },
     remove() {
-      canvas?.removeEventListener('webglcontextlost', allowRestore);
+      canvas?.removeEventListener('webglcontextlost', onLost);
       canvas?.removeEventListener('webglcontextrestored', onRestored);
-      map.removeControl(overlay);
+      takeDown();
     },
   };
 }
@@ -64,10 +75,6 @@ const PICK_ORDER = [
   ['pipes-known', 'pipes-assumed', 'pipes-casing', 'nodes-known', 'nodes-assumed'],
   ['uprights', 'buildings'],
 ];
-
-function allowRestore(event: Event): void {
-  event.preventDefault();
-}
 
 function lighting(): LightingEffect {
   return new LightingEffect({

@@ -33,7 +33,10 @@ export function CompoundCard({ compound }: { readonly compound: CompoundSummary 
             </span>
           )}
         </span>
-        <span className={classes.households}>
+        <span
+          className={classes.households}
+          title={households == null ? t('compounds.notStated') : undefined}
+        >
           {households == null
             ? t('compounds.householdsUnknown')
             : t('compounds.households', { count: households, shown: format.number(households) })}

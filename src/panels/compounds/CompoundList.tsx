@@ -66,6 +66,7 @@ export function CompoundList({ compounds }: { readonly compounds: readonly Compo
       aria-label={t('compounds.list')}
       aria-activedescendant={compounds[active] && `${id}-${compounds[active].id}`}
       onKeyDown={onKeyDown}
+      onFocus={() => setActive((index) => Math.max(0, index))}
       onMouseLeave={() => hover(null)}
       onBlur={() => hover(null)}
     >

@@ -4,7 +4,7 @@ import { chooseMode, closeImport, takeFiles } from '../../state/commands/import'
 import { useApp } from '../../state/store';
 import { useFormat } from '../../ui/format';
 import { FileCard } from './FileCard';
-import { countToTake } from './proposal';
+import { countToTake, usableFirst } from './proposal';
 import classes from './steps.module.css';
 
 /** What each file was recognised as, to be changed before anything is taken. */
@@ -20,7 +20,7 @@ export function ChooseStep() {
     <>
       {project && <p className={classes.project}>{t('import.choose.project', { name: project })}</p>}
       <div className={classes.files}>
-        {proposal.files.map((file, index) => (
+        {usableFirst(proposal.files).map((file, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two files may share a name, and their order stays
           <FileCard key={index} file={file} />
         ))}

@@ -44,7 +44,7 @@ function Fatal({ problem }: { readonly problem: ImportProblem }) {
           <strong>{t('import.choose.unusable')}</strong> · {t(`import.problem.${problem.code}`)}
         </div>
         <div className={classes.detail}>
-          {place.length > 0 && <span>{place.join(' · ')} </span>}
+          {place.length > 0 && <span>{place.join(' · ')} · </span>}
           <code>{problem.detail}</code>
         </div>
       </div>

@@ -1,4 +1,4 @@
-import type { ImportPart, ImportProposal } from '../../formats/importTypes';
+import type { ImportPart, ImportProposal, RecognisedFile } from '../../formats/importTypes';
 import { type GeometryFamily, LAYER_IDS, LAYERS, type LayerId } from '../../model/layer';
 
 /** How many features will be taken as the layers are chosen now. */
@@ -10,6 +10,11 @@ export function countToTake(
     .flatMap((file) => file.parts)
     .filter((part) => (layers[part.key] ?? 'skip') !== 'skip')
     .reduce((sum, part) => sum + part.count, 0);
+}
+
+/** What can be taken stands before what cannot. */
+export function usableFirst(files: readonly RecognisedFile[]): RecognisedFile[] {
+  return files.toSorted((a, b) => Number(a.fatal !== null) - Number(b.fatal !== null));
 }
 
 /** The layers that take a geometry of this family. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FeatureRef } from '../../model/featureRef';
 import { selectBox } from '../../state/commands/select';
 import { useApp } from '../../state/store';
+import { useFormat } from '../../ui/format';
 import { LayerSwatch } from '../layers/LayerSwatch';
 import { ActionButton } from './ActionButton';
 import classes from './BoxView.module.css';
@@ -17,6 +18,7 @@ type Row = { readonly ref: FeatureRef };
 /** What a box drawn on the map holds: counts by layer, then every feature. */
 export function BoxView() {
   const { t } = useTranslation();
+  const format = useFormat();
   const box = useApp((state) => state.selection.box);
   const rows = useMemo(() => box.map((ref): Row => ({ ref })), [box]);
   const lines = useMemo(() => listLines(rows), [rows]);
@@ -29,13 +31,15 @@ export function BoxView() {
             {t('inspector.box.clear')}
           </ActionButton>
         </div>
-        <div className={inspector.quiet}>{t('inspector.box.count', { count: box.length })}</div>
+        <div className={inspector.quiet}>
+          {t('inspector.box.count', { number: format.number(box.length) })}
+        </div>
         <ul className={classes.counts}>
           {layerCounts(rows).map(({ layer, count }) => (
             <li key={layer}>
               <LayerSwatch layer={swatchOf(layer, null)} />
               {t(`words.layer.${layer}`)}
-              <b>{count}</b>
+              <b>{format.number(count)}</b>
             </li>
           ))}
         </ul>

@@ -5,6 +5,7 @@ import type { ContentRow } from '../../host/projectHost';
 import { type FeatureRef, sameFeature } from '../../model/featureRef';
 import { hover, selectFeature } from '../../state/commands/select';
 import { useApp } from '../../state/store';
+import { useFormat } from '../../ui/format';
 import { type ListLine, nextRow } from './contentRows';
 import classes from './FeatureList.module.css';
 
@@ -18,6 +19,7 @@ type Props<R extends Row> = {
 /** A long list of features by layer: hover marks a feature on the map, click or Enter goes down to it. */
 export function FeatureList<R extends Row>({ lines, label, renderRow }: Props<R>) {
   const { t } = useTranslation();
+  const format = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(-1);
   const hovered = useApp((state) => state.selection.hovered);
@@ -48,55 +50,57 @@ export function FeatureList<R extends Row>({ lines, label, renderRow }: Props<R>
   };
 
   return (
-    <div
-      ref={scroller}
-      className={classes.scroller}
-      role="listbox"
-      aria-label={label}
-      aria-activedescendant={refAt(active) ? `${id}-${active}` : undefined}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-      onMouseLeave={() => hover(null)}
-      onBlur={() => hover(null)}
-    >
-      <div role="presentation" className={classes.space} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start, size }) => {
-          const line = lines[index];
-          if (!line) return null;
-          const place = { height: size, transform: `translateY(${start}px)` };
-          if (line.type === 'heading') {
+    <div className={classes.frame}>
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        role="listbox"
+        aria-label={label}
+        aria-activedescendant={refAt(active) ? `${id}-${active}` : undefined}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onMouseLeave={() => hover(null)}
+        onBlur={() => hover(null)}
+      >
+        <div role="presentation" className={classes.space} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start, size }) => {
+            const line = lines[index];
+            if (!line) return null;
+            const place = { height: size, transform: `translateY(${start}px)` };
+            if (line.type === 'heading') {
+              return (
+                <div
+                  key={`heading ${line.layer}`}
+                  role="presentation"
+                  className={classes.heading}
+                  style={place}
+                >
+                  <span>{t(`words.layer.${line.layer}`)}</span>
+                  <span className={classes.count}>{format.number(line.count)}</span>
+                </div>
+              );
+            }
+            const { ref } = line.row;
             return (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the list box takes the keys for its options
               <div
-                key={`heading ${line.layer}`}
-                role="presentation"
-                className={classes.heading}
+                key={`${ref.layer}/${ref.id}`}
+                id={`${id}-${index}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === active}
+                className={classes.row}
+                data-active={index === active || undefined}
+                data-hovered={sameFeature(hovered, ref) || undefined}
                 style={place}
+                onMouseEnter={() => hover(ref)}
+                onClick={() => void selectFeature(ref)}
               >
-                <span>{t(`words.layer.${line.layer}`)}</span>
-                <span className={classes.count}>{line.count}</span>
+                {renderRow(line.row)}
               </div>
             );
-          }
-          const { ref } = line.row;
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the list box takes the keys for its options
-            <div
-              key={`${ref.layer}/${ref.id}`}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === active}
-              className={classes.row}
-              data-active={index === active || undefined}
-              data-hovered={sameFeature(hovered, ref) || undefined}
-              style={place}
-              onMouseEnter={() => hover(ref)}
-              onClick={() => void selectFeature(ref)}
-            >
-              {renderRow(line.row)}
-            </div>
-          );
-        })}
+          })}
+        </div>
       </div>
     </div>
   );

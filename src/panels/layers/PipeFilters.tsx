@@ -1,5 +1,6 @@
 import { Badge, Button, Chip, MultiSelect } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PipeFacets } from '../../host/summary';
 import { PIPE_CATEGORIES, type PipeCategory } from '../../model/pipeCategory';
@@ -16,10 +17,11 @@ export function PipeFilters({ facets }: { readonly facets: PipeFacets }) {
   const { t } = useTranslation();
   const filter = useApp((state) => state.layers.pipeFilter);
   const active = activeFilters(filter);
+  const [open, setOpen] = useState(active > 0);
   const categories = PIPE_CATEGORIES.filter((category) => facets.categories[category]);
   const statuses = PIPE_STATUSES.filter((status) => facets.statuses.includes(status));
   return (
-    <details className={classes.filters} open={active > 0 || undefined}>
+    <details className={classes.filters} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={classes.summary}>
         <IconFilter size={14} aria-hidden="true" />
         <span>{t('layers.filter.title')}</span>
@@ -74,7 +76,14 @@ export function PipeFilters({ facets }: { readonly facets: PipeFacets }) {
           onChange={(depthM) => setPipeFilter({ depthM })}
         />
         <p className={classes.note}>{t('layers.filter.unknownFails')}</p>
-        <Button size="compact-sm" variant="default" disabled={active === 0} onClick={clearPipeFilter}>
+        <Button
+          size="compact-sm"
+          fz={13}
+          fw={500}
+          variant="default"
+          disabled={active === 0}
+          onClick={clearPipeFilter}
+        >
           {t('layers.filter.clear')}
         </Button>
       </div>

@@ -7,15 +7,15 @@ import { CompoundTable } from '../compounds/CompoundTable';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Inspector, LayersPanel } from './mounted';
 import classes from './PhoneSheet.module.css';
-import { SHEET_TABS, type SheetTab, useSheet } from './useSheet';
+import { SHEET_TABS, type SheetState, type SheetTab } from './useSheet';
 import { useSheetDrag } from './useSheetDrag';
 
 /** Compounds, layers, details and the table, at one of three heights: by the handle or by buttons. */
-export function PhoneSheet() {
+export function PhoneSheet({ state }: { readonly state: SheetState }) {
   const { t } = useTranslation();
   const id = useId();
   const sheet = useRef<HTMLElement>(null);
-  const { tab, setTab, rest, setRest } = useSheet();
+  const { tab, setTab, rest, setRest } = state;
   const drag = useSheetDrag(sheet, rest, setRest);
   return (
     <section ref={sheet} className={classes.sheet} data-rest={rest} aria-label={t('app.sheet.label')}>

@@ -32,7 +32,6 @@ export function TopBar({ phone, showHelp }: Props) {
 }
 
 function ProjectName() {
-  const { t } = useTranslation();
   const language = useApp((state) => state.view.language);
   const file = useApp((state) => state.project.summary?.file);
   if (!file) return null;
@@ -41,14 +40,6 @@ function ProjectName() {
       <span className={classes.projectName} title={[file.name[language], file.place?.[language]].join(' · ')}>
         {file.name[language]}
       </span>
-      {file.illustrative && (
-        <Tooltip label={file.illustrative[language]} multiline maw={320}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its tooltip must be reachable by keyboard */}
-          <span className={classes.illustrative} tabIndex={0}>
-            {t('app.illustrative')}
-          </span>
-        </Tooltip>
-      )}
     </div>
   );
 }

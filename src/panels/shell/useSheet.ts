@@ -5,6 +5,8 @@ export const SHEET_TABS = ['compounds', 'layers', 'inspector', 'table'] as const
 export type SheetTab = (typeof SHEET_TABS)[number];
 export type SheetRest = 'peek' | 'half' | 'full';
 
+export type SheetState = ReturnType<typeof useSheet>;
+
 /** Which part the sheet shows and how high it stands; it opens on what was just asked for. */
 export function useSheet() {
   const [tab, setTab] = useState<SheetTab>('compounds');

@@ -8,6 +8,7 @@ export const MESHES = {
   round: tubeMesh(16),
   box: boxMesh(),
   ball: ballMesh(12),
+  crown: ballMesh(24),
 } as const satisfies Record<string, Mesh>;
 
 /** Matt enough that a category keeps its colour on the lit and the unlit side. */
@@ -55,7 +56,7 @@ export function meshLayer(
     updateTriggers: { getColor: colour?.join() },
     opacity,
     pickable,
-    parameters: { depthWriteEnabled: !seeThrough, cullMode: rim ? 'front' : 'none' },
+    parameters: { depthWriteEnabled: !seeThrough, cullMode: rim ? 'back' : 'none' },
   });
 }
 

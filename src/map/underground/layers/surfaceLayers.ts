@@ -81,7 +81,7 @@ export function uprightLayers(
   const crowned = uprights.filter(({ crownRadius }) => crownRadius > 0);
   return [
     ...mesh('stems', uprights, stemMatrix, MESHES.round, stem),
-    ...mesh('crowns', crowned, crownMatrix, MESHES.ball, crown),
+    ...mesh('crowns', crowned, crownMatrix, MESHES.crown, crown),
   ];
 
   function mesh(

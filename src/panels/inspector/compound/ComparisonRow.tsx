@@ -1,53 +1,74 @@
-import { IconAlertTriangleFilled, IconCircleCheck } from '@tabler/icons-react';
+import { IconAlertTriangleFilled, IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Comparison } from '../../../measure/measures';
-import { type Formatters, useFormat } from '../../../ui/format';
+import { NOT_STATED, useFormat } from '../../../ui/format';
 import { sourceNumber } from '../sourceNumber';
 import classes from './ComparisonSection.module.css';
 import { unitSlip } from './unitSlip';
+import { type ComparisonVerdict, MEASURED_FROM } from './verdict';
+
+type Props = { readonly comparison: Comparison; readonly verdict: ComparisonVerdict };
 
 /** One figure: claim, evidence, difference, and a verdict by shape, word and colour. */
-export function ComparisonRow({ comparison }: { readonly comparison: Comparison }) {
+export function ComparisonRow({ comparison, verdict }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { figure, unit, reported, measured, difference, difference_percent: percent, flagged } = comparison;
-  const slip = unitSlip(comparison);
+  const { figure, unit, reported, measured, difference, difference_percent: percent } = comparison;
+  const known = verdict !== 'cannot_tell';
   const suffix = unit === 'count' ? '' : ` ${t(`words.unit.${unit}`)}`;
-  const Shape = flagged ? IconAlertTriangleFilled : IconCircleCheck;
+  const { Shape, word } = VERDICTS[verdict];
   return (
     <>
-      <tr data-flagged={flagged || undefined} data-noted={slip !== null || undefined}>
+      <tr data-verdict={verdict}>
         <th scope="row">
           {t(`inspector.compare.name.${figure}`)}
           <span className={classes.verdict}>
             <Shape size={12} aria-hidden="true" />
-            {t(flagged ? 'inspector.compare.differs' : 'inspector.compare.agrees')}
+            {t(word)}
           </span>
         </th>
         <td>{`${sourceNumber(reported, format.language)}${suffix}`}</td>
-        <td>{`${format.number(measured)}${suffix}`}</td>
+        <td>{known ? `${format.number(measured)}${suffix}` : NOT_STATED}</td>
         <td className={classes.difference}>
-          {format.signed(difference, unit === 'm' && Math.abs(difference) < 10 ? 1 : 0)}
-          <span className={classes.percent}>{percentText(percent, format)}</span>
+          {known ? format.signed(difference, unit === 'm' && Math.abs(difference) < 10 ? 1 : 0) : NOT_STATED}
+          {known && <span className={classes.percent}>{percentText()}</span>}
         </td>
       </tr>
-      {slip && (
-        <tr className={classes.slip}>
-          <td colSpan={4}>
-            {t('inspector.compare.unitSlip', {
-              ratio: t(slip.direction === 'small' ? 'inspector.compare.oneIn' : 'inspector.compare.times', {
-                factor: format.number(slip.factor),
-              }),
-              units: t(`inspector.compare.slipUnits.${slip.units}`),
-            })}
-          </td>
-        </tr>
-      )}
+      <Remark comparison={comparison} verdict={verdict} />
     </>
+  );
+
+  function percentText(): string {
+    if (percent !== null && Math.abs(percent) >= 10_000) return t('inspector.compare.overThousands');
+    return format.signedPercent(percent, percent !== null && Math.abs(percent) >= 100 ? 0 : 2);
+  }
+}
+
+/** What explains the verdict, across the whole table. */
+function Remark({ comparison, verdict }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const slip = verdict === 'differs' ? unitSlip(comparison) : null;
+  const text = slip
+    ? t('inspector.compare.unitSlip', {
+        ratio: t(slip.direction === 'small' ? 'inspector.compare.oneIn' : 'inspector.compare.times', {
+          factor: format.number(slip.factor),
+        }),
+        units: t(`inspector.compare.slipUnits.${slip.units}`),
+      })
+    : verdict === 'cannot_tell'
+      ? t('inspector.compare.noLayer', { layer: t(`words.layer.${MEASURED_FROM[comparison.figure]}`) })
+      : null;
+  if (text === null) return null;
+  return (
+    <tr className={classes.remark} data-verdict={verdict}>
+      <td colSpan={4}>{text}</td>
+    </tr>
   );
 }
 
-function percentText(percent: number | null, format: Formatters): string {
-  const digits = percent !== null && Math.abs(percent) >= 100 ? 0 : 2;
-  return format.signedPercent(percent, digits);
-}
+const VERDICTS = {
+  agrees: { Shape: IconCircleCheck, word: 'inspector.compare.agrees' },
+  differs: { Shape: IconAlertTriangleFilled, word: 'inspector.compare.differs' },
+  cannot_tell: { Shape: IconHelpCircle, word: 'inspector.compare.cannotTell' },
+} as const;

@@ -3,9 +3,11 @@ import type { CompoundSummary } from '../../../host/summary';
 import type { CompoundMeasures } from '../../../measure/measures';
 import { SectionHeading } from '../../../ui/SectionHeading';
 import inspector from '../Inspector.module.css';
+import { useHasLayer } from '../useHasLayer';
 import { ComparisonRow } from './ComparisonRow';
 import classes from './ComparisonSection.module.css';
 import { figuresNotStated } from './notStated';
+import { comparisonVerdict } from './verdict';
 
 type Props = { readonly compound: CompoundSummary; readonly measures: CompoundMeasures };
 
@@ -13,10 +15,16 @@ type Props = { readonly compound: CompoundSummary; readonly measures: CompoundMe
 export function ComparisonSection({ compound, measures }: Props) {
   const { t } = useTranslation();
   const { comparisons } = measures;
-  const flagged = comparisons.filter((comparison) => comparison.flagged).length;
+  const has = useHasLayer();
+  const verdicts = comparisons.map((comparison) => comparisonVerdict(comparison, has));
+  const flagged = verdicts.filter((verdict) => verdict === 'differs').length;
   const missing = figuresNotStated(compound.properties);
   const aside =
-    flagged > 0 ? t('inspector.compare.flagged', { count: flagged }) : t('inspector.compare.allAgree');
+    flagged > 0
+      ? t('inspector.compare.flagged', { count: flagged })
+      : verdicts.includes('cannot_tell')
+        ? undefined
+        : t('inspector.compare.allAgree');
   return (
     <section className={inspector.section}>
       <SectionHeading aside={comparisons.length > 0 ? aside : undefined}>
@@ -35,8 +43,12 @@ export function ComparisonSection({ compound, measures }: Props) {
             </tr>
           </thead>
           <tbody>
-            {comparisons.map((comparison) => (
-              <ComparisonRow key={comparison.figure} comparison={comparison} />
+            {comparisons.map((comparison, index) => (
+              <ComparisonRow
+                key={comparison.figure}
+                comparison={comparison}
+                verdict={verdicts[index] ?? 'cannot_tell'}
+              />
             ))}
           </tbody>
         </table>

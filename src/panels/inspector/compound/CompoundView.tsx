@@ -2,6 +2,7 @@ import { Skeleton, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CompoundSummary } from '../../../host/summary';
 import { useApp } from '../../../state/store';
+import { useFormat } from '../../../ui/format';
 import classes from '../Inspector.module.css';
 import { CompoundFigures } from './CompoundFigures';
 import { CompoundHeader } from './CompoundHeader';
@@ -12,6 +13,7 @@ import { ContentsList } from './ContentsList';
 export function CompoundView({ compound }: { readonly compound: CompoundSummary }) {
   const { t } = useTranslation();
   const measures = useApp((state) => state.project.measures?.[compound.id]);
+  const format = useFormat();
   const rows = useApp((state) => state.selection.contents?.rows.length);
   return (
     <>
@@ -21,7 +23,7 @@ export function CompoundView({ compound }: { readonly compound: CompoundSummary 
           <Tabs.Tab value="figures">{t('inspector.tab.figures')}</Tabs.Tab>
           <Tabs.Tab value="contents">
             {t('inspector.tab.contents')}
-            {rows !== undefined && <span className={tabs.count}>{rows}</span>}
+            {rows !== undefined && <span className={tabs.count}>{format.number(rows)}</span>}
           </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="figures" className={classes.body}>

@@ -17,6 +17,7 @@ import classes from './ContentsList.module.css';
 export function ContentsList() {
   const { t } = useTranslation();
   const words = useFeatureWords();
+  const format = useFormat();
   const rows = useApp((state) => state.selection.contents?.rows);
   const [text, setText] = useState('');
   const [layer, setLayer] = useState<LayerId | null>(null);
@@ -56,14 +57,17 @@ export function ContentsList() {
           onChange={(value) => setLayer(value as LayerId | null)}
           data={counts.map(({ layer: value, count }) => ({
             value,
-            label: `${t(`words.layer.${value}`)} ${count}`,
+            label: `${t(`words.layer.${value}`)} ${format.number(count)}`,
           }))}
         />
       </div>
       <div className={classes.count} aria-live="polite">
         {lines.length === 0
           ? t('inspector.contents.noMatch')
-          : t('inspector.contents.count', { shown: shown.length, total: rows.length })}
+          : t('inspector.contents.count', {
+              shown: format.number(shown.length),
+              total: format.number(rows.length),
+            })}
       </div>
       <FeatureList lines={lines} label={t('inspector.contents.list')} renderRow={ContentLine} />
     </>

@@ -4,6 +4,7 @@ import { FigureList, FigureRow } from '../../../ui/FigureRow';
 import { useFormat } from '../../../ui/format';
 import { SectionHeading } from '../../../ui/SectionHeading';
 import classes from '../Inspector.module.css';
+import { Nothing } from './Nothing';
 
 type Props = { readonly measures: Pick<CompoundMeasures, 'fire_lane_m' | 'fire_lane_width_m'> };
 
@@ -16,7 +17,7 @@ export function FireSection({ measures }: Props) {
     <section className={classes.section}>
       <SectionHeading>{t('inspector.fire.title')}</SectionHeading>
       {length === 0 && width === null ? (
-        <div className={classes.empty}>{t('inspector.fire.none')}</div>
+        <Nothing layer="fire_lanes">{t('inspector.fire.none')}</Nothing>
       ) : (
         <FigureList>
           <FigureRow label={t('inspector.fire.length')} value={format.length(length)} />

@@ -4,6 +4,7 @@ import { useFormat } from '../../../ui/format';
 import { SectionHeading } from '../../../ui/SectionHeading';
 import { useFeatureWords } from '../featureWords';
 import classes from '../Inspector.module.css';
+import { Nothing } from './Nothing';
 
 /** Manholes, valves and the like, most frequent first. */
 export function NodesSection({ nodes }: { readonly nodes: Readonly<Record<string, number>> }) {
@@ -16,10 +17,12 @@ export function NodesSection({ nodes }: { readonly nodes: Readonly<Record<string
   const total = kinds.reduce((sum, [, count]) => sum + count, 0);
   return (
     <section className={classes.section}>
-      <SectionHeading aside={total > 0 ? t('inspector.nodes.total', { count: total }) : undefined}>
+      <SectionHeading
+        aside={total > 0 ? t('inspector.nodes.total', { number: format.number(total) }) : undefined}
+      >
         {t('inspector.nodes.title')}
       </SectionHeading>
-      {total === 0 && <div className={classes.empty}>{t('inspector.nodes.none')}</div>}
+      {total === 0 && <Nothing layer="pipe_nodes">{t('inspector.nodes.none')}</Nothing>}
       <FigureList>
         {kinds.map(([kind, count]) => (
           <FigureRow

@@ -4,6 +4,7 @@ import { FigureList, FigureRow } from '../../../ui/FigureRow';
 import { NOT_STATED, useFormat } from '../../../ui/format';
 import { SectionHeading } from '../../../ui/SectionHeading';
 import classes from '../Inspector.module.css';
+import { Nothing } from './Nothing';
 
 type Props = { readonly stalls: StallMeasures; readonly households: number | null };
 
@@ -21,7 +22,7 @@ export function ParkingSection({ stalls, households }: Props) {
         {t('inspector.parking.title')}
       </SectionHeading>
       {stalls.total === 0 ? (
-        <div className={classes.empty}>{t('inspector.parking.none')}</div>
+        <Nothing layer="parking">{t('inspector.parking.none')}</Nothing>
       ) : (
         <FigureList>
           <FigureRow
@@ -29,7 +30,7 @@ export function ParkingSection({ stalls, households }: Props) {
             value={perHousehold}
             note={
               households
-                ? t('inspector.parking.households', { count: households })
+                ? t('inspector.parking.households', { number: format.number(households) })
                 : t('inspector.parking.householdsNotStated')
             }
           />

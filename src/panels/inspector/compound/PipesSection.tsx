@@ -6,6 +6,7 @@ import { useFormat } from '../../../ui/format';
 import { SectionHeading } from '../../../ui/SectionHeading';
 import { LayerSwatch, usePipeColour } from '../../layers/LayerSwatch';
 import inspector from '../Inspector.module.css';
+import { Nothing } from './Nothing';
 import classes from './PipesSection.module.css';
 import { type PipeGroup, pipeGroups, totalLength } from './pipeGroups';
 
@@ -20,7 +21,7 @@ export function PipesSection({ measures }: { readonly measures: CompoundMeasures
       <SectionHeading aside={groups.length > 0 ? t('inspector.pipes.total', { length: total }) : undefined}>
         {t('inspector.pipes.title')}
       </SectionHeading>
-      {groups.length === 0 && <div className={inspector.empty}>{t('inspector.pipes.none')}</div>}
+      {groups.length === 0 && <Nothing layer="pipes">{t('inspector.pipes.none')}</Nothing>}
       <ul className={classes.list}>
         {groups.map((group) => (
           <Category key={group.category} group={group} />

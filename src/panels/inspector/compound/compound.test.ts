@@ -3,6 +3,7 @@ import type { Comparison } from '../../../measure/measures';
 import { figuresNotStated } from './notStated';
 import { pipeGroups, totalLength } from './pipeGroups';
 import { unitSlip } from './unitSlip';
+import { comparisonVerdict } from './verdict';
 
 const comparison = (unit: Comparison['unit'], reported: number, measured: number): Comparison => ({
   figure: 'reported_land_area_m2',
@@ -23,8 +24,9 @@ describe('unitSlip', () => {
     });
   });
 
-  it('finds mu and kilometres, either way', () => {
+  it('finds mu, square kilometres and kilometres, either way', () => {
     expect(unitSlip(comparison('m2', 10, 6_700))?.units).toBe('mu');
+    expect(unitSlip(comparison('m2', 0.26, 261_720))?.units).toBe('square_kilo');
     expect(unitSlip(comparison('m', 1.5, 1_526))?.units).toBe('kilo');
     expect(unitSlip(comparison('m', 1_526_000, 1_526))?.direction).toBe('large');
   });
@@ -33,6 +35,16 @@ describe('unitSlip', () => {
     expect(unitSlip(comparison('m2', 5_000, 5_271))).toBeNull();
     expect(unitSlip(comparison('m2', 0, 5_271))).toBeNull();
     expect(unitSlip(comparison('count', 1, 1_000))).toBeNull();
+  });
+});
+
+describe('comparisonVerdict', () => {
+  const green = { figure: 'reported_green_m2', flagged: true } as const;
+
+  it('cannot tell where the project lacks the layer', () => {
+    expect(comparisonVerdict({ ...green, measured: 0 }, () => false)).toBe('cannot_tell');
+    expect(comparisonVerdict({ ...green, measured: 0 }, () => true)).toBe('differs');
+    expect(comparisonVerdict({ ...green, measured: 5, flagged: false }, () => true)).toBe('agrees');
   });
 });
 

@@ -2,7 +2,7 @@ import type { Comparison } from '../../../measure/measures';
 
 /** A reported figure that is off by just the factor between two units people mix up. */
 export type UnitSlip = {
-  readonly units: 'wan' | 'mu' | 'kilo';
+  readonly units: 'wan' | 'mu' | 'square_kilo' | 'kilo';
   readonly factor: number;
   /** The reported figure is too small by the factor, or too large. */
   readonly direction: 'small' | 'large';
@@ -24,6 +24,7 @@ const FACTORS: Record<Comparison['unit'], readonly (readonly [UnitSlip['units'],
   m2: [
     ['wan', 10_000],
     ['mu', 2000 / 3],
+    ['square_kilo', 1_000_000],
   ],
   m: [['kilo', 1000]],
   count: [],

@@ -21,6 +21,7 @@ export function SectionPicture({ section, drawing, pipe }: Props) {
   const { x, y, gridDepths } = drawing;
   const { start, end, length, bore } = section;
   const { width, height } = SECTION_SIZE;
+  const digits = gridDepths.every(Number.isInteger) ? 0 : 2;
   const [left, right] = [x(0), x(length)];
   const description = t('inspector.section.drawing', {
     start: format.depth(start.statedDepth),
@@ -37,7 +38,7 @@ export function SectionPicture({ section, drawing, pipe }: Props) {
         <g key={depth}>
           <path className={classes.grid} d={`M${SECTION_FRAME.left} ${y(-depth)}H${SECTION_FRAME.right}`} />
           <text className={classes.scale} x={SECTION_FRAME.left - 6} y={y(-depth) + 3.5} textAnchor="end">
-            {format.number(depth, Number.isInteger(depth) ? 0 : 2)}
+            {format.number(depth, digits)}
           </text>
         </g>
       ))}

@@ -1,0 +1,172 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { geodesicArea, geodesicLength } from '../src/geo/geodesic';
+import { geometryFamily, LAYER_IDS, LAYERS, type LayerId } from '../src/model/layer';
+import { projectFile } from '../src/model/project';
+import { LEDGER, ledgerEntry } from './generator/ledger';
+import { sample } from './generator/sample';
+import type { SampleFeature } from './generator/sheet';
+
+const FOLDER = new URL('./quanjiao/', import.meta.url);
+const made = sample();
+const layer = (id: LayerId) => made.layers[id] ?? [];
+const all = LAYER_IDS.flatMap((id) => layer(id).map((feature) => ({ id, feature })));
+
+describe('the sample on disk', () => {
+  it('is what the generator makes', () => {
+    for (const [name, text] of made.files) {
+      const file = new URL(name, FOLDER);
+      expect(existsSync(file), name).toBe(true);
+      expect(readFileSync(file, 'utf8') === text, `${name} differs: run npm run sample`).toBe(true);
+    }
+    expect(readdirSync(FOLDER).sort()).toEqual([...made.files.keys()].sort());
+  });
+
+  it('stays under 8 MB', () => {
+    const bytes = [...made.files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+    expect(bytes).toBeLessThan(8_000_000);
+  });
+
+  it('does not change from one run to the next', () => {
+    const again = sample();
+    for (const [name, text] of made.files) expect(again.files.get(name) === text, name).toBe(true);
+  });
+});
+
+describe('features', () => {
+  it('satisfy the schema and the geometry of their layer', () => {
+    const wrong = all.filter(({ id, feature }) => {
+      const family = geometryFamily(feature.geometry.type);
+      const allowed: readonly string[] = LAYERS[id].geometry;
+      return !LAYERS[id].schema.safeParse(feature.properties).success || !family || !allowed.includes(family);
+    });
+    expect(wrong.map(({ feature }) => feature.id)).toEqual([]);
+  });
+
+  it('have one id each, the same on the feature and in its properties', () => {
+    const ids = all.map(({ feature }) => feature.properties.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(all.filter(({ feature }) => feature.id !== feature.properties.id)).toEqual([]);
+  });
+
+  it('wind outer rings anticlockwise and close them', () => {
+    const wrong = all.filter(({ feature }) =>
+      outerRings(feature).some((ring) => !isClosed(ring) || signedArea(ring) <= 0),
+    );
+    expect(wrong.map(({ feature }) => feature.id)).toEqual([]);
+  });
+
+  it('are described by a valid project file', () => {
+    const file = projectFile.parse(JSON.parse(made.files.get('project.json')!));
+    for (const name of Object.values(file.layers)) expect(made.files.has(name!)).toBe(true);
+  });
+});
+
+describe('the ledger', () => {
+  it.each(LEDGER.compounds.map(({ id }) => id))('%s is carried exactly and met by the geometry', (id) => {
+    const entry = ledgerEntry(id);
+    const { properties, geometry } = layer('compounds').find((feature) => feature.id === id)!;
+    expect(properties).toMatchObject({
+      name: entry.zh,
+      name_en: entry.en,
+      year: entry.year,
+      status: entry.status,
+      households: entry.households,
+      reported_land_area_m2: entry.land_area_m2,
+      reported_new_parking_stalls: entry.new_parking_stalls,
+      reported_green_m2: entry.green_m2,
+      reported_road_resurfaced_m2: entry.road_resurfaced_m2,
+      reported_new_storm_pipe_m: entry.new_storm_pipe_m,
+    });
+    meets(entry.land_area_m2, geodesicArea(geometry));
+    meets(entry.green_m2, areaOf(own('green', id)));
+    meets(
+      entry.road_resurfaced_m2,
+      areaOf(own('roads', id).filter((road) => road.properties.resurfaced === true)),
+    );
+    meets(entry.new_storm_pipe_m, newPipe(id, 'storm'));
+    if (entry.new_parking_stalls !== null) {
+      expect(own('parking', id).filter((stall) => stall.properties.new === true)).toHaveLength(
+        entry.new_parking_stalls,
+      );
+    }
+    if (entry.households !== null) {
+      const homes = own('buildings', id).map((building) => Number(building.properties.households ?? 0));
+      expect(homes.reduce((a, b) => a + b, 0)).toBe(entry.households);
+    }
+  });
+
+  it('totals of 2016–2018 are met too', () => {
+    const done = LEDGER.compounds.filter(({ year }) => year < 2019).map(({ id }) => id);
+    const total = (measure: (id: string) => number) => done.reduce((sum, id) => sum + measure(id), 0);
+    const stated = LEDGER.totals.completed_2016_2018;
+    meets(
+      stated.land_area_m2,
+      total((id) => areaOf(layer('compounds').filter((feature) => feature.id === id))),
+    );
+    meets(
+      stated.green_m2,
+      total((id) => areaOf(own('green', id))),
+    );
+    meets(
+      stated.road_m2,
+      total((id) => areaOf(own('roads', id).filter((road) => road.properties.resurfaced === true))),
+    );
+    meets(
+      stated.storm_and_foul_pipe_m,
+      total((id) => newPipe(id, 'storm') + newPipe(id, 'foul')),
+    );
+    expect(total((id) => own('parking', id).filter((stall) => stall.properties.new === true).length)).toBe(
+      stated.parking_stalls,
+    );
+  });
+
+  it('counts sixteen compounds', () => {
+    const counted = layer('compounds').map(({ properties }) => Number(properties.compounds_counted));
+    expect(counted.reduce((a, b) => a + b, 0)).toBe(16);
+  });
+});
+
+function own(id: LayerId, compound: string): SampleFeature[] {
+  return layer(id).filter((feature) => feature.properties.id.startsWith(`${compound}-`));
+}
+
+function areaOf(features: readonly SampleFeature[]): number {
+  return features.reduce((sum, { geometry }) => sum + geodesicArea(geometry), 0);
+}
+
+function newPipe(compound: string, category: string): number {
+  return own('pipes', compound)
+    .filter(({ properties }) => properties.category === category && properties.status === 'new')
+    .reduce((sum, { geometry }) => sum + geodesicLength(geometry), 0);
+}
+
+/** To a thousandth, as far as the ledger states a figure at all. */
+function meets(stated: number | null, measured: number): void {
+  if (stated !== null) expect(Math.abs(measured - stated) / stated).toBeLessThan(1e-3);
+}
+
+function outerRings({ geometry }: SampleFeature): number[][][] {
+  if (geometry.type === 'Polygon') return [geometry.coordinates[0]!];
+  if (geometry.type === 'MultiPolygon') return geometry.coordinates.map((polygon) => polygon[0]!);
+  return [];
+}
+
+function isClosed(ring: readonly number[][]): boolean {
+  return ring.length >= 4 && ring[0]!.every((x, i) => x === ring.at(-1)![i]);
+}
+
+function signedArea(ring: readonly number[][]): number {
+  const [lon0, lat0] = ring[0]! as [number, number];
+  let twice = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [x1, y1, x2, y2] = [
+      ring[i - 1]![0]! - lon0,
+      ring[i - 1]![1]! - lat0,
+      ring[i]![0]! - lon0,
+      ring[i]![1]! - lat0,
+    ];
+    twice += x1 * y2 - x2 * y1;
+  }
+  return twice;
+}

@@ -1,0 +1,128 @@
+import type { LonLat, PlaneMetres } from '../model/units';
+import type { Project } from '../model/project';
+import type { RuleBook } from '../standards/ruleBook';
+import type { Finding, Observation } from './finding';
+import { findingId } from './findingId';
+import { type ReviewModel, reviewModel } from './reviewModel';
+import { clauseOf, type Desk, type Rule } from './rule';
+import type { RuleId } from './ruleIds';
+import { RULES } from './rules';
+
+/** Per rule: relations checked, what became of them, and the features that had not the data to be checked. */
+export type RuleTally = {
+  checked: number;
+  pass: number;
+  violation: number;
+  cannot_tell: number;
+  not_checkable: number;
+};
+
+export type Review = {
+  readonly summary: Readonly<Partial<Record<RuleId, RuleTally>>>;
+  readonly findings: readonly Finding[];
+};
+
+export type ReviewProgress = { readonly rule: RuleId; readonly done: number; readonly of: number };
+
+export type ReviewOptions = {
+  /** Only these rules. */
+  readonly only?: readonly RuleId[];
+  readonly onProgress?: (progress: ReviewProgress) => void;
+  readonly signal?: AbortSignal;
+};
+
+/** Checks a project by all rules that are on. @throws the signal's reason when it is aborted. */
+export function review(project: Project, book: RuleBook, options: ReviewOptions = {}): Review {
+  const steps = reviewSteps(project, book, options);
+  for (;;) {
+    options.signal?.throwIfAborted();
+    const step = steps.next();
+    if (step.done) return step.value;
+    options.onProgress?.(step.value);
+  }
+}
+
+/** The same in small steps, for a caller that must let others run in between. */
+export function* reviewSteps(
+  project: Project,
+  book: RuleBook,
+  { only }: Pick<ReviewOptions, 'only'> = {},
+): Generator<ReviewProgress, Review> {
+  const rules = RULES.filter(({ id }) => book.isOn(id) && (only?.includes(id) ?? true));
+  const model = reviewModel(project);
+  const summary: Partial<Record<RuleId, RuleTally>> = {};
+  const findings: Finding[] = [];
+  for (const [done, rule] of rules.entries()) {
+    const progress = { rule: rule.id, done, of: rules.length };
+    yield progress;
+    const tally = { checked: 0, pass: 0, violation: 0, cannot_tell: 0, not_checkable: 0 };
+    const found: Finding[] = [];
+    for (const _ of rule.check(model, book, deskOf(rule, model, book, tally, found))) yield progress;
+    summary[rule.id] = tally;
+    findings.push(...found.sort(byFeatures));
+  }
+  return { summary, findings };
+}
+
+function deskOf(rule: Rule, model: ReviewModel, book: RuleBook, tally: RuleTally, found: Finding[]): Desk {
+  return {
+    pass(relations = 1) {
+      tally.checked += relations;
+      tally.pass += relations;
+    },
+    report(observation) {
+      tally.checked++;
+      tally[observation.verdict]++;
+      found.push(findingOf(rule.id, observation, model, book));
+    },
+    notCheckable(features = 1) {
+      tally.not_checkable += features;
+    },
+  };
+}
+
+function findingOf(rule: RuleId, seen: Observation, model: ReviewModel, book: RuleBook): Finding {
+  const { figure } = seen;
+  const toLonLat = (at: PlaneMetres): LonLat => model.plane.toLonLat(at).map(kept) as unknown as LonLat;
+  const at = toLonLat(seen.at);
+  const strength = book.strengthOf(rule);
+  const overridden = figure.overridden || strength !== null;
+  return {
+    id: findingId(rule, seen.features, at),
+    rule,
+    verdict: seen.verdict,
+    strength: strength ?? figure.strength,
+    clause: clauseOf(figure),
+    standing: figure.standing,
+    measured: rounded(seen.measured),
+    required: seen.required === undefined ? figure.value : seen.required,
+    uncertainty: rounded(seen.uncertainty ?? null),
+    unit: seen.unit ?? figure.unit,
+    reason: seen.reason ?? null,
+    at,
+    nearest: seen.nearest ? [toLonLat(seen.nearest[0]), toLonLat(seen.nearest[1])] : [at, at],
+    features: seen.features,
+    compound: seen.compound === undefined ? model.compoundAt(seen.at) : seen.compound,
+    advice: seen.advice ?? [],
+    facts: seen.facts ?? {},
+    ...(overridden ? { overridden: true as const } : {}),
+  };
+}
+
+/** 8 decimals of a degree are 1 mm. */
+function kept(degrees: number): number {
+  return Math.round(degrees * 1e8) / 1e8;
+}
+
+/** To a tenth of a millimetre: what lies below is arithmetic. Slopes keep their digits. */
+function rounded(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 1e4) / 1e4 + 0;
+}
+
+/** An order that does not depend on the order of the input. */
+function byFeatures(a: Finding, b: Finding): number {
+  const first = [...a.features].sort().join(' ');
+  const second = [...b.features].sort().join(' ');
+  if (first !== second) return first < second ? -1 : 1;
+  return a.at[0] - b.at[0] || a.at[1] - b.at[1];
+}

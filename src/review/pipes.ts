@@ -1,0 +1,183 @@
+import type { Geometry, Position } from 'geojson';
+import type { LocalPlane } from '../geo/localPlane';
+import type { LayerFeature } from '../model/layer';
+import { PIPE_CATEGORY_FACTS, type PipeCategory } from '../model/pipeCategory';
+import type { PipeNodeProperties, PipeProperties } from '../model/schema/pipes';
+import { lonLat, type Metres, type PlaneMetres } from '../model/units';
+import { type Section, sectionOf } from './pipeSection';
+
+/** What a depth or level refers to at the two ends; null where nothing states it. */
+export type EndLevels = { readonly start: Metres | null; readonly end: Metres | null };
+
+export type ReviewPipe = {
+  readonly index: number;
+  readonly id: string;
+  readonly properties: PipeProperties;
+  readonly family: string;
+  /** Segments firstSegment … firstSegment + segmentCount − 1, in the order of the line. */
+  readonly firstSegment: number;
+  readonly segmentCount: number;
+  readonly length: Metres;
+  readonly section: Section;
+  /** Below ground, of what the depth refers to. */
+  readonly depths: EndLevels;
+  /** Above datum, of the same. */
+  readonly levels: EndLevels;
+  readonly startNode: string | null;
+  readonly endNode: string | null;
+  readonly start: PlaneMetres;
+  readonly end: PlaneMetres;
+  /** Lies in the ground and is in use: what the clearance rules are about. */
+  readonly buried: boolean;
+};
+
+/** The segments of all pipes, one after the other. A multi-line's jumps are no segments. */
+export type Segments = {
+  readonly count: number;
+  readonly x1: Float64Array;
+  readonly y1: Float64Array;
+  readonly x2: Float64Array;
+  readonly y2: Float64Array;
+  readonly pipe: Int32Array;
+  /** Length of its pipe before the segment. */
+  readonly along: Float64Array;
+};
+
+export function layPipes(
+  features: readonly LayerFeature<'pipes'>[],
+  nodes: ReadonlyMap<string, PipeNodeProperties>,
+  plane: LocalPlane,
+): { pipes: ReviewPipe[]; segments: Segments } {
+  const segments = roomFor(features);
+  const pipes: ReviewPipe[] = [];
+  let at = 0;
+  for (const { geometry, properties } of features) {
+    const index = pipes.length;
+    const firstSegment = at;
+    let length = 0;
+    let start: PlaneMetres | null = null;
+    let end: PlaneMetres = [0, 0];
+    for (const path of pathsOf(geometry)) {
+      let before: PlaneMetres | null = null;
+      for (const position of path) {
+        const here = plane.toPlane(lonLat(position));
+        start ??= here;
+        end = here;
+        if (before !== null) {
+          segments.x1[at] = before[0];
+          segments.y1[at] = before[1];
+          segments.x2[at] = here[0];
+          segments.y2[at] = here[1];
+          segments.pipe[at] = index;
+          segments.along[at] = length;
+          length += Math.hypot(here[0] - before[0], here[1] - before[1]);
+          at++;
+        }
+        before = here;
+      }
+    }
+    if (start === null) continue;
+    const { depths, levels } = endLevels(properties, nodes);
+    pipes.push({
+      index,
+      id: properties.id,
+      properties,
+      family: familyOf(properties.category),
+      firstSegment,
+      segmentCount: at - firstSegment,
+      length,
+      section: sectionOf(properties),
+      depths,
+      levels,
+      startNode: properties.start_node ?? null,
+      endNode: properties.end_node ?? null,
+      start,
+      end,
+      buried: isBuried(properties),
+    });
+  }
+  return { pipes, segments };
+}
+
+/** Kinds that may join each other: the drains are one network, so are power and lighting. */
+export function familyOf(category: PipeCategory): string {
+  if (PIPE_CATEGORY_FACTS[category].gravity) return 'drain';
+  return category === 'lighting' ? 'power' : category;
+}
+
+export function isDrain(pipe: ReviewPipe): boolean {
+  return pipe.family === 'drain';
+}
+
+/** Of the value between the two ends, at a distance along the pipe; null when an end is not known. */
+export function interpolate({ start, end }: EndLevels, along: Metres, length: Metres): Metres | null {
+  if (start === null || end === null) return null;
+  return length === 0 ? start : start + ((end - start) * along) / length;
+}
+
+/** Depth of the centre line, by the usual reading; null when it is not known. */
+export function centreDepthAt(pipe: ReviewPipe, along: Metres): Metres | null {
+  const depth = interpolate(pipe.depths, along, pipe.length);
+  if (depth === null) return null;
+  const { toTop, toBottom } = pipe.section.readings[0]!;
+  return depth + (toBottom.low - toTop.low) / 2;
+}
+
+/** The deeper end's centre; null when no end is known. */
+export function deepestCentre(pipe: ReviewPipe): Metres | null {
+  const ends = [centreDepthAt(pipe, 0), centreDepthAt(pipe, pipe.length)].filter((depth) => depth !== null);
+  return ends.length === 0 ? null : Math.max(...ends);
+}
+
+export function pathsOf(geometry: Geometry): Position[][] {
+  if (geometry.type === 'LineString') return [geometry.coordinates];
+  return geometry.type === 'MultiLineString' ? geometry.coordinates : [];
+}
+
+/** An empty pipe left in the ground and a line in the air keep no distance to others. */
+function isBuried({ status, laying }: PipeProperties): boolean {
+  return status !== 'abandoned' && laying !== 'overhead' && laying !== 'surface';
+}
+
+/** Depth and level complete each other where the ground at the end's node is known. */
+function endLevels(
+  pipe: PipeProperties,
+  nodes: ReadonlyMap<string, PipeNodeProperties>,
+): { depths: EndLevels; levels: EndLevels } {
+  const ground = (node: string | null | undefined) =>
+    node == null ? null : (nodes.get(node)?.ground_m ?? null);
+  const start = completed(pipe.start_depth_m, pipe.start_elevation_m, ground(pipe.start_node));
+  const end = completed(pipe.end_depth_m, pipe.end_elevation_m, ground(pipe.end_node));
+  return {
+    depths: { start: start.depth, end: end.depth },
+    levels: { start: start.level, end: end.level },
+  };
+}
+
+function completed(
+  depth: number | null | undefined,
+  level: number | null | undefined,
+  ground: number | null,
+): { depth: Metres | null; level: Metres | null } {
+  return {
+    depth: depth ?? (level != null && ground !== null ? ground - level : null),
+    level: level ?? (depth != null && ground !== null ? ground - depth : null),
+  };
+}
+
+function roomFor(features: readonly LayerFeature<'pipes'>[]): Segments {
+  let count = 0;
+  for (const { geometry } of features) {
+    for (const path of pathsOf(geometry)) count += Math.max(0, path.length - 1);
+  }
+  const metres = () => new Float64Array(count);
+  return {
+    count,
+    x1: metres(),
+    y1: metres(),
+    x2: metres(),
+    y2: metres(),
+    pipe: new Int32Array(count),
+    along: metres(),
+  };
+}

@@ -1,0 +1,48 @@
+/** Every rule of the review, in the order in which it is run and listed. */
+export const RULE_IDS = [
+  'pipe_horizontal',
+  'pipe_vertical',
+  'pipe_building',
+  'pipe_under_building',
+  'pipe_tree',
+  'pipe_obstacle',
+  'cover',
+  'drain_slope',
+  'drain_adverse_slope',
+  'drain_diameter_decrease',
+  'drain_invert_step',
+  'manhole_spacing',
+  'storm_foul_connection',
+  'drain_end',
+  'network_near_miss',
+  'network_duplicate',
+  'network_orphan_node',
+  'fire_lane_obstructed',
+  'fire_lane_width',
+  'fire_lane_height',
+  'fire_lane_slope',
+  'fire_lane_wall_distance',
+  'fire_lane_turning_radius',
+  'fire_lane_dead_end',
+  'fire_lane_ring',
+  'fire_lane_reach',
+  'rescue_site',
+  'marking_edge_line',
+  'marking_box_spacing',
+  'marking_entrance_mesh',
+  'marking_sign',
+  'stall_size',
+  'stall_placement',
+  'aisle_width',
+  'stall_window_distance',
+  'stall_count',
+  'compound_overlap',
+  'feature_outside_compound',
+  'ledger_difference',
+  'ledger_unit_slip',
+] as const;
+export type RuleId = (typeof RULE_IDS)[number];
+
+export function isRuleId(text: unknown): text is RuleId {
+  return (RULE_IDS as readonly unknown[]).includes(text);
+}
