@@ -25,11 +25,13 @@ export function finishPipes(entry: LedgerEntry, plan: CompoundPlan, sites: reado
         .filter((pipe) => pipe.category === category && pipe.from.id.length > 0 && !site.contested(pipe.line))
         .map((pipe) => ({ pipe, net: site.net })),
     );
-    const wanted = entry.status === 'handed_over' ? (stated ?? plan.wanted[category] ?? 0) : null;
-    const { taken, missing } = takeLength(drains, wanted === null ? shareInHand(entry.id, drains) : wanted);
-    if (wanted !== null && missing > 0.01) unmet.push(`new ${category} pipe: ${missing.toFixed(1)} m short`);
+    const early = entry.status === 'under_construction';
+    const { taken, missing } = early
+      ? { taken: laidSoFar(entry.id, drains), missing: 0 }
+      : takeLength(drains, stated ?? plan.wanted[category] ?? 0);
+    if (missing > 0.01) unmet.push(`new ${category} pipe: ${missing.toFixed(1)} m short`);
     for (const pipe of taken) pipe.feature.properties.status = 'new';
-    if (entry.status === 'under_construction') {
+    if (early) {
       for (const { pipe } of drains)
         pipe.feature.properties.status ??= entry.id === 'chengnan' ? 'existing' : 'planned';
     }
@@ -39,15 +41,9 @@ export function finishPipes(entry: LedgerEntry, plan: CompoundPlan, sites: reado
 }
 
 /** How much of the drains of a site in hand is laid: all in Huide, half in Zhuangcao, less elsewhere. */
-function shareInHand(id: string, drains: readonly { pipe: Pipe }[]): number | null {
-  const share = { 'huide-huayuan': 1, zhuangcao: 0.5, chengnan: 0.3, 'chengdong-sanjiao': 0.15 }[id] ?? 0;
-  if (share === 1) return null;
-  const count = Math.round(drains.length * share);
-  return drains.slice(0, count).reduce((sum, { pipe }) => sum + spanOf(pipe), 0);
-}
-
-function spanOf({ line }: Pipe): number {
-  return Math.hypot(line.at(-1)![0] - line[0]![0], line.at(-1)![1] - line[0]![1]);
+function laidSoFar(id: string, drains: readonly { pipe: Pipe }[]): Pipe[] {
+  const share = { 'huide-huayuan': 1, zhuangcao: 0.5, chengnan: 0.3 }[id] ?? 0.15;
+  return drains.slice(0, Math.round(drains.length * share)).map(({ pipe }) => pipe);
 }
 
 function finish(pipe: Pipe, entry: LedgerEntry, plan: CompoundPlan): void {

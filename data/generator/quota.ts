@@ -41,18 +41,22 @@ export function areaOf(on: Frame, ring: Ring): number {
   return geodesicArea({ type: 'Polygon', coordinates: [closedRing(on, ring)] });
 }
 
-/** Cuts a drain where the wanted length ends, with a new manhole there; returns the drains taken. */
+/** No length of drain shorter than this is left by a cut. */
+const SHORTEST = 2;
+
+/** Takes drains in order until their length comes to the target; the last is cut, with a new manhole there. */
 export function takeLength(
   pipes: readonly { pipe: Pipe; net: Network }[],
-  target: number | null,
+  target: number,
 ): { taken: Pipe[]; missing: number } {
-  if (target === null) return { taken: pipes.map(({ pipe }) => pipe), missing: 0 };
   const taken: Pipe[] = [];
   let missing = target;
   for (const { pipe, net } of pipes) {
     if (missing <= 0.005) break;
     const span = geodesicLength(pipe.feature.geometry);
-    if (span > missing) cutPipe(pipe, net, missing / span);
+    const rest = Math.abs(missing - span);
+    if (rest > 0.005 && rest < SHORTEST) continue;
+    if (span > missing + 0.005) cutPipe(pipe, net, missing / span);
     taken.push(pipe);
     missing -= Math.min(span, missing);
   }

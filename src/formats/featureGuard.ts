@@ -22,8 +22,8 @@ export type Guarded =
 
 /**
  * Makes sure that a value of unknown shape is a feature in types, depths and numbers, so that
- * everything after it may trust that. Never recurses and never assigns a key of the input, so deep
- * nesting and keys such as `__proto__` are plain data here.
+ * everything after it may trust that. Goes no deeper than the geometry type says and never assigns a
+ * key of the input, so deep nesting and keys such as `__proto__` are plain data here.
  */
 export function guardFeature(value: unknown): Guarded {
   if (!isRecord(value)) return refuse('not_a_feature', showValue(value));

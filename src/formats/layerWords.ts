@@ -9,18 +9,18 @@ type WordRule = {
 /** Words of file names, the most particular first. The first layer of a rule that takes the geometry is meant. */
 const RULES: readonly WordRule[] = [
   rule(['fire_lane_markings'], 'marking markings', '标线 标识 标志'),
-  rule(['rescue_sites'], 'rescue ladder', '登高 救援'),
+  rule(['rescue_sites'], 'rescue', '登高 救援'),
   rule(['turning_areas'], 'turning turnaround', '回车'),
   rule(
     ['pipe_nodes'],
     'manhole manholes node nodes junction junctions valve valves hydrant hydrants inlet inlets',
-    '管点 检查井 窨井 井盖 阀门 消火栓 雨水口 井',
+    '管点 检查井 窨井 井盖 阀门 消火栓 雨水口 水井 阀井 人孔',
   ),
   rule(['fire_lanes', 'fire_lane_markings'], 'fire firelane firelanes', '消防'),
   rule(
     ['pipes', 'pipe_nodes'],
     'pipe pipes pipeline pipelines sewer sewers drain drains drainage water gas heating telecom cable cables conduit utilities utility',
-    '管线 管道 管网 管段 管 雨水 污水 给水 排水 燃气 热力 电力 通信 电缆 线缆',
+    '管线 管道 管网 管段 水管 气管 雨水 污水 给水 排水 燃气 热力 电力 通信 电缆 线缆',
   ),
   rule(['parking'], 'parking stall stalls carpark', '停车 车位 泊位'),
   rule(
@@ -36,7 +36,7 @@ const RULES: readonly WordRule[] = [
   rule(
     ['obstacles'],
     'tree trees pole poles pylon pylons lamp lamps kerb kerbs curb wall walls fence gate gates obstacle obstacles',
-    '树木 行道树 树 路灯 电杆 杆 围墙 路缘 大门 门',
+    '树木 行道树 树 路灯 电杆 杆 围墙 路缘 大门',
   ),
   rule(['green'], 'green greenery vegetation lawn lawns grass park garden', '绿地 绿化 植被 草地 草坪'),
   rule(

@@ -37,16 +37,16 @@ const BAD: Record<LayerId, [code: string, detail: string]> = {
   compounds: ['wrong_geometry_for_layer', 'compounds: geometry.type = "LineString"'],
   buildings: ['bad_property', 'properties.floors = 6.5'],
   roads: ['bad_property', 'properties.width_m = "wide"'],
-  green: ['bad_property', 'properties.kind = "purple"'],
+  green: ['bad_property', 'properties.kind = ["purple"]'],
   parking: ['bad_property', 'properties.stalls = -2'],
   fire_lanes: ['bad_property', 'properties.width_m = "4 m"'],
-  fire_lane_markings: ['bad_property', 'properties.kind = "zebra"'],
+  fire_lane_markings: ['bad_property', 'properties.kind = ["zebra"]'],
   rescue_sites: ['wrong_geometry_for_layer', 'rescue_sites: geometry.type = "Point"'],
   turning_areas: ['bad_property', 'properties.lane_id = ["f1"]'],
-  pipes: ['bad_property', 'properties.category = "lava"'],
+  pipes: ['bad_property', 'properties.diameter_mm = -300'],
   pipe_nodes: ['bad_property', 'properties.ground_m = "deep"'],
   obstacles: ['bad_property', 'properties.height_m = -1'],
-  surroundings: ['bad_property', 'properties.kind = "moon"'],
+  surroundings: ['bad_property', 'properties.kind = ["moon"]'],
   other: ['outside_lon_lat', 'geometry.coordinates = [4971351.79, 3905603.2]'],
 };
 
@@ -136,4 +136,31 @@ it('keeps __proto__, constructor and prototype as plain properties', async () =>
   expect(Object.keys(properties)).toEqual(['id', '__proto__', 'constructor', 'prototype', 'toString']);
   expect(Object.getPrototypeOf(properties)).toBe(Object.prototype);
   expect(JSON.stringify(properties)).toContain('"__proto__":{"polluted":true}');
+});
+
+it('keeps a feature whose word is in no list: the property is not stated, the word stands beside it', async () => {
+  const features = [{ kind: 'moon', name: 'x' }, { kind: 'lawn' }].map((properties, i) => ({
+    type: 'Feature',
+    properties: { id: `g${i}`, ...properties },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [118, 32],
+          [118.001, 32],
+          [118.001, 32.001],
+          [118, 32],
+        ],
+      ],
+    },
+  }));
+  const text = JSON.stringify({ type: 'FeatureCollection', features });
+  const { project, report } = await open(new File([text], 'green.geojson'), 'green');
+  expect(featuresOf(project, 'green').map(({ properties }) => properties)).toEqual([
+    { id: 'g0', kind: null, kind_stated: 'moon', name: 'x' },
+    { id: 'g1', kind: 'lawn' },
+  ]);
+  expect(report.problems.map(told)).toEqual([
+    ['bad_property', 'changed', 0, 1, 'g0', 'properties.kind = "moon" → null'],
+  ]);
 });

@@ -5,7 +5,7 @@ import { fileKind, unsupportedDetail } from './fileKinds';
 import { parseGeoJson } from './geojson';
 import { ImportError, type ImportProposal } from './importTypes';
 import { looksLikeNdjson, parseNdjson } from './ndjson';
-import { throwIfCancelled, type WorkOptions } from './pacing';
+import { paced, throwIfCancelled, type WorkOptions } from './pacing';
 import { inputWithoutFeatures, type ParsedInput } from './parsedInput';
 import { layerFilesOf, PROJECT_JSON, parseProjectJson } from './projectJson';
 import { type ParsedText, refusedFile } from './rawFeature';
@@ -36,11 +36,12 @@ export async function readUnpacked(
     onProgress?.(Math.min(1, readBytes / totalBytes));
     return text;
   };
+  const breathe = paced({ signal });
   const project = await findProject(unpacked, read);
   const inputs: ParsedInput[] = project === null ? [] : [project.input];
   const found = new Set<LayerId>();
   for (const file of unpacked) {
-    throwIfCancelled(signal);
+    await breathe(() => 0);
     if (file === project?.file) continue;
     if (project?.isValid && isProjectJson(file)) {
       inputs.push(secondProject(file, project.file.path));
@@ -83,6 +84,7 @@ async function findProject(
   if (file === undefined) return null;
   const shown = { name: file.path, size: file.size, format: 'project' } as const;
   try {
+    if (file.fatal !== null) throw new ImportError(file.fatal);
     const projectFile: ProjectFile = parseProjectJson(await read(file), file.path);
     const folder = file.path.slice(0, -PROJECT_JSON.length);
     const layers = new Map([...layerFilesOf(projectFile)].map(([name, layer]) => [folder + name, layer]));

@@ -36,6 +36,7 @@ it.each<[string, GeometryFamily, string]>([
   ['folder/fire_lanes.geojson', 'line', 'fire_lanes file_name fire_lanes'],
   ['parking.geojson', 'point', 'other none'],
   ['sewers.geojson', 'point', 'pipe_nodes file_name sewers'],
+  ['井然导出.geojson', 'point', 'other none'],
   ['constructor.geojson', 'point', 'other none'],
 ])('%s of %ss is proposed as %s', (file, family, expected) => {
   expect(propose(file, family)).toBe(expected);
@@ -94,4 +95,32 @@ it('lists fields by frequency, and the first rows as short text', () => {
   expect(part!.rows).toHaveLength(5);
   expect(part!.rows[0]).toEqual([`${'x'.repeat(79)}…`, '', '1']);
   expect(part!.rows[1]).toEqual(['{"b": [1, null]}', '', '']);
+});
+
+it('proposes parking for rectangles the size of a stall', () => {
+  const rectangles = (width: number, depth: number) =>
+    Array.from({ length: 8 }, (_, index) => {
+      const [x, y] = [118 + index * 1e-4, 32];
+      const [w, d] = [width / 94_400, depth / 111_320];
+      const ring = [
+        [x, y],
+        [x + w, y],
+        [x + w, y + d],
+        [x, y + d],
+        [x, y],
+      ];
+      return { value: { type: 'Polygon', coordinates: [ring] }, index, line: null };
+    });
+  const proposed = (width: number, depth: number) => {
+    const parsed = {
+      format: 'geojson',
+      features: rectangles(width, depth),
+      problems: [],
+      members: {},
+    } as const;
+    const [part] = recogniseParts(parsed, 'export.geojson', '0', null);
+    return [part!.layer, part!.why.code];
+  };
+  expect(proposed(2.5, 5.3)).toEqual(['parking', 'geometry']);
+  expect(proposed(12, 60)).toEqual(['other', 'none']);
 });

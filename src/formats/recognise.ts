@@ -7,6 +7,7 @@ import { layersByName } from './layerWords';
 import { lonLatFault } from './lonLatRange';
 import { type ParsedText, type RawFeature, refusedFile } from './rawFeature';
 import { cellText } from './showValue';
+import { lookLikeStalls } from './stallShapes';
 
 const FAMILIES: readonly GeometryFamily[] = ['polygon', 'line', 'point'];
 const ROWS = 5;
@@ -34,7 +35,7 @@ export function recogniseParts(
       key: `${keyPrefix}/${family}`,
       family,
       count: raw.length,
-      ...propose(family, file, sample, projectLayer),
+      ...propose(family, file, raw, sample, projectLayer),
       fields,
       rows: sample
         .slice(0, ROWS)
@@ -75,6 +76,7 @@ export function takesFamily(layer: LayerId, family: GeometryFamily): boolean {
 function propose(
   family: GeometryFamily,
   file: string,
+  raw: readonly RawFeature[],
   sample: readonly Properties[],
   projectLayer: LayerId | null,
 ): Pick<ImportPart, 'layer' | 'why'> {
@@ -85,6 +87,9 @@ function propose(
   if (named !== undefined) return { layer: named.layer, why: { code: 'file_name', detail: named.word } };
   const voted = vote(family, sample);
   if (voted !== null) return voted;
+  if (family === 'polygon' && lookLikeStalls(raw.slice(0, SAMPLE))) {
+    return { layer: 'parking', why: { code: 'geometry', detail: '' } };
+  }
   return { layer: 'other', why: { code: 'none', detail: '' } };
 }
 

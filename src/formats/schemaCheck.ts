@@ -31,6 +31,12 @@ export function checkSchema(layer: LayerId, properties: Properties): SchemaCheck
       continue;
     }
     const mended = mend(schema, value);
+    if (mended === undefined && isUnknownWord(value, parsed.error) && schema.safeParse(null).success) {
+      changed[name] = schema.parse(null);
+      if (name !== 'category') changed[`${name}_stated`] = value;
+      notes.push(changedNote(name, value, changed[name]));
+      continue;
+    }
     if (mended === undefined) return bad(name, value);
     changed[name] = mended;
     notes.push(changedNote(name, value, mended));
@@ -38,6 +44,14 @@ export function checkSchema(layer: LayerId, properties: Properties): SchemaCheck
   keepOwnWord(properties, changed);
   const untouched = Object.keys(changed).length === 0;
   return { ok: true, properties: untouched ? properties : { ...properties, ...changed }, notes };
+}
+
+/**
+ * A word outside a closed list (surface = "paving_stones"). It is no reason to lose the feature: the
+ * property becomes "not stated" and the word is kept beside it as `<name>_stated`.
+ */
+function isUnknownWord(value: unknown, error: z.ZodError): boolean {
+  return typeof value === 'string' && error.issues[0]?.code === 'invalid_value';
 }
 
 function bad(name: string, value: unknown): SchemaChecked {

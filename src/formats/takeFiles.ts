@@ -66,8 +66,8 @@ export async function takeFiles(
     byLayer: Object.fromEntries([...taken].map(([layer, features]) => [layer, features.length])),
     problems,
   };
-  const isProject = chosen.some(({ projectFile }) => projectFile !== null);
-  if (count === 0 && existing !== null && !(isProject && choices.mode === 'replace')) {
+  const isEmptyProject = report.refused === 0 && chosen.some(({ projectFile }) => projectFile !== null);
+  if (count === 0 && existing !== null && !(isEmptyProject && choices.mode === 'replace')) {
     return { project: existing, report };
   }
   return { project: assemble(base, taken, chosen), report };

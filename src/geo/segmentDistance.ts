@@ -164,5 +164,5 @@ function keep(out: Nearest, distance: number, onFirst: number, onSecond: number)
 function share(dot: number, lengthSquared: number): number {
   if (lengthSquared === 0) return 0;
   const at = dot / lengthSquared;
-  return at < 0 ? 0 : at > 1 ? 1 : at;
+  return Math.max(0, Math.min(1, at));
 }

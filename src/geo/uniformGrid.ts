@@ -74,9 +74,9 @@ export function forEachPair(grid: UniformGrid, visit: (first: number, second: nu
       const i = items[p]!;
       for (let q = p + 1; q < to; q++) {
         const j = items[q]!;
-        const left = minX[i]! > minX[j]! ? minX[i]! : minX[j]!;
+        const left = Math.max(minX[i]!, minX[j]!);
         if (left > maxX[i]! || left > maxX[j]!) continue;
-        const bottom = minY[i]! > minY[j]! ? minY[i]! : minY[j]!;
+        const bottom = Math.max(minY[i]!, minY[j]!);
         if (bottom > maxY[i]! || bottom > maxY[j]!) continue;
         // A pair shares several cells: it is told in that of the lower left corner of what they share.
         if (Math.floor((left - west) / cellSize) !== cellX) continue;
@@ -149,7 +149,11 @@ function firstCellSize({ count, minX, minY, maxX, maxY }: Boxes, extent: Extent)
   return Math.max(mean, Math.sqrt(area / (4 * count + 16)), longest / (4 * count + 16), 1e-3);
 }
 
-function placesOf({ count, minX, minY, maxX, maxY }: Boxes, { minX: west, minY: south }: Extent, cell: number): number {
+function placesOf(
+  { count, minX, minY, maxX, maxY }: Boxes,
+  { minX: west, minY: south }: Extent,
+  cell: number,
+): number {
   let places = 0;
   for (let i = 0; i < count; i++) {
     const wide = Math.floor((maxX[i]! - west) / cell) - Math.floor((minX[i]! - west) / cell) + 1;

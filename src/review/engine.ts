@@ -1,5 +1,5 @@
-import type { LonLat, PlaneMetres } from '../model/units';
 import type { Project } from '../model/project';
+import type { LonLat, PlaneMetres } from '../model/units';
 import type { RuleBook } from '../standards/ruleBook';
 import type { Finding, Observation } from './finding';
 import { findingId } from './findingId';
@@ -57,7 +57,8 @@ export function* reviewSteps(
     yield progress;
     const tally = { checked: 0, pass: 0, violation: 0, cannot_tell: 0, not_checkable: 0 };
     const found: Finding[] = [];
-    for (const _ of rule.check(model, book, deskOf(rule, model, book, tally, found))) yield progress;
+    const steps = rule.check(model, book, deskOf(rule, model, book, tally, found));
+    for (const step of steps) yield step ?? progress;
     summary[rule.id] = tally;
     findings.push(...found.sort(byFeatures));
   }

@@ -1,6 +1,7 @@
 import type { Metres, PlaneMetres } from '../model/units';
-import type { ReviewModel } from './reviewModel';
+import { once } from './once';
 import type { ReviewPipe } from './pipes';
+import type { ReviewModel } from './reviewModel';
 
 /** Which pipes hang together at their ends. */
 export type Joints = {
@@ -15,16 +16,7 @@ export type Joints = {
   readonly count: number;
 };
 
-const joints = new WeakMap<ReviewModel, Map<number, Joints>>();
-
-/** Made once for a model and tolerance. */
-export function jointsOf(model: ReviewModel, tolerance: Metres): Joints {
-  let made = joints.get(model);
-  if (!made) joints.set(model, (made = new Map()));
-  let found = made.get(tolerance);
-  if (!found) made.set(tolerance, (found = findJoints(model, tolerance)));
-  return found;
-}
+export const jointsOf = once((model, book) => findJoints(model, book.settings.joint_tolerance_m));
 
 function findJoints({ pipes, segments }: ReviewModel, tolerance: Metres): Joints {
   const parent = Int32Array.from({ length: pipes.length * 2 }, (_, i) => i);
@@ -71,14 +63,14 @@ function findJoints({ pipes, segments }: ReviewModel, tolerance: Metres): Joints
       else members.set(joint, [pipe]);
     }
   });
-  const jointOf = (pipe: ReviewPipe, end: 'start' | 'end') => root(pipe.index * 2 + (end === 'start' ? 0 : 1));
+  const jointOf = (pipe: ReviewPipe, end: 'start' | 'end') =>
+    root(pipe.index * 2 + (end === 'start' ? 0 : 1));
   const ends = (pipe: ReviewPipe) => [jointOf(pipe, 'start'), jointOf(pipe, 'end')];
   const shareJoint = (a: ReviewPipe, b: ReviewPipe) => ends(a).some((joint) => ends(b).includes(joint));
   const endLiesOn = (a: ReviewPipe, b: ReviewPipe) =>
     [a.start, a.end].some((at) => liesOn(at, b, segments, tolerance));
   return {
-    joined: (a, b) =>
-      shareJoint(a, b) || (a.family === b.family && (endLiesOn(a, b) || endLiesOn(b, a))),
+    joined: (a, b) => shareJoint(a, b) || (a.family === b.family && (endLiesOn(a, b) || endLiesOn(b, a))),
     linkedWithin(a, b, length) {
       const goal = new Set(ends(b));
       const best = new Map<number, Metres>();

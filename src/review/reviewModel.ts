@@ -63,8 +63,7 @@ export function reviewModel(project: Project): ReviewModel {
     segmentGrid: uniformGrid(segmentBoxes(segments)),
     nodes,
     areasOf,
-    compoundAt: ([x, y]) =>
-      areasOf('compounds').find(({ area }) => areaHoldsPoint(area, x, y))?.id ?? null,
+    compoundAt: ([x, y]) => areasOf('compounds').find(({ area }) => areaHoldsPoint(area, x, y))?.id ?? null,
   };
 }
 

@@ -36,7 +36,14 @@ export function driveApp(page: Page, language: Language) {
     compounds,
     importDialog,
     waitForIdleMap,
-    settledMap: () => settled(() => shoot(map)),
+    /** The map when nothing moves or fades any more, with nothing under the pointer. */
+    async settledMap(): Promise<Pixels> {
+      await page.mouse.move(0, 0);
+      return settled(() => shoot(map));
+    },
+
+    camera: () => map.evaluate(cameraOf),
+
     takeButton,
     closeDialog,
 
@@ -82,8 +89,10 @@ export function driveApp(page: Page, language: Language) {
     },
 
     async setLayer(name: string, visible: boolean): Promise<void> {
-      await layersPanel.getByRole('checkbox', { name, exact: true }).setChecked(visible);
+      await this.layerBox(name).setChecked(visible);
     },
+
+    layerBox: (name: string) => layersPanel.getByRole('checkbox', { name, exact: true }),
 
     async openTable(): Promise<void> {
       await sideRail.getByRole('button', { name: words.app.panel.showTable, exact: true }).click();
@@ -162,9 +171,11 @@ export function driveApp(page: Page, language: Language) {
   }
 }
 
-/** The canvases alone, without the controls that lie on them. */
+/** The canvases of a place alone, without the controls that lie on them. */
 async function shoot(place: Locator): Promise<Pixels> {
-  return decodePng(await place.screenshot({ style: ONLY_CANVASES, timeout: PATIENCE }));
+  const clip = await place.boundingBox();
+  if (!clip) throw new Error('There is nothing to take a picture of.');
+  return decodePng(await place.page().screenshot({ clip, style: ONLY_CANVASES, timeout: PATIENCE }));
 }
 
 /** Shoots until two pictures in a row are alike: nothing fades or flies any more. */
@@ -176,6 +187,12 @@ async function settled(shootOnce: () => Promise<Pixels>): Promise<Pixels> {
     before = after;
   }
   throw new Error('The picture does not come to rest.');
+}
+
+/** Runs in the page. */
+function cameraOf({ jingranMap: map }: MapContainer) {
+  const { lng, lat } = map!.getCenter();
+  return { lon: lng, lat, zoom: map!.getZoom(), pitch: map!.getPitch() };
 }
 
 /** Runs in the page. A feature counts once, however many layers and tiles draw it. */

@@ -42,14 +42,15 @@ export function stub({ compound, site, centre }: Court, pipe: Stub): SampleFeatu
     }),
   );
   const drain = pipe.category === 'storm' || pipe.category === 'foul';
+  const depths = depthsOf(site, centre, ends, pipe.depth ?? 0, drain);
   const levels =
     pipe.depth === null
       ? {}
       : {
-          start_depth_m: pipe.depth,
-          end_depth_m: pipe.depth,
-          start_elevation_m: metres(site.net.ground(ends[0]!) - pipe.depth),
-          end_elevation_m: metres(site.net.ground(ends[1]!) - pipe.depth),
+          start_depth_m: metres(depths[0]),
+          end_depth_m: metres(depths[1]),
+          start_elevation_m: metres(site.net.ground(ends[0]!) - depths[0]),
+          end_elevation_m: metres(site.net.ground(ends[1]!) - depths[1]),
         };
   return to.line('pipes', `pipe-${pipe.category}`, site.block.frame, ends, {
     category: pipe.category,
@@ -57,6 +58,7 @@ export function stub({ compound, site, centre }: Court, pipe: Stub): SampleFeatu
     material: drain ? 'concrete' : ({ water: 'ductile iron', gas: 'PE' }[pipe.category as string] ?? 'PVC'),
     ...levels,
     depth_reference: drain ? 'invert' : 'crown',
+    ...(drain ? { flow_direction: 'forward' } : {}),
     start_node: nodes[0]!.id,
     end_node: nodes[1]!.id,
     status: 'existing',
@@ -67,6 +69,19 @@ export function stub({ compound, site, centre }: Court, pipe: Stub): SampleFeatu
     survey_method: pipe.survey,
     ...pipe.extra,
   });
+}
+
+/** Depth at either end; a drain falls a little, and has the depth asked for at the centre of the court. */
+function depthsOf(
+  site: Site,
+  centre: Point,
+  ends: readonly Point[],
+  depth: number,
+  drain: boolean,
+): [number, number] {
+  if (!drain) return [depth, depth];
+  const level = site.net.ground(centre) - depth;
+  return [site.net.ground(ends[0]!) - level - 0.04, site.net.ground(ends[1]!) - level + 0.04];
 }
 
 function courtsOf(compound: Compound, site: Site): Court[] {

@@ -4,6 +4,7 @@ import type { importing as chinese } from '../zh/import';
 export const importing: Same<typeof chinese> = {
   title: 'Import',
   taken: 'Took {{count}} features',
+  taken_one: 'Took {{count}} feature',
   unreadable: 'The dropped files could not be read: {{reason}}',
   open: 'Open',
   openFiles: 'Open files…',
@@ -32,12 +33,12 @@ export const importing: Same<typeof chinese> = {
   },
   size: { bytes: '{{size}} bytes', kb: '{{size}} KB', mb: '{{size}} MB' },
   format: { geojson: 'GeoJSON', ndjson: 'NDJSON', project: 'Project', unknown: 'Unknown format' },
-  geometry: { point: 'point', line: 'line', polygon: 'polygon' },
+  geometry: { point: 'Points', line: 'Lines', polygon: 'Polygons' },
   choose: {
     project: 'Project: {{name}}',
-    layer: 'Layer of the {{geometry}} features in {{file}}',
+    layer: 'Layer for {{file}}, {{geometry}}',
     skip: 'Leave out',
-    count: '{{number}} {{geometry}} features',
+    count: '{{geometry}}: {{number}}',
     fields: 'Fields',
     preview: 'Preview, first rows: {{count}}',
     unusable: 'Cannot be used',
@@ -48,6 +49,7 @@ export const importing: Same<typeof chinese> = {
     replaceNote: 'What is open now is replaced; undo brings it back.',
     addNote: 'What is open stays and the new features join it; undo takes them out again.',
     take: 'Import {{number}} features',
+    take_one: 'Import {{number}} feature',
     takeNothing: 'Choose at least one',
   },
   why: {

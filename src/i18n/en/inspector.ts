@@ -10,8 +10,8 @@ export const inspector: Same<typeof chinese> = {
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   linkNotCopied: 'The browser refused to copy; take the link from the address bar',
-  zoomTo: 'Zoom to it',
-  underground: '3-D underground',
+  zoomTo: 'Zoom to',
+  underground: 'Underground',
   overview: {
     title: 'Renovation programme',
     compounds: 'Entries',
@@ -27,7 +27,7 @@ export const inspector: Same<typeof chinese> = {
     emptyHint: 'Drop GeoJSON or NDJSON files, or a project folder, on the page.',
   },
   noData: 'No data: {{layer}}',
-  noLayer: 'The project has no data on {{layer}}: that is not zero',
+  noLayer: 'No data of this kind in the project, which is not the same as none',
   tab: { figures: 'Figures', contents: 'Contents' },
   identity: {
     year: 'Year',
@@ -170,6 +170,7 @@ export const inspector: Same<typeof chinese> = {
     ground: 'Ground',
     crown: 'Crown',
     invert: 'Invert',
+    of: { crown: 'crown', invert: 'invert' },
     fall: 'Falls {{fall}} ‰ towards the end',
     rise: 'Rises {{fall}} ‰ towards the end',
     level: 'Level',

@@ -10,6 +10,7 @@ export const scene: Same<typeof chinese> = {
   noPipes: 'There are no pipe data for this compound.',
   exaggeration: 'Depth exaggeration',
   hint: 'Drag to pan · right-drag or two fingers to rotate and tilt · wheel to zoom',
+  legend: 'Legend',
   known: 'Drawn at recorded depth: {{count}}',
   assumed: 'Depth unknown: {{count}}, drawn at a usual depth for their kind',
   oneEnd: 'of which {{count}} known at one end, used for both',

@@ -1,6 +1,7 @@
 export const importing = {
   title: '导入',
   taken: '已导入 {{count}} 个要素',
+  taken_one: '已导入 {{count}} 个要素',
   unreadable: '无法读取拖入的文件：{{reason}}',
   open: '打开',
   openFiles: '打开文件…',
@@ -40,6 +41,7 @@ export const importing = {
     replaceNote: '当前打开的数据会被替换，可用“撤销”找回。',
     addNote: '当前打开的数据保留，新要素加入其中，可用“撤销”还原。',
     take: '导入 {{number}} 个要素',
+    take_one: '导入 {{number}} 个要素',
     takeNothing: '请至少选择一项',
   },
   why: {

@@ -2,6 +2,7 @@ import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-
 import type { FeatureRef } from '../../model/featureRef';
 import { isLayerId, type LayerId } from '../../model/layer';
 import { projectLayers } from '../layers';
+import { ANY_DRAWING } from '../style/mapLayer';
 import { type Candidate, foremost, type ScreenPoint, screenDistance } from './rank';
 
 export type Picked = { readonly ref: FeatureRef; readonly properties: Readonly<Record<string, unknown>> };
@@ -42,7 +43,7 @@ const TOLERANCE = 4;
 const GROUND = new Set<LayerId>(['compounds', 'surroundings']);
 
 /** Style layers that stand for features; which they are does not depend on the look. */
-const PICKABLE = projectLayers({ theme: 'light', language: 'zh', latitude: 0 })
+const PICKABLE = projectLayers(ANY_DRAWING)
   .filter(({ pickable }) => pickable)
   .map(({ spec }) => spec.id);
 

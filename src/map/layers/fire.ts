@@ -1,5 +1,5 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
-import { BOLD, byZoom, type Drawing, hovered, type MapLayer, mapLayer, paletteOf } from '../style/mapLayer';
+import { byZoom, type Drawing, FONT, hovered, type MapLayer, mapLayer, paletteOf } from '../style/mapLayer';
 import { metres } from '../style/metres';
 
 const isArea: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
@@ -117,7 +117,7 @@ export function markingLayers(drawing: Drawing): MapLayer[] {
       minzoom: 18,
       layout: {
         'text-field': ['get', 'text'],
-        'text-font': BOLD,
+        'text-font': FONT,
         'text-size': metres(['get', 'size_m'], latitude),
         'text-line-height': 1.2,
         'text-max-width': 40,
@@ -130,8 +130,8 @@ export function markingLayers(drawing: Drawing): MapLayer[] {
       },
       paint: {
         'text-color': colours.paint,
-        'text-halo-color': colours.paintCasing,
-        'text-halo-width': 0.5,
+        'text-halo-color': colours.lanePaint,
+        'text-halo-width': byZoom([18, 0.6], [21, 2.4]),
         'text-opacity': byZoom([18, 0], [18.8, 1]),
       },
     }),

@@ -26,10 +26,10 @@ export function projectLayers(drawing: Drawing): MapLayer[] {
     pipeLayers,
     parkingMarks,
     signLayers,
-    nodeLayers,
     surroundingsLabels,
     buildingLabels,
     pipeLabels,
+    nodeLayers,
     compoundLabels,
   ].flatMap((layers) => layers(drawing));
 }

@@ -39,7 +39,6 @@ export function nodeLayers(drawing: Drawing): MapLayer[] {
             'icon-image': icon as unknown as ExpressionSpecification,
             'icon-size': byZoom([16.8, 0.4], [18, 0.62], [20, 0.95], [22, 1.3]),
             'icon-allow-overlap': true,
-            'icon-ignore-placement': true,
             'icon-padding': 0,
             'symbol-sort-key': ['match', ['get', 'kind'], ['hydrant', 'valve'], 2, 'manhole', 1, 0],
           },

@@ -28,6 +28,7 @@ export const CORE_DASH: Partial<Record<PipeCategory, readonly number[]>> = {
 export function pipeLayers(drawing: Drawing): MapLayer[] {
   const colours = paletteOf(drawing);
   const colour = categoryColour(drawing);
+  const seen = drawing.pipesAlone ? SEEN_ALONE : SEEN;
   const dashed: ExpressionSpecification = [
     'match',
     ['get', 'status'],
@@ -41,12 +42,12 @@ export function pipeLayers(drawing: Drawing): MapLayer[] {
     pipe({
       id: 'pipes-casing',
       type: 'line',
-      minzoom: MIN_ZOOM,
+      minzoom: seen.from,
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: {
         'line-color': hovered(colours.hover, PIPE_COLOURS[drawing.theme].water.casing),
         'line-width': width(drawing, 1, hovered(5, 2)),
-        'line-opacity': byZoom([MIN_ZOOM, 0], [17, 0.9]),
+        'line-opacity': byZoom([seen.from + 0.4, 0], [seen.full, 0.9]),
       },
     }),
     mapLayer(
@@ -55,13 +56,13 @@ export function pipeLayers(drawing: Drawing): MapLayer[] {
       {
         id: 'pipes-line',
         type: 'line',
-        minzoom: MIN_ZOOM,
+        minzoom: seen.from,
         layout: { 'line-cap': 'butt', 'line-join': 'round' },
         paint: {
           'line-color': colour,
           'line-width': width(drawing, 1, 0),
           'line-dasharray': dashed,
-          'line-opacity': byZoom([MIN_ZOOM, 0.35], [16.5, 1]),
+          'line-opacity': byZoom([seen.from, 0], [seen.from + 0.7, 0.4], [seen.full, 1]),
         },
       },
       true,
@@ -157,7 +158,9 @@ export function leastWidth(zoom: number, diameterMm: number): number {
   return near * (1.5 + 2.3 * Math.min(1, diameterMm / 800));
 }
 
-const MIN_ZOOM = 15;
+/** From where pipes are seen and where at full strength: seven kinds side by side are a smear from farther. */
+const SEEN = { from: 15.6, full: 17.2 } as const;
+const SEEN_ALONE = { from: 13.5, full: 15 } as const;
 
 /** `part` of the true outer width, not under what reads, and `more` pixels on top of it. */
 function width({ latitude }: Drawing, part: number, more: number | ExpressionSpecification) {

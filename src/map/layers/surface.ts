@@ -16,19 +16,19 @@ export function groundLayers(drawing: Drawing): MapLayer[] {
     surface('green', {
       id: 'green-fill',
       type: 'fill',
-      minzoom: 13.5,
+      minzoom: 14,
       paint: {
         'fill-color': ['match', ['get', 'kind'], 'water', colours.water, colours.green],
-        'fill-opacity': byZoom([13.5, 0], [14.5, 1]),
+        'fill-opacity': byZoom([14, 0], [14.8, 1]),
       },
     }),
     outline('green', 16, hovered(colours.hover, colours.greenEdge), hovered(2.5, 0.8)),
     surface('roads', {
       id: 'roads-fill',
       type: 'fill',
-      minzoom: 13.5,
+      minzoom: 14,
       filter: ['==', ['geometry-type'], 'Polygon'],
-      paint: { 'fill-color': roadColour, 'fill-opacity': byZoom([13.5, 0], [14.5, 1]) },
+      paint: { 'fill-color': roadColour, 'fill-opacity': byZoom([14, 0], [14.8, 1]) },
     }),
     surface('roads', {
       id: 'roads-line',
@@ -72,8 +72,8 @@ export function buildingLayers(drawing: Drawing): MapLayer[] {
     surface('buildings', {
       id: 'buildings-fill',
       type: 'fill',
-      minzoom: 13.5,
-      paint: { 'fill-color': colours.building, 'fill-opacity': byZoom([13.5, 0.3], [15, 1]) },
+      minzoom: 14,
+      paint: { 'fill-color': colours.building, 'fill-opacity': byZoom([14, 0], [15, 1]) },
     }),
     outline('buildings', 15, hovered(colours.hover, colours.buildingEdge), hovered(3, 1)),
   ];

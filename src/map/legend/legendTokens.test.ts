@@ -13,11 +13,11 @@ describe('legendTokens', () => {
     ]);
     expect(tokens.map(({ key }) => key)).toEqual([
       'compound:completed',
-      'parking:new',
-      'parking:charging',
       'underground:water',
       'underground:gas',
       'status:planned',
+      'parking:new',
+      'parking:charging',
     ]);
   });
 

@@ -7,12 +7,12 @@ import { OBSTACLE_KINDS } from '../../model/schema/surface';
 
 export const LEGEND_GROUPS = [
   'compound',
-  'surface',
-  'parking',
-  'fire',
   'underground',
   'status',
   'nodes',
+  'fire',
+  'parking',
+  'surface',
 ] as const;
 export type LegendGroup = (typeof LEGEND_GROUPS)[number];
 

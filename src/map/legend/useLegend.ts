@@ -1,6 +1,7 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useState } from 'react';
 import { projectLayers } from '../layers';
+import { ANY_DRAWING } from '../style/mapLayer';
 import { type LegendToken, legendTokens } from './legendTokens';
 
 /**
@@ -37,7 +38,7 @@ export function useLegend(map: MapLibreMap, open: boolean): readonly LegendToken
   return tokens;
 }
 
-const EXPLAINED = projectLayers({ theme: 'light', language: 'zh', latitude: 0 })
+const EXPLAINED = projectLayers(ANY_DRAWING)
   .filter(({ pickable, layer }) => pickable && layer !== 'other')
   .map(({ spec }) => spec.id);
 

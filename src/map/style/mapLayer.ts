@@ -25,6 +25,8 @@ export type Drawing = {
   readonly language: Language;
   /** Where the project lies: a metre takes more pixels towards the poles. */
   readonly latitude: Degrees;
+  /** Only pipes are looked at, so that they are drawn from farther away. */
+  readonly pipesAlone: boolean;
 };
 
 export function paletteOf({ theme }: Drawing): Palette {
@@ -59,6 +61,9 @@ export function hovered(
 ): ExpressionSpecification {
   return ['case', ['boolean', ['feature-state', 'hover'], false], over, not] as ExpressionSpecification;
 }
+
+/** Any look, for what does not depend on it: which layers there are and what they stand for. */
+export const ANY_DRAWING: Drawing = { theme: 'light', language: 'zh', latitude: 0, pipesAlone: false };
 
 /** A value that changes evenly between zooms. */
 export function byZoom(

@@ -4,7 +4,7 @@ import { initialLayers } from '../../state/slices/layers';
 import { type Look, styleOf } from './styleOf';
 
 const calm: Look = {
-  drawing: { theme: 'light', language: 'zh', latitude: 32.08 },
+  drawing: { theme: 'light', language: 'zh', latitude: 32.08, pipesAlone: false },
   visibility: { hidden: [], pipeFilter: initialLayers.pipeFilter, basemap: false },
   emphasis: {
     opacity: initialLayers.opacity,
@@ -54,7 +54,7 @@ describe('styleOf', () => {
     const ids = (look: Look) => styleOf(look).map(({ id }) => id);
     const other: Look = {
       ...calm,
-      drawing: { theme: 'dark', language: 'en', latitude: 40 },
+      drawing: { theme: 'dark', language: 'en', latitude: 40, pipesAlone: false },
       emphasis: { ...calm.emphasis, compoundId: 'c1' },
       selected: [{ layer: 'parking', id: 's' }],
     };
@@ -77,7 +77,7 @@ describe('styleOf', () => {
     const look: Look = { ...calm, emphasis: { ...calm.emphasis, compoundId: 'c1' } };
     const opacity = paintOf(look, 'buildings-fill', 'fill-opacity') as unknown[];
     expect(opacity[0]).toBe('interpolate');
-    expect(opacity[4]).toEqual(['*', 0.3, ['*', 1, ['case', ['==', ['get', 'compound'], 'c1'], 1, 0.3]]]);
+    expect(opacity[6]).toEqual(['*', 1, ['*', 1, ['case', ['==', ['get', 'compound'], 'c1'], 1, 0.3]]]);
   });
 
   it('fades the surface and leaves the pipes when the underground is shown alone', () => {

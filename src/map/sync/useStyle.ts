@@ -32,7 +32,7 @@ function useLook(theme: MapTheme): Look {
 
   return useMemo(
     () => ({
-      drawing: { theme, language, latitude },
+      drawing: { theme, language, latitude, pipesAlone: soloUnderground || isolated !== null },
       visibility: { hidden, pipeFilter, basemap },
       emphasis: { opacity, compoundId, isolated, soloUnderground },
       selected: feature ? [feature, ...box] : box,

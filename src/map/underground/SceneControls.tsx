@@ -42,7 +42,7 @@ export function SceneControls({ facts, loading, error }: Props) {
         </output>
       )}
       <div className={classes.exaggeration}>
-        <Text id={label} size="xs" c="dimmed">
+        <Text id={label} className={classes.label}>
           {t('scene.exaggeration')}
         </Text>
         <Slider

@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { SceneContents } from '../../host/projectHost';
 import type { FeatureRef } from '../../model/featureRef';
+import { PIPE_CATEGORIES, type PipeCategory } from '../../model/pipeCategory';
 import type { Metres } from '../../model/units';
 import { type Overlay, overlayOn } from './overlay';
 import { sceneLayers } from './sceneLayers';
@@ -23,7 +24,14 @@ export type Scene = {
   remove(): void;
 };
 
-export type SceneFacts = { readonly pipes: number; readonly assumed: number; readonly oneEnd: number };
+export type SceneFacts = {
+  readonly categories: readonly PipeCategory[];
+  readonly pipes: number;
+  /** Drawn at an assumed depth. */
+  readonly assumed: number;
+  /** Depth known at one end. */
+  readonly oneEnd: number;
+};
 
 /** The 3-D scene on a map that has loaded. Entry of the chunk that holds deck.gl. */
 export function createScene(map: MapLibreMap, events: SceneEvents): Scene {
@@ -46,7 +54,9 @@ export function createScene(map: MapLibreMap, events: SceneEvents): Scene {
       draw();
       if (!model) return null;
       const { assumed, one_end } = depthCounts(model.pipes);
-      return { pipes: model.pipes.length, assumed, oneEnd: one_end };
+      const present = new Set(model.pipes.map(({ properties }) => properties.category));
+      const categories = PIPE_CATEGORIES.filter((category) => present.has(category));
+      return { categories, pipes: model.pipes.length, assumed, oneEnd: one_end };
     },
     update(next) {
       settings = next;

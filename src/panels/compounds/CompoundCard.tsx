@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconFlag3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CompoundSummary } from '../../host/summary';
@@ -44,7 +45,8 @@ export function CompoundCard({ compound }: { readonly compound: CompoundSummary 
         {flagged > 0 && (
           <span className={classes.flag} title={t('compounds.flaggedHint', { count: flagged })}>
             <IconFlag3 size={12} stroke={2} aria-hidden="true" />
-            {t('compounds.flagged', { count: flagged })}
+            <span aria-hidden="true">{flagged}</span>
+            <VisuallyHidden>{t('compounds.flagged', { count: flagged })}</VisuallyHidden>
           </span>
         )}
       </div>

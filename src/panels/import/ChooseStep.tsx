@@ -56,7 +56,7 @@ export function ChooseStep() {
           <Button disabled={count === 0} onClick={() => void takeFiles()} data-autofocus>
             {count === 0
               ? t('import.choose.takeNothing')
-              : t('import.choose.take', { number: format.number(count) })}
+              : t('import.choose.take', { count, number: format.number(count) })}
           </Button>
         )}
       </div>

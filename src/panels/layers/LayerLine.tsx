@@ -52,7 +52,7 @@ function Isolate({ category, name }: { readonly category: PipeCategory; readonly
     <ActionIcon
       size="sm"
       variant={isolated ? 'filled' : 'subtle'}
-      color={isolated ? undefined : 'gray'}
+      color={isolated ? 'accent' : 'gray'}
       aria-label={t('layers.isolate', { category: name })}
       aria-pressed={isolated}
       title={t(isolated ? 'layers.isolated' : 'layers.isolate', { category: name })}

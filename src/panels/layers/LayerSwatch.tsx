@@ -5,7 +5,7 @@ import { PIPE_CATEGORY_FACTS, type PipeCategory } from '../../model/pipeCategory
 import type { LayerKey } from '../../state/layerKeys';
 
 /** A small sample of how the map draws a layer or a kind of pipe, in the theme at hand. */
-export function LayerSwatch({ layer }: { readonly layer: LayerKey }) {
+export function LayerSwatch({ layer }: { readonly layer: LayerKey | 'pipes' }) {
   const theme = useComputedColorScheme('light');
   return (
     <svg viewBox="0 0 26 14" width="26" height="14" aria-hidden="true" style={{ flex: 'none' }}>
@@ -24,7 +24,7 @@ export function usePipeColour(): (category: PipeCategory) => string {
   return (category) => PIPE_COLOURS[theme][category].line;
 }
 
-type SurfaceKey = Exclude<LayerKey, `pipes:${string}`>;
+type SurfaceKey = Exclude<LayerKey | 'pipes', `pipes:${string}`>;
 
 /** The line with the letter that stands along it on the map, for kinds that share a colour. */
 function PipeSample({ category }: { readonly category: PipeCategory }) {
@@ -79,6 +79,7 @@ const SAMPLES: Record<SurfaceKey, (colours: Palette) => React.ReactNode> = {
   ),
   rescue_sites: ({ rescue }) => outlined(rescue),
   turning_areas: ({ turning }) => outlined(turning),
+  pipes: ({ quietLabel }) => <path d="M1 4.5h24M1 9.5h24" stroke={quietLabel} strokeWidth="2.4" />,
   pipe_nodes: ({ node, quietLabel }) => (
     <circle cx="13" cy="7" r="4.5" fill={node} stroke={quietLabel} strokeWidth="1.8" />
   ),

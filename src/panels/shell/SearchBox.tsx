@@ -38,7 +38,7 @@ export function SearchBox() {
 
   return (
     <div className={classes.box}>
-      <Combobox store={combobox} onOptionSubmit={choose} withinPortal>
+      <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
         <Combobox.Target>
           <TextInput
             size="xs"

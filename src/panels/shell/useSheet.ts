@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useApp } from '../../state/store';
 
 export const SHEET_TABS = ['compounds', 'layers', 'inspector', 'table'] as const;
@@ -22,24 +22,33 @@ export function useSheet() {
   );
   const measuring = useApp((state) => state.tool.active !== 'none');
 
-  useEffect(() => {
-    if (leftPanel) setTab(leftPanel);
-  }, [leftPanel]);
-  useEffect(() => {
-    if (dockOpen) setTab('table');
-  }, [dockOpen]);
-  useEffect(() => {
-    if (!selected) return;
-    setTab('inspector');
-    setRest('half');
-  }, [selected]);
-  useEffect(() => {
-    if (measuring) setRest('peek');
-  }, [measuring]);
+  useOnChange(leftPanel, () => leftPanel && setTab(leftPanel), leftPanel);
+  useOnChange(dockOpen, () => dockOpen && show('table'), false);
+  useOnChange(
+    selected,
+    () => {
+      if (!selected) return;
+      setTab('inspector');
+      setRest('half');
+    },
+    null,
+  );
+  useOnChange(measuring, () => measuring && setRest('peek'), false);
 
-  const open = (chosen: SheetTab) => {
+  function show(chosen: SheetTab): void {
     setTab(chosen);
     if (rest === 'peek') setRest('half');
-  };
-  return { tab, setTab: open, rest, setRest };
+  }
+  return { tab, setTab: show, rest, setRest };
+}
+
+/**
+ * Acts while rendering, not after: the map must know how much of it the sheet covers in the very commit
+ * in which the camera is asked to go somewhere.
+ */
+function useOnChange<T>(value: T, act: () => void, initial: T): void {
+  const [seen, setSeen] = useState(initial);
+  if (seen === value) return;
+  setSeen(value);
+  act();
 }

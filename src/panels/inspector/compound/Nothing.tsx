@@ -13,9 +13,5 @@ type Props = {
 export function Nothing({ layer, children }: Props) {
   const { t } = useTranslation();
   const known = useHasLayer()(layer);
-  return (
-    <div className={classes.empty}>
-      {known ? children : t('inspector.noLayer', { layer: t(`words.layer.${layer}`) })}
-    </div>
-  );
+  return <div className={classes.empty}>{known ? children : t('inspector.noLayer')}</div>;
 }

@@ -48,7 +48,7 @@ function Drawn({ section, pipe }: { readonly section: PipeSection; readonly pipe
 
 function useNotes({ reference, groundKnown, fallPerMille, bore }: PipeSection, format: Formatters) {
   const { t } = useTranslation();
-  const of = t(`words.depth_reference.${reference.of}`);
+  const of = t(`inspector.section.of.${reference.of}`);
   const notes: string[] = [
     t(reference.stated ? 'inspector.section.referenceStated' : 'inspector.section.referenceAssumed', { of }),
   ];

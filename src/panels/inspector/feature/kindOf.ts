@@ -14,10 +14,9 @@ export function kindOf({ ref, feature }: Pick<FeatureDetail, 'ref' | 'feature'>)
   return typeof kind === 'string' && kind !== '' ? kind : null;
 }
 
-/** The key of the sample the map draws it by. */
-export function swatchOf(layer: LayerId, kind: string | null): LayerKey {
+/** The key of the sample the map draws it by; a pipe whose kind is not known here has a plain one. */
+export function swatchOf(layer: LayerId, kind: string | null): LayerKey | 'pipes' {
   if (layer !== 'pipes') return layer;
-  return kind !== null && Object.hasOwn(PIPE_CATEGORY_FACTS, kind)
-    ? `pipes:${kind as PipeCategory}`
-    : 'pipes:unknown';
+  if (kind === null) return layer;
+  return Object.hasOwn(PIPE_CATEGORY_FACTS, kind) ? `pipes:${kind as PipeCategory}` : 'pipes:unknown';
 }

@@ -1,0 +1,66 @@
+import { type Nearest, segmentDistance } from '../geo/segmentDistance';
+import type { Metres, PlaneMetres } from '../model/units';
+import type { PipePair } from './pipePairs';
+import type { Segments } from './pipes';
+import { ROUNDING_M } from './verdict';
+
+/** A place where two lines cross in plan. */
+export type Crossing = {
+  readonly at: PlaneMetres;
+  readonly alongA: Metres;
+  readonly alongB: Metres;
+  /** 0 to 90 degrees. */
+  readonly angle: number;
+};
+
+/**
+ * The crossings of a pair, in order along `a`; one at a shared vertex is told once. Segments that run on one
+ * another, within about a degree, do not cross: they lie side by side.
+ */
+export function crossingsOf({ segments: own }: PipePair, segments: Segments): Crossing[] {
+  const { x1, y1, x2, y2, along } = segments;
+  const out: Nearest = { distance: 0, onFirst: 0, onSecond: 0 };
+  const found: Crossing[] = [];
+  for (let k = 0; k < own.length; k += 2) {
+    const i = own[k]!;
+    const j = own[k + 1]!;
+    const { distance, onFirst, onSecond } = segmentDistance(
+      x1[i]!,
+      y1[i]!,
+      x2[i]!,
+      y2[i]!,
+      x1[j]!,
+      y1[j]!,
+      x2[j]!,
+      y2[j]!,
+      out,
+    );
+    if (distance > ROUNDING_M) continue;
+    const ux = x2[i]! - x1[i]!;
+    const uy = y2[i]! - y1[i]!;
+    const vx = x2[j]! - x1[j]!;
+    const vy = y2[j]! - y1[j]!;
+    const lengths = Math.hypot(ux, uy) * Math.hypot(vx, vy);
+    const sine = lengths === 0 ? 0 : Math.abs(ux * vy - uy * vx) / lengths;
+    if (sine < LEAST_SINE) continue;
+    found.push({
+      at: [x1[i]! + ux * onFirst, y1[i]! + uy * onFirst],
+      alongA: along[i]! + Math.hypot(ux, uy) * onFirst,
+      alongB: along[j]! + Math.hypot(vx, vy) * onSecond,
+      angle: (Math.asin(Math.min(1, sine)) * 180) / Math.PI,
+    });
+  }
+  found.sort((a, b) => a.alongA - b.alongA || a.alongB - b.alongB);
+  return found.filter((here, k) => !found.slice(0, k).some((before) => samePlace(before, here)));
+}
+
+const LEAST_SINE = 0.02;
+/** Two crossings nearer than this are one at a vertex. */
+const SAME_PLACE_M = 0.02;
+
+function samePlace(a: Crossing, b: Crossing): boolean {
+  return (
+    Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) < SAME_PLACE_M &&
+    Math.abs(a.alongA - b.alongA) < SAME_PLACE_M
+  );
+}

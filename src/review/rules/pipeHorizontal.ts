@@ -1,0 +1,141 @@
+import type { Metres } from '../../model/units';
+import { horizontalClearance } from '../../standards/clearance';
+import { HORIZONTAL_FIGURES } from '../../standards/clearanceHorizontal';
+import type { Figure } from '../../standards/figure';
+import { horizontalClasses } from '../../standards/lineClass';
+import type { RuleBook } from '../../standards/ruleBook';
+import { crossingsOf } from '../crossings';
+import type { Advice, Observation, Reason } from '../finding';
+import { giveWay } from '../giveWay';
+import { type Joints, jointsOf } from '../joints';
+import { type Judgement, judgement } from '../judgement';
+import { type Run, runsOf } from '../pairRuns';
+import { type PipePair, pipePairs } from '../pipePairs';
+import { LARGEST_UNSTATED_M } from '../pipeSection';
+import { centreDepthAt, type ReviewPipe } from '../pipes';
+import type { Rule } from '../rule';
+import { planBand } from '../uncertainty';
+import { type Band, together } from '../verdict';
+
+/** Pipe to pipe in plan, outer surface to outer surface, for pairs that run beside each other. */
+export const pipeHorizontal: Rule = {
+  id: 'pipe_horizontal',
+  *check(model, book, desk) {
+    for (const { properties, buried } of model.pipes) {
+      if (buried && horizontalClasses(properties).kind === 'unclassifiable') desk.notCheckable();
+    }
+    yield;
+    const joints = jointsOf(model, book);
+    for (const [k, pair] of pipePairs(model, book).entries()) {
+      if (k % 1000 === 999) yield;
+      if (pair.requirement.kind === 'none' || isUnclassifiedLine(pair) || hangTogether(pair, joints))
+        continue;
+      const crossings = crossingsOf(pair, model.segments);
+      const runs = runsOf(pair, crossings, model.segments);
+      if (runs.length === 0 && crossings.length > 0) continue;
+      if (runs.length === 0) desk.pass();
+      for (const run of runs) {
+        if (isOneTrench(pair, run)) continue;
+        const seen = observe(pair, run, book);
+        if (seen === null) desk.pass();
+        else desk.report(seen);
+      }
+    }
+  },
+};
+
+function observe(pair: PipePair, run: Run, book: RuleBook): Observation | null {
+  const { a, b } = pair;
+  const band = together(bandAt(a, run.alongA, book), bandAt(b, run.alongB, book));
+  const least = run.distance - widthOf(a, LARGEST_UNSTATED_M / 2) - widthOf(b, LARGEST_UNSTATED_M / 2);
+  const gap = run.distance - widthOf(a, 0) - widthOf(b, 0);
+  const found = judgement(
+    {
+      span: { low: least, high: gap },
+      open: 'diameter_missing',
+      band,
+      unproven: unprovenReason([a, run.alongA], [b, run.alongB]),
+    },
+    pair.requirement,
+    figureInTable(pair, book),
+  );
+  if (found === null || found.verdict === 'pass') return null;
+  return {
+    verdict: found.verdict,
+    figure: found.figure,
+    required: found.required,
+    measured: gap,
+    uncertainty: band.limit,
+    reason: found.reason,
+    at: run.onA,
+    nearest: [run.onA, run.onB],
+    features: [a.id, b.id],
+    facts: { overlap_m: Math.round((run.to - run.from) * 100) / 100 },
+    advice: adviceOf(pair, run, gap, band, found),
+  };
+}
+
+function adviceOf({ a, b }: PipePair, run: Run, gap: Metres, band: Band, found: Judgement): Advice[] {
+  const { yields, advice } = giveWay(a, b);
+  const all: Advice[] = [advice];
+  if (found.verdict === 'cannot_tell') all.push({ code: 'trial_pit', values: {} });
+  if (found.required === null || found.verdict !== 'violation') return all;
+  const mover = yields ?? a;
+  const [fromX, fromY] = mover === a ? run.onB : run.onA;
+  const [toX, toY] = mover === a ? run.onA : run.onB;
+  const apart = Math.hypot(toX - fromX, toY - fromY);
+  const [east, north] =
+    apart > 1e-6 ? [(toX - fromX) / apart, (toY - fromY) / apart] : [run.across[0], run.across[1]];
+  const bearing = ((Math.atan2(east, north) * 180) / Math.PI + 360) % 360;
+  const distance_m = Math.round((found.required + band.limit - gap) * 100) / 100;
+  all.push({ code: 'shift', values: { feature: mover.id, distance_m, bearing_deg: Math.round(bearing) } });
+  return all;
+}
+
+/** Kinds that the table does not have at all: told once a pipe, not once a pair. */
+function isUnclassifiedLine({ a, b }: PipePair): boolean {
+  return (
+    horizontalClasses(a.properties).kind === 'unclassifiable' ||
+    horizontalClasses(b.properties).kind === 'unclassifiable'
+  );
+}
+
+/** Joined, or of one network and joined again within the distance at which they would conflict. */
+function hangTogether({ a, b, reach }: PipePair, joints: Joints): boolean {
+  return joints.joined(a, b) || (a.family === b.family && joints.linkedWithin(a, b, reach));
+}
+
+const SHARED_LAYINGS = ['trench', 'duct_bank', 'utility_tunnel'];
+
+/** Drawn as one trench or bank of ducts: one of its lines upon another. */
+function isOneTrench({ a, b }: PipePair, run: Run): boolean {
+  const named = a.properties.trench_id;
+  if (named != null && named === b.properties.trench_id) return true;
+  const laying = a.properties.laying;
+  if (laying == null || laying !== b.properties.laying || !SHARED_LAYINGS.includes(laying)) return false;
+  return run.distance <= widthOf(a, 0.1) + widthOf(b, 0.1);
+}
+
+/** The figure of Table 4.1.9 that would hold, were it not for another standard. */
+function figureInTable({ a, b, requirement }: PipePair, book: RuleBook): Figure | null {
+  if (requirement.kind !== 'unclassifiable') return null;
+  const plain = (pipe: ReviewPipe) => ({ line: { ...pipe.properties, material: null } });
+  const table = horizontalClearance(plain(a), plain(b), book);
+  if (table.kind === 'figure') return table.figure;
+  return table.kind === 'either' ? table.high : HORIZONTAL_FIGURES[0]!;
+}
+
+function bandAt(pipe: ReviewPipe, along: Metres, book: RuleBook): Band {
+  return planBand(pipe.properties, centreDepthAt(pipe, along), book);
+}
+
+function unprovenReason(...parties: [ReviewPipe, Metres][]): Reason {
+  const noDepth = parties.some(
+    ([pipe, along]) => pipe.properties.survey_method === 'detected' && centreDepthAt(pipe, along) === null,
+  );
+  return noDepth ? 'depth_missing' : 'survey_method_unknown';
+}
+
+function widthOf(pipe: ReviewPipe, unstated: Metres): Metres {
+  return pipe.section.halfWidth ?? unstated;
+}

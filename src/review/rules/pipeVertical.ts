@@ -1,0 +1,160 @@
+import type { Metres } from '../../model/units';
+import { verticalClearance } from '../../standards/clearance';
+import { verticalCell } from '../../standards/clearanceVertical';
+import type { Figure } from '../../standards/figure';
+import { CROSSING_ORDER } from '../../standards/layingOrder';
+import { verticalClasses } from '../../standards/lineClass';
+import type { Requirement } from '../../standards/requirement';
+import type { RuleBook } from '../../standards/ruleBook';
+import { isSplit } from '../../standards/textTable';
+import { type Crossing, crossingsOf } from '../crossings';
+import type { Advice, Observation, Reason } from '../finding';
+import { giveWay } from '../giveWay';
+import { type Joints, jointsOf } from '../joints';
+import { type Judgement, judgement } from '../judgement';
+import { type PipePair, pipePairs } from '../pipePairs';
+import { centreDepthAt, type ReviewPipe } from '../pipes';
+import type { ReviewModel } from '../reviewModel';
+import type { Rule } from '../rule';
+import { depthBand } from '../uncertainty';
+import { together } from '../verdict';
+import { type VerticalGap, verticalGap } from '../verticalGap';
+
+/** Pipe to pipe where they cross: the clear height between them. */
+export const pipeVertical: Rule = {
+  id: 'pipe_vertical',
+  *check(model, book, desk) {
+    for (const { properties, buried } of model.pipes) {
+      if (buried && verticalClasses(properties).kind === 'unclassifiable') desk.notCheckable();
+    }
+    yield;
+    const joints = jointsOf(model, book);
+    for (const [k, pair] of pipePairs(model, book).entries()) {
+      if (k % 1000 === 999) yield;
+      const { a, b } = pair;
+      const requirement = verticalClearance(a.properties, b.properties, book);
+      if (requirement.kind === 'none' || isUnclassified(a) || isUnclassified(b)) continue;
+      for (const crossing of crossingsOf(pair, model.segments)) {
+        if (isJoint(pair, crossing, joints, model, book)) continue;
+        const seen = observe(pair, crossing, requirement, book);
+        if (seen === null) desk.pass();
+        else desk.report(seen);
+      }
+    }
+  },
+};
+
+function observe(
+  { a, b }: PipePair,
+  crossing: Crossing,
+  requirement: Requirement,
+  book: RuleBook,
+): Observation | null {
+  const gap = verticalGap(a, crossing.alongA, b, crossing.alongB);
+  const bandA = depthBand(a.properties, centreDepthAt(a, crossing.alongA), book);
+  const bandB = depthBand(b.properties, centreDepthAt(b, crossing.alongB), book);
+  const band = bandA && bandB && gap && together(bandA, bandB);
+  const found = judgement(
+    {
+      span: gap?.span ?? { low: 0, high: 0 },
+      open: gap?.open ?? null,
+      band,
+      unproven: gap === null ? 'depth_missing' : ('survey_method_unknown' satisfies Reason),
+    },
+    requirement,
+    figureInTable(a, b, book),
+  );
+  if (found === null || found.verdict === 'pass') return null;
+  return {
+    verdict: found.verdict,
+    figure: found.figure,
+    required: found.required,
+    measured: gap?.asStated ?? null,
+    uncertainty: band?.limit ?? null,
+    reason: found.reason,
+    at: crossing.at,
+    features: [a.id, b.id],
+    facts: factsOf(gap, crossing),
+    advice: adviceOf(a, b, crossing, gap, band?.limit ?? 0, found),
+  };
+}
+
+function factsOf(gap: VerticalGap | null, { angle }: Crossing): Record<string, string | number> {
+  const angle_deg = Math.round(angle * 10) / 10;
+  return gap === null ? { angle_deg } : { angle_deg, above: gap.above.id };
+}
+
+function adviceOf(
+  a: ReviewPipe,
+  b: ReviewPipe,
+  { angle }: Crossing,
+  gap: VerticalGap | null,
+  uncertainty: Metres,
+  found: Judgement,
+): Advice[] {
+  const { yields, advice } = giveWay(a, b);
+  const all: Advice[] = [advice];
+  if (found.verdict === 'cannot_tell') all.push({ code: 'trial_pit', values: {} });
+  if (gap && found.verdict === 'violation' && found.required !== null) {
+    const mover = yields ?? a;
+    all.push({
+      code: mover === gap.above ? 'raise' : 'lower',
+      values: {
+        feature: mover.id,
+        distance_m: Math.round((found.required + uncertainty - gap.asStated) * 100) / 100,
+        over_m: Math.round(mover.length * 10) / 10,
+      },
+    });
+    if (found.figure.id.includes('power_direct') && found.figure.value === 0.5) {
+      all.push({ code: 'partition_plate', values: {} });
+    }
+  }
+  if (gap && !orderKept(gap.above, gap.above === a ? b : a)) {
+    all.push({ code: 'order_not_kept', values: { above: gap.above.id, clause: CROSSING_ORDER.clause } });
+  }
+  if (angle < SMALL_ANGLE_DEG)
+    all.push({ code: 'angle_small', values: { angle_deg: Math.round(angle * 10) / 10 } });
+  return all;
+}
+
+/** Angles under this are noted. */
+const SMALL_ANGLE_DEG = 60;
+
+/** The order from the top is telecom, power, gas, heat, water, reclaimed, storm, foul. */
+export function orderKept(upper: ReviewPipe, lower: ReviewPipe): boolean {
+  const first = placeInOrder(upper);
+  const second = placeInOrder(lower);
+  return first < 0 || second < 0 || first <= second;
+}
+
+function placeInOrder({ properties: { category } }: ReviewPipe): number {
+  const name = { heating: 'heat', foul: 'sewer', combined: 'sewer', lighting: 'power' }[category as string];
+  return CROSSING_ORDER.order.indexOf(name ?? category);
+}
+
+function isUnclassified({ properties }: ReviewPipe): boolean {
+  return verticalClasses(properties).kind === 'unclassifiable';
+}
+
+/** Two pipes do not cross where they join. */
+function isJoint(
+  { a, b }: PipePair,
+  { at }: Crossing,
+  joints: Joints,
+  { segments }: ReviewModel,
+  book: RuleBook,
+): boolean {
+  if (segments.count === 0 || !joints.joined(a, b)) return false;
+  const near = book.settings.joint_tolerance_m + 0.001;
+  return [a.start, a.end, b.start, b.end].some(([x, y]) => Math.hypot(x - at[0], y - at[1]) <= near);
+}
+
+/** The figure of Table 4.1.14 that would hold, were it not for another standard. */
+function figureInTable(a: ReviewPipe, b: ReviewPipe, book: RuleBook): Figure | null {
+  const plain = (pipe: ReviewPipe) => ({ ...pipe.properties, material: null });
+  const table = verticalClearance(plain(a), plain(b), book);
+  if (table.kind === 'figure') return table.figure;
+  if (table.kind === 'either') return table.high;
+  const cell = verticalCell('gas', 'heat');
+  return cell && !isSplit(cell) ? cell : null;
+}
