@@ -1,6 +1,6 @@
 import { geodesicArea } from '../../src/geo/geodesic';
 import { type Frame, frame, type Point } from './frame';
-import { type BlockPlan, NEIGHBOURHOODS, type NeighbourhoodPlan } from './plan';
+import { type BlockPlan, NEIGHBOURHOODS, type NeighbourhoodPlan } from './placement';
 import type { Ring } from './plane';
 import { closedRing } from './sheet';
 

@@ -3,7 +3,7 @@ import type { Corridor } from './corridor';
 import type { Point } from './frame';
 import type { Ground } from './ground';
 import { direction, type Layout, type Slot, slotsAt } from './layout';
-import { between, length, offsetLine, rectangle } from './plane';
+import { between, buffered, length, rectangle } from './plane';
 import { laneEnds, laneHeights, roadSpan } from './roads';
 import type { Sheet } from './sheet';
 
@@ -85,6 +85,7 @@ function addLane(made: Layout, to: Sheet, line: readonly Point[], width: number,
     kind,
     slope_pct: kind === 'through' ? made.plan.slope * 100 : 0.3,
   });
+  addSigns(made, to, line, lane.properties.id, width);
   lane.properties.name = `消防车道${Number(lane.properties.id.slice(-3))}`;
   return lane.properties.id;
 }
@@ -99,36 +100,34 @@ function addEntrance(made: Layout, to: Sheet, corridor: Corridor, lane: string):
     bearing_deg: bearing(made, [0, 1]),
     text: TEXT,
   });
-  for (const u of [west - 0.7, east + 0.7]) {
-    to.point('fire_lane_markings', 'sign', made.block.frame, [u, v + 2], {
-      kind: 'sign',
-      lane_id: lane,
-      text: '消防车道 严禁占用 违者追责',
-    });
+}
+
+/** A board on either side of the lane, five metres from where it begins. */
+function addSigns(made: Layout, to: Sheet, line: readonly Point[], lane: string, width: number): void {
+  const [at, along] = placeAlong(line, 5);
+  for (const side of [1, -1]) {
+    const off = side * (width / 2 + 0.4);
+    to.point(
+      'fire_lane_markings',
+      'sign',
+      made.block.frame,
+      [at[0] - along[1] * off, at[1] + along[0] * off],
+      {
+        kind: 'sign',
+        lane_id: lane,
+      },
+    );
   }
 }
 
+/** At most BOX_SPACING apart, the first as far from the start as asked, the last near the end. */
 function addBoxes(made: Layout, to: Sheet, line: readonly Point[], lane: string, first: number): void {
-  const span = length(line);
-  const count = Math.max(1, Math.ceil((span - first - 6) / BOX_SPACING) + 1);
-  const step = count > 1 ? (span - first - 6) / (count - 1) : 0;
+  const run = Math.max(0, length(line) - first - 6);
+  const count = Math.ceil(run / BOX_SPACING) + 1;
   for (let i = 0; i < count; i++) {
-    const [at, along] = along2(line, Math.min(first + i * step, span / 1.2));
-    const half = offsetLine(
-      [
-        [at[0] - along[0] * 2.2, at[1] - along[1] * 2.2],
-        [at[0] + along[0] * 2.2, at[1] + along[1] * 2.2],
-      ],
-      0.8,
-    );
-    const other = offsetLine(
-      [
-        [at[0] - along[0] * 2.2, at[1] - along[1] * 2.2],
-        [at[0] + along[0] * 2.2, at[1] + along[1] * 2.2],
-      ],
-      -0.8,
-    );
-    to.polygon('fire_lane_markings', 'box', made.block.frame, [...half, ...other.reverse()], {
+    const [at, along] = placeAlong(line, first + (count > 1 ? (i * run) / (count - 1) : 0));
+    const axis: Point[] = [-2.2, 2.2].map((by) => [at[0] + along[0] * by, at[1] + along[1] * by]);
+    to.polygon('fire_lane_markings', 'box', made.block.frame, buffered(axis, 1.6), {
       kind: 'box',
       lane_id: lane,
       bearing_deg: bearing(made, along),
@@ -138,7 +137,7 @@ function addBoxes(made: Layout, to: Sheet, line: readonly Point[], lane: string,
 }
 
 /** The place at a distance along a line and the direction there. */
-function along2(line: readonly Point[], distance: number): [Point, Point] {
+function placeAlong(line: readonly Point[], distance: number): [Point, Point] {
   let left = distance;
   for (let i = 1; i < line.length; i++) {
     const [from, to] = [line[i - 1]!, line[i]!];
@@ -158,12 +157,12 @@ function kerbRuns(
   side: number,
   [from, to]: readonly [number, number],
 ): [number, number][] {
-  const [near, far] = corridor.road!;
-  const eastSide = corridor.edge === null ? side === far : true;
+  const far = corridor.road![1];
+  const opens = (slot: Slot) =>
+    corridor.edge ? side === far : (direction(slot, corridor) === 1) === (side === far);
   const mouths = slotsAt(made, corridor)
-    .filter((slot) => (corridor.edge ? side === far : (direction(slot, corridor) === 1) === eastSide))
-    .map((slot) => laneHeights(made, slot))
-    .filter((_, __) => corridor.edge === null || side !== near);
+    .filter(opens)
+    .map((slot) => laneHeights(made, slot));
   const runs: [number, number][] = [];
   let start = from + 0.3;
   for (const [low, high] of mouths) {

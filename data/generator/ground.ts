@@ -21,7 +21,7 @@ export function takenGround(): Ground {
     take: (ring) => void boxes.push(boxOf(ring)),
     free(ring) {
       const asked = boxOf(ring);
-      return !boxes.some((box) => near(box, asked, 0) && convexOverlap(box.ring, ring, 0.01));
+      return !boxes.some((box) => near(box, asked, 0) && convexOverlap(box.ring, ring, 0.001));
     },
     clear(at, distance) {
       const asked = boxOf([at]);

@@ -45,6 +45,9 @@ export const CROWN_DEPTH: Record<'water' | 'gas' | 'heating' | 'power' | 'lighti
   water: 1.68,
 };
 
+/** Surveyed by depth alone, as cable records are. */
+const CABLES: readonly Category[] = ['power', 'lighting', 'telecom'];
+
 export function network(on: Frame, to: Sheet, ground: (at: Point) => number, waterDepth: number): Network {
   const pipes: Pipe[] = [];
   const nodes: Node[] = [];
@@ -84,8 +87,12 @@ export function network(on: Frame, to: Sheet, ground: (at: Point) => number, wat
         ...properties,
         start_depth_m: metres(depth),
         end_depth_m: metres(depth),
-        start_elevation_m: metres(from.ground - depth),
-        end_elevation_m: metres(to2.ground - depth),
+        ...(CABLES.includes(from.category)
+          ? {}
+          : {
+              start_elevation_m: metres(from.ground - depth),
+              end_elevation_m: metres(to2.ground - depth),
+            }),
         depth_reference: 'crown',
       });
     },

@@ -3,247 +3,7 @@ import { type Point, townFrame } from './frame';
 import { buffered, convexOverlap, distanceToLine, inside, type Ring, rectangle } from './plane';
 import { type Random, random } from './random';
 import { type Sheet, sheet } from './sheet';
-
-type Street = { zh: string; en: string; width: number; line: Point[] };
-
-const RIVER: Point[] = [
-  [-1680, -985],
-  [-1320, -1010],
-  [-960, -1060],
-  [-600, -1035],
-  [-260, -960],
-  [60, -860],
-  [360, -770],
-  [700, -745],
-  [1020, -800],
-  [1330, -840],
-  [1640, -800],
-];
-
-const STREETS: readonly Street[] = [
-  {
-    zh: '儒林路',
-    en: 'Rulin Road',
-    width: 30,
-    line: [
-      [-1620, -120],
-      [-1320, -70],
-      [-960, -78],
-      [-540, -96],
-      [-120, -60],
-      [260, 40],
-      [520, 30],
-      [900, 12],
-      [1300, 45],
-      [1640, 60],
-    ],
-  },
-  {
-    zh: '吴敬梓路',
-    en: 'Wu Jingzi Road',
-    width: 26,
-    line: [
-      [-250, -1180],
-      [-200, -900],
-      [-165, -560],
-      [-120, -60],
-      [-60, 300],
-      [10, 520],
-      [60, 900],
-      [80, 1140],
-    ],
-  },
-  {
-    zh: '襄河北路',
-    en: 'Xianghe North Road',
-    width: 22,
-    line: [
-      [-1640, -890],
-      [-1330, -905],
-      [-960, -945],
-      [-600, -915],
-      [-280, -850],
-      [-185, -790],
-      [80, -720],
-      [300, -640],
-      [700, -630],
-      [1050, -660],
-      [1400, -690],
-      [1640, -660],
-    ],
-  },
-  {
-    zh: '南屏路',
-    en: 'Nanping Road',
-    width: 20,
-    line: [
-      [-1420, -1100],
-      [-1400, -700],
-      [-1385, -300],
-      [-1360, -70],
-      [-1350, 330],
-      [-1300, 700],
-      [-1250, 1080],
-    ],
-  },
-  {
-    zh: '新华路',
-    en: 'Xinhua Road',
-    width: 18,
-    line: [
-      [-1350, 330],
-      [-1000, 332],
-      [-760, 305],
-      [-560, 290],
-      [-300, 320],
-      [-60, 300],
-      [60, 330],
-      [400, 255],
-      [640, 250],
-    ],
-  },
-  {
-    zh: '建设路',
-    en: 'Jianshe Road',
-    width: 16,
-    line: [
-      [-560, 290],
-      [-580, -30],
-      [-540, -96],
-    ],
-  },
-  {
-    zh: '釜山路',
-    en: 'Fushan Road',
-    width: 16,
-    line: [
-      [-565, 290],
-      [-580, 560],
-      [-600, 860],
-      [-560, 1120],
-    ],
-  },
-  {
-    zh: '南岳路',
-    en: 'Nanyue Road',
-    width: 20,
-    line: [
-      [-580, 520],
-      [-300, 572],
-      [20, 612],
-      [330, 660],
-      [640, 720],
-      [1000, 740],
-      [1500, 690],
-    ],
-  },
-  {
-    zh: '屏山路',
-    en: 'Pingshan Road',
-    width: 16,
-    line: [
-      [-590, 840],
-      [-300, 850],
-      [50, 860],
-      [420, 900],
-      [900, 940],
-      [1400, 930],
-    ],
-  },
-  {
-    zh: '釜山南路',
-    en: 'Fushan South Road',
-    width: 14,
-    line: [
-      [40, 60],
-      [52, 330],
-      [10, 520],
-    ],
-  },
-  {
-    zh: '东门大街',
-    en: 'Dongmen Street',
-    width: 24,
-    line: [
-      [580, 30],
-      [600, 250],
-      [590, 480],
-      [640, 720],
-      [660, 1120],
-    ],
-  },
-  {
-    zh: '花园路',
-    en: 'Huayuan Road',
-    width: 16,
-    line: [
-      [230, -640],
-      [215, -330],
-      [235, -190],
-      [260, 40],
-    ],
-  },
-  {
-    zh: '东苑路',
-    en: 'Dongyuan Road',
-    width: 16,
-    line: [
-      [235, -190],
-      [520, -215],
-      [960, -270],
-      [1300, -300],
-      [1600, -290],
-    ],
-  },
-  {
-    zh: '城东路',
-    en: 'Chengdong Road',
-    width: 20,
-    line: [
-      [980, -665],
-      [975, -270],
-      [1110, 30],
-      [1100, 240],
-      [1080, 480],
-      [1000, 740],
-      [980, 1120],
-    ],
-  },
-  {
-    zh: '教场路',
-    en: 'Jiaochang Road',
-    width: 14,
-    line: [
-      [590, 480],
-      [760, 470],
-      [1080, 480],
-      [1500, 500],
-    ],
-  },
-  {
-    zh: '城南路',
-    en: 'Chengnan Road',
-    width: 20,
-    line: [
-      [-1385, -350],
-      [-1000, -340],
-      [-600, -325],
-      [-330, -330],
-      [-145, -320],
-      [215, -330],
-    ],
-  },
-  {
-    zh: '慈济路',
-    en: 'Ciji Road',
-    width: 12,
-    line: [
-      [60, 340],
-      [300, 330],
-      [590, 480],
-    ],
-  },
-];
+import { PLACES, RIVER, STREETS } from './town';
 
 /** The town around: streets, a river, blocks with a few buildings, parks and names. None of it is real. */
 export function surroundings(blocks: readonly Block[]): Sheet {
@@ -279,33 +39,36 @@ export function surroundings(blocks: readonly Block[]): Sheet {
   return to;
 }
 
-const PLACES: readonly [string, string, Point][] = [
-  ['城南', 'Chengnan', [-860, -880]],
-  ['襄河镇', 'Xianghe Town', [-60, 60]],
-  ['城东', 'Chengdong', [1240, 200]],
-  ['南岳', 'Nanyue', [-250, 900]],
-  ['儒林市场', 'Rulin Market', [-330, 40]],
-  ['县医院', 'County Hospital', [60, -220]],
-  ['慈济中学', 'Ciji Middle School', [340, 380]],
+/** Block sizes tried in a place, the largest first. */
+const BLOCK_SIZES: readonly Point[] = [
+  [128, 86],
+  [96, 72],
+  [64, 50],
 ];
 
 function addBlocks(to: Sheet, dice: Random, compounds: readonly Ring[]): void {
   const kept: Ring[] = [pond([120, 478], 140, 104)];
-  for (let x = -1560; x < 1500; x += 118) {
-    for (let y = -1100; y < 1060; y += 104) {
-      const ring = turned(
-        [x + dice.between(-6, 6), y + dice.between(-6, 6)],
-        dice.between(80, 100),
-        dice.between(68, 84),
-        dice.between(-5, 5),
-      );
-      if (!isFree(ring, compounds, kept)) continue;
-      kept.push(ring);
-      const garden = dice.chance(0.1);
-      to.polygon('surroundings', 'block', townFrame, ring, { kind: garden ? 'green' : 'block' });
-      if (!garden) addHouses(to, dice, ring);
+  for (const [width, height] of BLOCK_SIZES) {
+    for (let y = -1120; y < 1060; y += height * 0.55) {
+      for (let x = -1600; x < 1540; x += width * 0.45) {
+        const turn = quarterTurn([x, y]) + dice.between(-1.5, 1.5);
+        const ring = turned([x, y], width * dice.between(0.9, 1.05), height * dice.between(0.9, 1.05), turn);
+        if (!isFree(ring, compounds, kept)) continue;
+        kept.push(ring);
+        const garden = dice.chance(0.08);
+        to.polygon('surroundings', 'block', townFrame, ring, { kind: garden ? 'green' : 'block' });
+        if (!garden) addHouses(to, dice, ring);
+      }
     }
   }
+}
+
+/** Each quarter of the town has its own direction. */
+function quarterTurn([x, y]: Point): number {
+  if (y < -880) return 3;
+  if (x < -200) return y > 380 ? -5 : -2;
+  if (y > 560) return 7;
+  return x > 560 ? 4 : -4;
 }
 
 function addHouses(to: Sheet, dice: Random, block: Ring): void {
@@ -314,14 +77,14 @@ function addHouses(to: Sheet, dice: Random, block: Ring): void {
     corner[0] + (east[0] - corner[0]) * a + (north[0] - corner[0]) * b,
     corner[1] + (east[1] - corner[1]) * a + (north[1] - corner[1]) * b,
   ];
-  for (const b of [0.12, 0.45, 0.75]) {
-    if (dice.chance(0.25)) continue;
+  for (const b of [0.14, 0.62]) {
+    if (dice.chance(0.3)) continue;
     const [start, end] = [dice.between(0.08, 0.3), dice.between(0.6, 0.92)];
     to.polygon(
       'surroundings',
       'house',
       townFrame,
-      [at(start, b), at(end, b), at(end, b + 0.16), at(start, b + 0.16)],
+      [at(start, b), at(end, b), at(end, b + 0.2), at(start, b + 0.2)],
       {
         kind: 'building',
       },
@@ -340,7 +103,7 @@ function isFree(ring: Ring, compounds: readonly Ring[], kept: readonly Ring[]): 
   );
   if (sides.some((at) => lines.some(({ line, clear }) => distanceToLine(at, line) < clear))) return false;
   if (lines.some(({ line }) => line.some((at) => inside(at, ring)))) return false;
-  if (kept.some((other) => convexOverlap(other, ring, -6))) return false;
+  if (kept.some((other) => convexOverlap(other, ring, -7))) return false;
   return !compounds.some(
     (other) =>
       sides.some((at) => inside(at, other) || distanceToLine(at, [...other, other[0]!]) < 9) ||

@@ -23,7 +23,11 @@ export function addTrees(made: Layout, to: Sheet, net: Network, built: Ground, d
   for (const at of lampPlaces(made)) {
     if (!stands(at, POLE_TO_PIPE, 0.5)) continue;
     set.push(at);
-    to.point('obstacles', 'lamp', made.block.frame, at, { kind: 'street_lamp', height_m: 6 });
+    const pole = set.length % 4 === 0;
+    to.point('obstacles', pole ? 'pole' : 'lamp', made.block.frame, at, {
+      kind: pole ? 'pole' : 'street_lamp',
+      height_m: pole ? 8 : 6,
+    });
   }
   for (const at of treePlaces(made, dice)) {
     if (!stands(at, TREE_TO_PIPE, 1)) continue;

@@ -57,6 +57,12 @@ export function addUtilities(made: Layout, net: Network): void {
   }
 }
 
+/** Beside heating pipes an older estate has gas in steel: CJJ 63 has its own distances for PE there. */
+function mainOf(made: Layout, kind: Kind): Properties {
+  const heated = made.plan.services.includes('heating') && made.block.compound !== 'huide-huayuan';
+  return kind === 'gas' && heated ? { ...MAIN.gas, material: 'steel' } : MAIN[kind];
+}
+
 /** A hidden length between two chambers is known by detection only; near a chamber it was seen. */
 function survey(made: Layout, category: Category, hidden: boolean): Properties {
   const careful = made.plan.services.includes('heating');
@@ -81,7 +87,12 @@ function supply(
   for (const v of heights) {
     const line = corridor.line(mainOffset, before.at[1], v);
     const join = net.node(kind, NODE_KIND[kind], line.at(-1)!);
-    net.main(before, join, { ...MAIN[kind], ...survey(made, kind, kind !== 'telecom') }, line.slice(1, -1));
+    net.main(
+      before,
+      join,
+      { ...mainOf(made, kind), ...survey(made, kind, kind !== 'telecom') },
+      line.slice(1, -1),
+    );
     for (const slot of slots) if (rowV(slot) === v) row(made, net, slot, corridor, join, kind);
     before = join;
   }
@@ -99,7 +110,7 @@ function row(
   const turn = direction(slot, corridor);
   const v = join.at[1];
   const wall = offset > 0 ? slot.v1 + 0.3 : slot.v0 - 0.3;
-  const properties = { ...MAIN[kind], ...ROW_SIZE[kind] };
+  const properties = { ...mainOf(made, kind), ...ROW_SIZE[kind] };
   const entries = slot.houses
     .map((house) => (house.u1 + house.u2) / 2 + entry)
     .sort((a, b) => turn * (a - b));
@@ -108,7 +119,7 @@ function row(
     const at = net.node(kind, kind === 'heating' || kind === 'gas' ? 'junction' : NODE_KIND[kind], [u, v]);
     net.main(before, at, { ...properties, ...survey(made, kind, before !== join) });
     const house = net.node(kind, 'house_connection', [u, wall]);
-    net.main(at, house, { ...MAIN[kind], ...BRANCH[kind], ...survey(made, kind, false) });
+    net.main(at, house, { ...mainOf(made, kind), ...BRANCH[kind], ...survey(made, kind, false) });
     before = at;
   }
 }

@@ -37,6 +37,7 @@ export type AdviceCode =
   | 'remove'
   | 'widen'
   | 'add'
+  | 'connect'
   | 'check_figure';
 
 /** One finding, as the command line prints it and the page shows it. */

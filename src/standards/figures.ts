@@ -16,7 +16,7 @@ import {
   MANHOLE_SPACING,
   PUBLIC_SLOPE,
 } from './sewers';
-import { IMPORT_CHECK, SURVEY } from './survey';
+import { IMPORT_CHECK, IMPORT_DUTY, SURVEY } from './survey';
 
 /** Every figure by its id: what a project's rules.json may override. */
 export const FIGURES: ReadonlyMap<string, Figure> = new Map(
@@ -29,7 +29,7 @@ export const FIGURES: ReadonlyMap<string, Figure> = new Map(
     ...[FIRE_LANE, RESCUE_SITE, MARKING, MARKING_DUTY, STALL, AISLE, PARKING_RATIO].flatMap(listed),
     FIRE_LANE_NO_OBSTACLES,
     ...[PARKING_FIRE_DISTANCE, ROAD, PUBLIC_SLOPE, COMMON_SLOPE, COMPOUND_SLOPE].flatMap(listed),
-    ...[DRAIN_DIAMETER, MANHOLE_SPACING, DRAIN_DUTY, SURVEY, IMPORT_CHECK].flatMap(listed),
+    ...[DRAIN_DIAMETER, MANHOLE_SPACING, DRAIN_DUTY, SURVEY, IMPORT_CHECK, IMPORT_DUTY].flatMap(listed),
   ].map((figure) => [figure.id, figure]),
 );
 

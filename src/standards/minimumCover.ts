@@ -6,9 +6,9 @@ import type { RuleBook } from './ruleBook';
 
 /**
  * What lies above a line. carriageway: lorries and cars; footway: also yards and cycle lanes; green: where no
- * lorry can come; unknown: nothing is drawn there.
+ * lorry can come; off_road: no road is drawn there, in a project that draws its roads; unknown: anything.
  */
-export type SurfaceAbove = 'carriageway' | 'footway' | 'green' | 'unknown';
+export type SurfaceAbove = 'carriageway' | 'footway' | 'green' | 'off_road' | 'unknown';
 
 /**
  * Minimum cover of a line (GB 50289-2016 Table 4.1.1; gas in a green yard GB 50028-2006 6.3.4). Green has no
@@ -23,13 +23,13 @@ export function minimumCover(line: LineFacts, surface: SurfaceAbove, book: RuleB
   const figures: Figure[] = [];
   const missing: MissingFact[] = [];
   if (keys.length > 1) missing.push(line.laying == null ? 'laying' : 'material');
-  if (surface === 'unknown') missing.push('surface');
+  if (surface === 'unknown' || surface === 'off_road') missing.push('surface');
   const gas = line.category === 'gas' && keys[0] === 'gas';
   for (const key of keys) {
     if (surface === 'carriageway' || surface === 'unknown') figures.push(motorLane(line, key));
     if (gas && surface !== 'carriageway') {
       if (surface !== 'footway') figures.push(COVER_NOTES.gas_courtyard);
-      if (surface === 'footway') figures.push(COVER.non_motor_lane_and_footway.gas);
+      if (surface !== 'green') figures.push(COVER.non_motor_lane_and_footway.gas);
     } else if (surface !== 'carriageway') {
       figures.push(COVER.non_motor_lane_and_footway[key]);
     }

@@ -25,3 +25,10 @@ export const IMPORT_CHECK = figuresOf('import_check', {
   segment_length_min: [0.05, 'm', 'CJJ 61-2017', 'data checks', 'page', 'should'],
   slope_max_deg: [30, '°', 'CJJ 61-2017', 'data checks', 'page', 'should'],
 });
+
+/** Duties of the same checks that have no figure. */
+export const IMPORT_DUTY = figuresOf('import_duty', {
+  no_duplicate_line: [null, 'm', 'CJJ 61-2017', 'data checks', 'page', 'should'],
+  every_node_used: [null, 'm', 'CJJ 61-2017', 'data checks', 'page', 'should'],
+  network_connected: [null, 'm', 'CJJ 61-2017', 'data checks', 'page', 'should'],
+});

@@ -94,6 +94,11 @@ export function driveApp(page: Page, language: Language) {
 
     layerBox: (name: string) => layersPanel.getByRole('checkbox', { name, exact: true }),
 
+    async showAllLayers(): Promise<void> {
+      const hidden = layersPanel.getByRole('listitem').getByRole('checkbox', { checked: false });
+      while ((await hidden.count()) > 0) await hidden.first().check();
+    },
+
     async openTable(): Promise<void> {
       await sideRail.getByRole('button', { name: words.app.panel.showTable, exact: true }).click();
       await page.getByRole('region', { name: words.app.panel.table }).waitFor();

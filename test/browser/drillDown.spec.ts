@@ -20,13 +20,13 @@ describe('drilling down', () => {
     const pipe = sampleLayer('pipes').find(({ properties }) => properties.id.startsWith(COMPOUND.id))!;
     await app().drillTo(pipe.properties.id);
     await app().inspector.getByText(pipe.properties.id).first().waitFor();
-    expect(app().page.url()).toContain(`feature=pipes:${pipe.properties.id}`);
+    await expect.poll(() => app().page.url()).toContain(`feature=pipes:${pipe.properties.id}`);
 
     await app().breadcrumbs.getByRole('button', { name: COMPOUND.name }).click();
     await app().inspector.getByRole('heading', { name: COMPOUND.name }).waitFor();
     await app().breadcrumbs.getByRole('button').first().click();
     await expect.poll(() => app().breadcrumbs.getByRole('button').count()).toBe(1);
-    expect(app().page.url()).not.toContain('compound=');
+    await expect.poll(() => app().page.url()).not.toContain('compound=');
   });
 });
 
@@ -37,7 +37,7 @@ describe('on the map', () => {
   it('a click goes into the compound under the pointer', async () => {
     await app().clickMapAt(middleOf(target.geometry));
     await app().inspector.getByRole('heading', { name: COMPOUND.name }).waitFor();
-    expect(app().page.url()).toContain(`compound=${COMPOUND.id}`);
+    await expect.poll(() => app().page.url()).toContain(`compound=${COMPOUND.id}`);
   });
 });
 

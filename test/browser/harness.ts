@@ -60,7 +60,7 @@ export function sharedApp(options?: OpenOptions): () => AppDriver {
 
 function contextOptions({ viewport, theme }: OpenOptions, language: Language): BrowserContextOptions {
   return {
-    viewport: viewport ?? { width: 1100, height: 700 },
+    viewport: viewport ?? { width: 1000, height: 640 },
     colorScheme: theme ?? 'light',
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
     reducedMotion: 'reduce',

@@ -17,58 +17,70 @@ const PIPE_HUES: Partial<Record<PipeCategory, number>> = {
   foul: 30,
 };
 
+/** A small window: software WebGL paints every pixel by hand. */
+const VIEWPORT = { width: 840, height: 560 };
+
 describe('every family of layers is really drawn', () => {
-  const app = sharedApp({ language: 'en', link: cameraAt(middleOf(COMPOUND.geometry), 18) });
-  let shown: Pixels;
+  const app = sharedApp({
+    language: 'en',
+    viewport: VIEWPORT,
+    link: cameraAt(middleOf(COMPOUND.geometry), 18),
+  });
+  let start: Pixels;
+  /** What is left of the map: each test takes one family away. */
+  let left: Pixels;
 
   beforeAll(async () => {
     await app().openPanel('layers');
-    shown = await app().settledMap();
+    start = await app().settledMap();
+    left = start;
   });
 
   it.each(Object.entries(PIPE_HUES))('pipes: %s', async (category, hue) => {
-    const name = app().words.words.category[category as PipeCategory];
-    const hidden = await hide(name);
-    expect(countLost(shown, hidden, hasHue(hue, 20, 30))).toBeGreaterThan(150);
-    await showAgain(name);
+    const { before, after } = await hide(app().words.words.category[category as PipeCategory]);
+    expect(countLost(before, after, hasHue(hue, 20, 30))).toBeGreaterThan(100);
   });
 
   it.each<[LayerId, number]>([
-    ['buildings', 5000],
-    ['roads', 2000],
-    ['green', 1000],
-    ['parking', 300],
-    ['obstacles', 200],
     ['pipe_nodes', 100],
+    ['obstacles', 200],
+    ['buildings', 3000],
+    ['parking', 300],
     ['fire_lanes', 500],
+    ['roads', 1000],
+    ['green', 500],
     ['compounds', 200],
     ['surroundings', 500],
   ])('%s', async (layer, least) => {
-    const name = app().words.words.layer[layer];
-    const hidden = await hide(name);
-    expect(countChanged(shown, hidden)).toBeGreaterThan(least);
-    await showAgain(name);
+    const { before, after } = await hide(app().words.words.layer[layer]);
+    expect(countChanged(before, after)).toBeGreaterThan(least);
   });
 
-  async function hide(name: string): Promise<Pixels> {
-    await app().setLayer(name, false);
-    return app().settledMap();
-  }
+  it('and comes back as it was', async () => {
+    await app().showAllLayers();
+    expect(countChanged(start, await app().settledMap())).toBeLessThan(50);
+  });
 
-  async function showAgain(name: string): Promise<void> {
-    await app().setLayer(name, true);
-    expect(countChanged(shown, await app().settledMap())).toBeLessThan(50);
+  async function hide(name: string): Promise<{ before: Pixels; after: Pixels }> {
+    const before = left;
+    await app().setLayer(name, false);
+    left = await app().settledMap();
+    return { before, after: left };
   }
 });
 
 describe('close to the ground', () => {
   const box = sampleLayer('fire_lane_markings').find(({ properties }) => properties.kind === 'box')!;
-  const app = sharedApp({ language: 'en', link: cameraAt(middleOf(box.geometry), 20) });
+  const app = sharedApp({
+    language: 'en',
+    viewport: VIEWPORT,
+    link: cameraAt(middleOf(box.geometry), 20),
+  });
 
   it('fire-lane markings are painted in yellow', async () => {
     await app().openPanel('layers');
     const shown = await app().settledMap();
     await app().setLayer(app().words.words.layer.fire_lane_markings, false);
-    expect(countLost(shown, await app().settledMap(), hasHue(48, 20))).toBeGreaterThan(300);
+    expect(countLost(shown, await app().settledMap(), hasHue(48, 20))).toBeGreaterThan(200);
   });
 });

@@ -30,13 +30,19 @@ export type Stub = {
   extra?: Properties;
 };
 
-/** A short old pipe in a court, with a cap at either end; `from` and `to` are offsets from its centre. */
+/** Old soakaways and septic tanks: a drain has to begin and to end somewhere. */
+const END_KINDS: Partial<Record<Category, readonly [string, string]>> = {
+  storm: ['inlet', 'outfall'],
+  foul: ['inspection_chamber', 'septic_tank'],
+};
+
+/** A short old pipe in a court, closed at either end; `from` and `to` are offsets from its centre. */
 export function stub({ compound, site, centre }: Court, pipe: Stub): SampleFeature {
   const to: Sheet = compound.sheet;
   const ends = [pipe.from, pipe.to].map(([u, v]): Point => [centre[0] + u, centre[1] + v]);
-  const nodes = ends.map((at) =>
+  const nodes = ends.map((at, i) =>
     to.point('pipe_nodes', `node-${pipe.category}`, site.block.frame, at, {
-      kind: 'cap',
+      kind: END_KINDS[pipe.category]?.[i] ?? 'cap',
       category: pipe.category,
       ground_m: metres(site.net.ground(at)),
     }),

@@ -154,7 +154,7 @@ function missingBox(compound: Compound, plant: Plant): void {
     'marking_box_spacing',
     'violation',
     [faulty, before!, after!],
-    'a box is missing: about 39 m between two boxes, 20 m asked',
+    'a box is missing, and two stand over 20 m apart',
   );
   const [one, two] = boxesOf(sound);
   plant.add('marking_box_spacing', 'pass', [sound, one!, two!], 'boxes at most 19.5 m apart');

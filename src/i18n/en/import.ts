@@ -83,7 +83,6 @@ export const importing: Same<typeof chinese> = {
     effect: 'Result',
     reason: 'Reason',
     detail: 'Detail',
-    wholeFile: 'whole file',
   },
   effect: { refused: 'Refused', changed: 'Mended' },
   failed: {

@@ -55,7 +55,6 @@ export const inspector: Same<typeof chinese> = {
     greenRatio: 'Green ratio',
     road: 'Roads',
     resurfaced: '{{area}} resurfaced',
-    ofLand: '{{percent}} of the land',
     method: 'On the ellipsoid, clipped at the boundary',
   },
   parking: {
@@ -84,7 +83,7 @@ export const inspector: Same<typeof chinese> = {
     expand: 'Show diameters: {{category}}',
     collapse: 'Hide diameters: {{category}}',
     diameterNotStated: 'Diameter not stated',
-    newStorm: 'New storm drain',
+    newStorm: '{{length}} of it is new storm drain',
   },
   nodes: { title: 'Pipe nodes', total: '{{number}}', none: 'No pipe nodes inside the boundary' },
   problems: {
@@ -158,7 +157,6 @@ export const inspector: Same<typeof chinese> = {
     back: 'Back to the compound',
     yes: 'Yes',
     no: 'No',
-    noKind: 'Feature',
   },
   section: {
     title: 'Longitudinal section',

@@ -75,7 +75,6 @@ export const importing = {
     effect: '结果',
     reason: '原因',
     detail: '具体内容',
-    wholeFile: '整个文件',
   },
   effect: { refused: '未导入', changed: '已修正' },
   failed: {

@@ -52,7 +52,6 @@ export const inspector = {
     greenRatio: '绿地率',
     road: '道路面积',
     resurfaced: '其中改造 {{area}}',
-    ofLand: '占用地 {{percent}}',
     method: '按椭球面量算，界外部分已裁去',
   },
   parking: {
@@ -81,7 +80,7 @@ export const inspector = {
     expand: '展开{{category}}的管径',
     collapse: '收起{{category}}的管径',
     diameterNotStated: '管径未注明',
-    newStorm: '新建雨水管',
+    newStorm: '其中新建雨水管 {{length}}',
   },
   nodes: { title: '管点', total: '{{number}} 个', none: '界内没有管点' },
   problems: {
@@ -150,7 +149,6 @@ export const inspector = {
     back: '返回小区',
     yes: '是',
     no: '否',
-    noKind: '要素',
   },
   section: {
     title: '纵断面',

@@ -87,7 +87,7 @@ export function compoundLabels(drawing: Drawing): MapLayer[] {
       id: 'compounds-label',
       type: 'symbol',
       source: 'compound_labels',
-      maxzoom: 18,
+      maxzoom: 17.2,
       layout: {
         'text-field': ['step', ['zoom'], name, 13.2, both] as unknown as ExpressionSpecification,
         'text-font': BOLD,
@@ -103,7 +103,7 @@ export function compoundLabels(drawing: Drawing): MapLayer[] {
         'text-color': colours.label,
         'text-halo-color': colours.halo,
         'text-halo-width': 1.8,
-        'text-opacity': byZoom([17, 1], [17.8, 0]),
+        'text-opacity': byZoom([16.4, 1], [17.1, 0]),
       },
     }),
   ];

@@ -18,7 +18,7 @@ export function nodeLayers(drawing: Drawing): MapLayer[] {
     mapLayer('pipe_nodes', 'underground', {
       id: 'pipe_nodes-hover',
       type: 'circle',
-      minzoom: 16.8,
+      minzoom: 17.3,
       paint: {
         'circle-radius': byZoom([17, 6], [20, 11], [22, 14]),
         'circle-color': colours.hover,
@@ -26,7 +26,7 @@ export function nodeLayers(drawing: Drawing): MapLayer[] {
       },
     }),
     ...[
-      { id: 'pipe_nodes-main', minzoom: 16.8, filter: ['!', SMALL] as ExpressionSpecification },
+      { id: 'pipe_nodes-main', minzoom: 17.3, filter: ['!', SMALL] as ExpressionSpecification },
       { id: 'pipe_nodes-small', minzoom: 18.5, filter: SMALL },
     ].map((range) =>
       mapLayer(
@@ -37,7 +37,7 @@ export function nodeLayers(drawing: Drawing): MapLayer[] {
           type: 'symbol',
           layout: {
             'icon-image': icon as unknown as ExpressionSpecification,
-            'icon-size': byZoom([16.8, 0.4], [18, 0.62], [20, 0.95], [22, 1.3]),
+            'icon-size': byZoom([17.3, 0.4], [18, 0.58], [20, 0.95], [22, 1.3]),
             'icon-allow-overlap': true,
             'icon-padding': 0,
             'symbol-sort-key': ['match', ['get', 'kind'], ['hydrant', 'valve'], 2, 'manhole', 1, 0],

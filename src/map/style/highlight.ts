@@ -21,21 +21,20 @@ export function highlightLayers(
 
   function outlines(layer: LayerId, ids: readonly string[]): MapLayer[] {
     if (layer === 'pipe_nodes') return [];
-    const width = outlineWidth(layer, drawing);
     const filter: ExpressionSpecification = ['all', among(ids), ['!=', ['geometry-type'], 'Point']];
     return [
-      { part: 'halo', colour: colours.selectedHalo, more: 6, opacity: 0.9 },
-      { part: 'line', colour: colours.selected, more: 0, opacity: 1 },
-    ].map(({ part, colour, more, opacity }) =>
+      { part: 'halo', colour: colours.selectedHalo, more: 6 },
+      { part: 'line', colour: colours.selected, more: 0 },
+    ].map(({ part, colour, more }) =>
       mapLayer(layer, 'compound', {
         id: `highlight-${layer}-${part}`,
         type: 'line',
         filter,
-        layout: { 'line-join': 'round', 'line-cap': 'round' },
+        layout: { 'line-join': 'round', 'line-cap': 'butt' },
         paint: {
           'line-color': colour,
-          'line-width': width(more),
-          'line-opacity': layer === 'pipes' && part === 'line' ? 0.35 : opacity,
+          'line-opacity': 0.95,
+          ...(layer === 'pipes' ? aroundPipe(drawing, more) : { 'line-width': outlineWidth(more) }),
         },
       }),
     );
@@ -66,14 +65,15 @@ function among(ids: readonly string[]): ExpressionSpecification {
   return ['in', ['get', 'id'], ['literal', [...ids]]];
 }
 
-/** Pipes and lanes are wrapped at their own width; outlines of areas are a few pixels. */
-function outlineWidth(layer: LayerId, { latitude }: Drawing): (more: number) => ReturnType<typeof byZoom> {
-  if (layer === 'pipes')
-    return (more) =>
-      metres(
-        ['coalesce', ['get', 'width_m'], 0],
-        latitude,
-        (zoom) => (zoom < 17 ? 4 : 6) + more,
-      ) as ReturnType<typeof byZoom>;
-  return (more) => byZoom([14, 2 + more * 0.6], [18, 3 + more]);
+function outlineWidth(more: number) {
+  return byZoom([14, 2 + more * 0.6], [18, 3 + more]);
+}
+
+/** A pipe keeps its own colour between the two lines that mark it. */
+function aroundPipe({ latitude }: Drawing, more: number) {
+  const outer: ExpressionSpecification = ['coalesce', ['get', 'width_m'], 0];
+  return {
+    'line-gap-width': metres(outer, latitude, (zoom) => (zoom < 17 ? 4 : 6)),
+    'line-width': byZoom([14, 1.6 + more * 0.4], [18, 2.4 + more * 0.5]),
+  };
 }

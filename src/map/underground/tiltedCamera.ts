@@ -4,8 +4,8 @@ import { useEffect } from 'react';
 const PITCH = 58;
 /** One may look in nearly from the side, where depths read best. */
 const STEEPEST = 75;
-/** Nearer than this, a metre of depth is some pixels high. */
-const NEAREST_OVERVIEW = 17.6;
+/** From farther away than this nothing of the underground can be told apart. */
+const FARTHEST_OVERVIEW = 16.8;
 
 /** Tilts the camera while the scene is shown and lays it back as it was; where it looks stays free. */
 export function useTiltedCamera(map: MapLibreMap): void {
@@ -15,7 +15,7 @@ export function useTiltedCamera(map: MapLibreMap): void {
     const before = opened ? { pitch: 0 } : { pitch: map.getPitch(), bearing: map.getBearing() };
     const usualSteepest = map.getMaxPitch();
     const tilt = () => {
-      const zoom = Math.max(map.getZoom(), NEAREST_OVERVIEW);
+      const zoom = Math.max(map.getZoom(), FARTHEST_OVERVIEW);
       map.easeTo({ pitch: PITCH, zoom, duration: 900 });
       map.setMaxPitch(STEEPEST);
     };

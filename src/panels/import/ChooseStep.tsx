@@ -49,7 +49,7 @@ export function ChooseStep() {
         <p className={classes.kept}>{t('import.choose.nothing')}</p>
       )}
       <div className={classes.buttons} data-sticky>
-        <Button variant="default" onClick={closeImport}>
+        <Button variant="default" onClick={closeImport} data-autofocus={!usable || undefined}>
           {t(usable ? 'import.cancel' : 'import.close')}
         </Button>
         {usable && (

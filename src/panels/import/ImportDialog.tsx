@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cancelImport, closeImport } from '../../state/commands/import';
 import { useApp } from '../../state/store';
@@ -13,6 +14,12 @@ export function ImportDialog() {
   const { t } = useTranslation();
   const stage = useApp((state) => state.import.stage);
   const narrow = useMediaQuery('(max-width: 700px)');
+  const step = useRef<HTMLDivElement>(null);
+  // The button that had the focus is gone with the step before; the dialog itself only looks once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new stage is a new step
+  useEffect(() => {
+    step.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true });
+  }, [stage]);
   if (stage === 'closed') return null;
   const working = stage === 'reading' || stage === 'taking';
   return (
@@ -27,10 +34,12 @@ export function ImportDialog() {
       closeButtonProps={{ 'aria-label': t(working ? 'import.cancel' : 'import.close') }}
       styles={{ title: { fontWeight: 600 } }}
     >
-      {working && <ProgressStep />}
-      {stage === 'choosing' && <ChooseStep />}
-      {stage === 'done' && <DoneStep />}
-      {stage === 'failed' && <FailedStep />}
+      <div ref={step}>
+        {working && <ProgressStep />}
+        {stage === 'choosing' && <ChooseStep />}
+        {stage === 'done' && <DoneStep />}
+        {stage === 'failed' && <FailedStep />}
+      </div>
     </Modal>
   );
 }

@@ -10,7 +10,9 @@ export function PreviewTable({ part }: { readonly part: ImportPart }) {
     <details className={classes.preview}>
       <summary>
         <IconChevronRight size={13} aria-hidden="true" />
-        {t('import.choose.fields')} {part.fields.length}
+        <span className={classes.count}>
+          {t('import.choose.fields')} {part.fields.length}
+        </span>
         <span className={classes.fields}>{part.fields.join(', ')}</span>
       </summary>
       <section

@@ -32,7 +32,7 @@ export function GroupSection({ group: { group, rows }, children }: Props) {
           indeterminate={shown === 'some'}
           onChange={() => setGroupVisible(group, shown !== 'all')}
         />
-        <h3 className={classes.name}>
+        <h2 className={classes.name}>
           <button
             type="button"
             className={classes.toggle}
@@ -44,7 +44,7 @@ export function GroupSection({ group: { group, rows }, children }: Props) {
             {name}
             <IconChevronDown size={14} className={classes.chevron} aria-hidden="true" />
           </button>
-        </h3>
+        </h2>
         <Slider
           className={classes.opacity}
           size="xs"

@@ -1,11 +1,12 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CompoundSummary } from '../../host/summary';
 import { hover, selectCompound } from '../../state/commands/select';
-import { compoundName, findCompounds } from '../../state/compoundQuery';
-import { useApp } from '../../state/store';
+import { compoundName, findCompounds, needsReadings } from '../../state/compoundQuery';
+import { loadReadings } from '../../state/pinyin';
+import { store, useApp } from '../../state/store';
 import { StatusMark } from '../../ui/StatusMark';
 import { useReadings } from '../compounds/useReadings';
 import classes from './SearchBox.module.css';
@@ -31,9 +32,13 @@ export function SearchBox() {
   const change = (value: string) => {
     setText(value);
     if (value.trim() === '') return combobox.closeDropdown();
+    combobox.resetSelectedOption();
     combobox.openDropdown();
-    combobox.updateSelectedOptionIndex();
-    combobox.selectFirstOption();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || combobox.getSelectedOptionIndex() !== -1) return;
+    event.preventDefault();
+    void firstFound(text).then((first) => first && choose(first.id));
   };
 
   return (
@@ -49,6 +54,7 @@ export function SearchBox() {
             placeholder={t('app.search')}
             title={`${t('app.searchHint')} (/)`}
             leftSection={<IconSearch size={15} stroke={1.7} />}
+            onKeyDown={onKeyDown}
             onChange={(event) => change(event.currentTarget.value)}
             onFocus={() => text.trim() !== '' && combobox.openDropdown()}
             onBlur={() => combobox.closeDropdown()}
@@ -71,6 +77,14 @@ export function SearchBox() {
       </Combobox>
     </div>
   );
+}
+
+/** The best match of what is typed now, even where the list has not caught up with fast fingers. */
+async function firstFound(text: string): Promise<CompoundSummary | undefined> {
+  const compounds = store.getState().project.summary?.compounds ?? NONE;
+  if (text.trim() === '') return undefined;
+  const readings = needsReadings(text) ? await loadReadings() : null;
+  return findCompounds(compounds, { text, years: [], statuses: [] }, readings)[0];
 }
 
 function useFound(text: string): readonly CompoundSummary[] {

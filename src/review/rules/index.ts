@@ -1,9 +1,33 @@
 import type { Rule } from '../rule';
 import { RULE_IDS } from '../ruleIds';
+import { cover } from './cover';
+import { drainEnd } from './drainEnd';
+import { drainDiameterDecrease, drainInvertStep } from './drainJointRules';
+import { drainAdverseSlope, drainSlope } from './drainSlope';
+import { manholeSpacing } from './manholeSpacing';
+import { pipeBuilding } from './pipeBuilding';
 import { pipeHorizontal } from './pipeHorizontal';
+import { pipeObstacle, pipeTree } from './pipeObstacles';
+import { pipeUnderBuilding } from './pipeUnderBuilding';
 import { pipeVertical } from './pipeVertical';
+import { stormFoulConnection } from './stormFoulConnection';
 
-const BUILT: readonly Rule[] = [pipeHorizontal, pipeVertical];
+const BUILT: readonly Rule[] = [
+  pipeHorizontal,
+  pipeVertical,
+  pipeBuilding,
+  pipeUnderBuilding,
+  pipeTree,
+  pipeObstacle,
+  cover,
+  drainSlope,
+  drainAdverseSlope,
+  drainDiameterDecrease,
+  drainInvertStep,
+  manholeSpacing,
+  stormFoulConnection,
+  drainEnd,
+];
 
 /** The rules that are built, in the order of RULE_IDS. */
 export const RULES: readonly Rule[] = [...BUILT].sort(

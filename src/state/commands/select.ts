@@ -19,14 +19,17 @@ export async function selectCompound(id: string | null, options: { fly?: boolean
 
 /** Goes down to one feature; the compound it lies in becomes the one drilled into. */
 export async function selectFeature(ref: FeatureRef | null): Promise<void> {
-  patch('selection', { feature: ref, detail: null });
+  patch('selection', { feature: ref, detail: null, missing: false });
   if (ref === null) return;
   const detail = await host.feature(ref);
   if (!sameFeature(store.getState().selection.feature, ref)) return;
   if (detail?.compoundId && detail.compoundId !== store.getState().selection.compoundId) {
     await selectCompound(detail.compoundId, { fly: false });
+    const now = store.getState().selection;
+    // Something else was picked while the compound was asked for.
+    if (now.feature !== null || now.compoundId !== detail.compoundId) return;
   }
-  patch('selection', { feature: ref, detail });
+  patch('selection', { feature: ref, detail, missing: detail === null });
 }
 
 /** One step up: from a feature to its compound, from the compound to the programme. */

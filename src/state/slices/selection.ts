@@ -8,6 +8,8 @@ export type SelectionSlice = {
   /** Answers of the host for the two above; null while it is asked. */
   readonly contents: CompoundContents | null;
   readonly detail: FeatureDetail | null;
+  /** The host knows no such feature: an old link, or a change that took it away. */
+  readonly missing: boolean;
   readonly hovered: FeatureRef | null;
   /** Result of a box select. */
   readonly box: readonly FeatureRef[];
@@ -18,6 +20,7 @@ export const initialSelection: SelectionSlice = {
   feature: null,
   contents: null,
   detail: null,
+  missing: false,
   hovered: null,
   box: [],
 };

@@ -27,6 +27,11 @@ export function PipesSection({ measures }: { readonly measures: CompoundMeasures
           <Category key={group.category} group={group} />
         ))}
       </ul>
+      {measures.new_storm_pipe_m > 0 && (
+        <p className={inspector.small}>
+          {t('inspector.pipes.newStorm', { length: format.length(measures.new_storm_pipe_m, 0) })}
+        </p>
+      )}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { PropertyList } from './PropertyList';
 /** One feature: what it is, where it belongs, how big, and all that the source says of it. */
 export function FeatureView({ selected }: { readonly selected: FeatureRef }) {
   const detail = useApp((state) => state.selection.detail);
+  const missing = useApp((state) => state.selection.missing);
   return (
     <>
       <FeatureHeader selected={selected} detail={detail} />
@@ -20,15 +21,16 @@ export function FeatureView({ selected }: { readonly selected: FeatureRef }) {
             <PropertyList layer={detail.ref.layer} properties={detail.feature.properties} />
           </>
         ) : (
-          <Reading />
+          <Waiting missing={missing} />
         )}
       </div>
     </>
   );
 }
 
-function Reading() {
+function Waiting({ missing }: { readonly missing: boolean }) {
   const { t } = useTranslation();
+  if (missing) return <p className={classes.section}>{t('inspector.feature.missing')}</p>;
   return (
     <div className={classes.section} role="status" aria-label={t('inspector.loading')}>
       {[90, 22, 22, 22, 22, 22].map((height, index) => (
