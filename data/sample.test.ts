@@ -27,14 +27,14 @@ describe('the sample on disk', () => {
     expect(bytes).toBeLessThan(8_000_000);
   });
 
-  it('does not change from one run to the next', () => {
+  it('does not change from one run to the next', { timeout: 60_000 }, () => {
     const again = sample();
     for (const [name, text] of made.files) expect(again.files.get(name) === text, name).toBe(true);
   });
 });
 
 describe('features', () => {
-  it('satisfy the schema and the geometry of their layer', () => {
+  it('satisfy the schema and the geometry of their layer', { timeout: 60_000 }, () => {
     const wrong = all.filter(({ id, feature }) => {
       const family = geometryFamily(feature.geometry.type);
       const allowed: readonly string[] = LAYERS[id].geometry;

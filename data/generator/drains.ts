@@ -6,8 +6,13 @@ import { laneHeights } from './roads';
 type Gravity = Extract<Category, 'storm' | 'foul'>;
 
 /** Depth of the invert along the mains; the ground falls with them, so it stays the same. */
-const MAIN_DEPTH = { storm: 2.1, foul: 2.75 } as const;
-const ROW_SLOPE = { storm: 0.0034, foul: 0.0044 } as const;
+const MAIN_DEPTH = { storm: 2.1, foul: 3.05 } as const;
+/**
+ * Fall of a length in a row: the least slope, and on top what a survey of its two ends may be off (3 cm each),
+ * so that a review can tell that the slope is kept.
+ */
+const ROW_SLOPE = { storm: 0.0022, foul: 0.0042 } as const;
+const ROW_FALL = 0.062;
 const ROW_OFFSET = { storm: 6.2, foul: 4.2 } as const;
 const MANHOLE_SPACING = 38;
 
@@ -70,7 +75,7 @@ function stormRow(
   let lower = join;
   for (let i = 1; i <= count; i++) {
     const run = (reach * i) / count;
-    const invert = join.invert! + run * ROW_SLOPE.storm;
+    const invert = lower.invert! + (reach / count) * ROW_SLOPE.storm + ROW_FALL;
     const upper = net.node('storm', 'manhole', [join.at[0] + turn * run, v], { invert });
     net.drain(upper, lower, { diameter_mm: 300, material: 'HDPE double-wall' });
     lower = upper;
@@ -81,11 +86,11 @@ function stormRow(
 function stormInlet(net: Network, manhole: Node, v: number): void {
   const at = [manhole.at[0], v] as const;
   const run = Math.abs(v - manhole.at[1]);
-  const invert = manhole.invert! + run * 0.02 + 0.2;
+  const invert = manhole.invert! + run * 0.03 + 0.2;
   const inlet = net.node('storm', 'inlet', at, { invert });
   net.drain(inlet, manhole, { diameter_mm: 300, material: 'HDPE double-wall' }, [
     invert,
-    invert - run * 0.02,
+    invert - run * 0.03,
   ]);
 }
 
@@ -96,7 +101,7 @@ function edgeStorm(made: Layout, net: Network, corridor: Corridor, slots: readon
   for (const node of at.slice(0, -1)) {
     const invert = node.invert! + 0.25;
     const inlet = net.node('storm', 'inlet', [corridor.at(1.4, node.at[1]), node.at[1]], { invert });
-    net.drain(inlet, node, { diameter_mm: 300, material: 'HDPE double-wall' }, [invert, invert - 0.05]);
+    net.drain(inlet, node, { diameter_mm: 300, material: 'HDPE double-wall' }, [invert, invert - 0.1]);
   }
 }
 
@@ -126,7 +131,7 @@ function foulRow(net: Network, slot: Slot, corridor: Corridor, join: Node): void
   let lower = join;
   for (const u of doors) {
     for (const stop of [...stops(lower.at[0], u), u]) {
-      const invert = join.invert! + Math.abs(stop - join.at[0]) * ROW_SLOPE.foul;
+      const invert = lower.invert! + Math.abs(stop - lower.at[0]) * ROW_SLOPE.foul + ROW_FALL;
       const upper = net.node('foul', 'manhole', [stop, v], { invert });
       net.drain(upper, lower, { diameter_mm: 200, material: 'HDPE double-wall' });
       lower = upper;
@@ -144,7 +149,7 @@ function houseDrain(net: Network, manhole: Node, wall: number): void {
   const house = net.node('foul', 'house_connection', at, { invert });
   net.drain(house, manhole, { diameter_mm: 160, material: 'PVC' }, [
     invert,
-    Math.min(low, invert - run * 0.02),
+    Math.min(low, invert - run * 0.03),
   ]);
 }
 

@@ -43,12 +43,17 @@ export function addTrees(made: Layout, to: Sheet, net: Network, built: Ground, d
 }
 
 function clearOfPipes(net: Network, at: Point, distance: number): boolean {
-  return !net.pipes.some((pipe) => {
-    const radius = Number(pipe.feature.properties.diameter_mm ?? 0) / 2000;
-    return pipe.line.some(
-      (to, i) => i > 0 && distanceToSegment(at, pipe.line[i - 1]!, to) - radius < distance,
-    );
+  return !net.pipes.some(({ line, feature }) => {
+    const reach = distance + Number(feature.properties.diameter_mm ?? 0) / 2000;
+    return line.some((to, i) => i > 0 && isNear(at, line[i - 1]!, to, reach));
   });
+}
+
+/** The box is looked at first: nearly every pipe lies far off. */
+function isNear(at: Point, from: Point, to: Point, reach: number): boolean {
+  const beyond = (axis: 0 | 1) =>
+    at[axis] < Math.min(from[axis], to[axis]) - reach || at[axis] > Math.max(from[axis], to[axis]) + reach;
+  return !beyond(0) && !beyond(1) && distanceToSegment(at, from, to) < reach;
 }
 
 function lampPlaces(made: Layout): Point[] {

@@ -12,7 +12,10 @@ import type { ReviewModel } from './reviewModel';
 import { planBand } from './uncertainty';
 import { ROUNDING_M } from './verdict';
 
-/** Two pipes that come near each other or cross, with the segments that do. `a` has the lower id. */
+/**
+ * Two pipes that come near each other or cross, with the segments that do: as near as the largest figure among
+ * the kinds present, so that passes are counted too. `a` has the lower id.
+ */
 export type PipePair = {
   readonly a: ReviewPipe;
   readonly b: ReviewPipe;
@@ -23,7 +26,7 @@ export type PipePair = {
   readonly segments: readonly number[];
 };
 
-/** All pairs of buried pipes within reach of each other by Table 4.1.9. */
+/** All pairs of buried pipes that are neighbours by Table 4.1.9. */
 export const pipePairs = once(findPairs);
 
 function findPairs({ pipes, segments }: ReviewModel, book: RuleBook): readonly PipePair[] {
@@ -45,7 +48,7 @@ function findPairs({ pipes, segments }: ReviewModel, book: RuleBook): readonly P
     const a = pipes[p]!;
     const b = pipes[q]!;
     if (!a.buried || !b.buried) return;
-    const reach = requirements.between(p, q) + halfReach[p]! + halfReach[q]!;
+    const reach = requirements.largest + halfReach[p]! + halfReach[q]!;
     const { x1, y1, x2, y2 } = segments;
     const { distance } = segmentDistance(x1[i]!, y1[i]!, x2[i]!, y2[i]!, x1[j]!, y1[j]!, x2[j]!, y2[j]!, out);
     if (distance > reach) return;

@@ -1,3 +1,6 @@
+import * as Comlink from 'comlink';
+import type { ReadingsWorker } from './readingsWorker';
+
 /** Every reading of one character in plain letters (行 → xing, hang); none for what is no Chinese character. */
 export type Readings = (character: string) => readonly string[];
 
@@ -23,29 +26,25 @@ function spells(characters: readonly (readonly string[])[], at: number, letters:
   });
 }
 
-/** Loads the dictionary when somebody first types letters; it is too heavy for the first paint. */
-export function loadReadings(): Promise<Readings> {
-  loading ??= import('pinyin-pro').then(({ pinyin }) => {
-    const known = new Map<string, readonly string[]>();
-    return (character) => {
-      const before = known.get(character);
-      if (before) return before;
-      const found = CHINESE.test(character)
-        ? pinyin(character, { type: 'array', toneType: 'none', multiple: true, v: true })
-        : [];
-      const unique = [...new Set(found.flatMap(spellings))];
-      known.set(character, unique);
-      return unique;
-    };
-  });
-  return loading;
+/** The Chinese characters of some names, each once. */
+export function chineseCharacters(names: readonly (string | null | undefined)[]): readonly string[] {
+  return [...new Set(names.flatMap((name) => name?.match(CHINESE) ?? []))];
 }
 
-let loading: Promise<Readings> | undefined;
-
-const CHINESE = /\p{Script=Han}/u;
-
-/** ü is typed as v or as u. */
-function spellings(reading: string): string[] {
-  return reading.includes('v') ? [reading, reading.replace('v', 'u')] : [reading];
+/** Asks for the readings when somebody first types letters; what was asked once is kept. */
+export async function loadReadings(names: readonly (string | null | undefined)[]): Promise<Readings> {
+  const asked = chineseCharacters(names).filter((character) => !known.has(character));
+  if (asked.length > 0) {
+    worker ??= Comlink.wrap<ReadingsWorker>(
+      new Worker(new URL('./readingsWorker.ts', import.meta.url), { type: 'module', name: 'pinyin' }),
+    );
+    for (const [character, found] of Object.entries(await worker.readingsOf(asked)))
+      known.set(character, found);
+  }
+  return (character) => known.get(character) ?? NONE;
 }
+
+const CHINESE = /\p{Script=Han}/gu;
+const NONE: readonly string[] = [];
+const known = new Map<string, readonly string[]>();
+let worker: Comlink.Remote<ReadingsWorker> | undefined;

@@ -124,8 +124,9 @@ export function driveApp(page: Page, language: Language) {
     },
 
     async pickFiles(files: readonly DroppedFile[]): Promise<void> {
+      await page.getByRole('button', { name: words.import.open, exact: true }).click();
       const chooser = page.waitForEvent('filechooser');
-      await page.getByRole('button', { name: words.app.open, exact: true }).click();
+      await page.getByRole('menuitem', { name: words.import.openFiles }).click();
       await (await chooser).setFiles(files.map(asUpload));
     },
 

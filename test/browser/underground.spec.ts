@@ -3,7 +3,7 @@ import { sharedApp } from './harness';
 import { countChanged, countColours, countPixels, hasHue, type Pixels } from './pixels';
 
 describe('the underground scene', () => {
-  const app = sharedApp({ link: 'compound=nanlu-huayuan' });
+  const app = sharedApp({ link: 'compound=nanlu-huayuan', viewport: { width: 1280, height: 640 } });
   let scene: Pixels;
 
   beforeAll(async () => {

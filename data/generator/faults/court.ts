@@ -87,7 +87,7 @@ function depthsOf(
 ): [number, number] {
   if (!drain) return [depth, depth];
   const level = site.net.ground(centre) - depth;
-  return [site.net.ground(ends[0]!) - level - 0.04, site.net.ground(ends[1]!) - level + 0.04];
+  return [site.net.ground(ends[0]!) - level - 0.07, site.net.ground(ends[1]!) - level + 0.07];
 }
 
 function courtsOf(compound: Compound, site: Site): Court[] {

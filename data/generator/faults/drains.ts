@@ -62,7 +62,7 @@ function foulIntoStorm(compound: Compound, plant: Plant): void {
   const at = [found.node.at[0], found.wall + 0.3] as const;
   const invert = net.ground(at) - 1.66;
   const house = net.node('foul', 'house_connection', at, { invert });
-  const end = Math.min(invert - 0.06, net.ground(found.node.at) - 1.74);
+  const end = Math.min(invert - 0.12, net.ground(found.node.at) - 1.8);
   const pipe = net.drain(house, found.node, { diameter_mm: 160, material: 'PVC' }, [
     invert,
     Math.max(end, found.node.invert!),
@@ -117,7 +117,7 @@ function stormManholeByHouse(site: Site): { node: Node; wall: number } {
     for (const node of site.net.nodes) {
       if (node.category !== 'storm' || Math.abs(node.at[1] - slot.v1 - 6.2) > 0.01) continue;
       const house = slot.houses.find(({ u1, u2 }) => node.at[0] > u1 + 2 && node.at[0] < u2 - 2);
-      if (!house || site.contested([node.at])) continue;
+      if (!house || site.contested([node.at]) || node.ground - node.invert! < 1.85) continue;
       const others = site.net.nodes.filter(
         (other) => other.category !== 'storm' && other.at[1] > slot.v1 && other.at[1] < slot.v1 + 5,
       );

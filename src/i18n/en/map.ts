@@ -3,7 +3,6 @@ import type { map as chinese } from '../zh/map';
 
 export const map: Same<typeof chinese> = {
   label: 'Map. Arrow keys pan, plus and minus zoom.',
-  loading: 'Drawing the map',
   noWebGl: {
     title: 'This browser cannot draw the map',
     text: 'The map needs WebGL 2. Turn on hardware acceleration or use a newer browser; the lists, tables and measured figures still work.',
@@ -32,11 +31,9 @@ export const map: Same<typeof chinese> = {
     distance: 'Distance',
     area: 'Area',
     perimeter: 'Perimeter',
-    segments: '{{count}} segments',
     hint: 'Click to add points, double-click or Enter to finish, Backspace removes one; Space adds one at the centre.',
     done: 'Click to measure anew, Esc to leave.',
     geodesic: 'On the ellipsoid',
-    clear: 'Clear',
     close: 'Stop measuring',
   },
   box: { hint: 'Drag a box; Enter selects everything in view.' },
@@ -63,7 +60,6 @@ export const map: Same<typeof chinese> = {
   basemap: {
     title: 'Basemap',
     none: 'Offline town',
-    help: 'Online basemaps can be enabled in config.json',
     failed: 'The basemap “{{name}}” could not be loaded; the offline one is back',
   },
 };

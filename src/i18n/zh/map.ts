@@ -1,6 +1,5 @@
 export const map = {
   label: '地图。方向键平移，加减键缩放。',
-  loading: '正在绘制地图',
   noWebGl: {
     title: '这个浏览器无法绘制地图',
     text: '地图需要 WebGL 2。请开启硬件加速或换用较新的浏览器；小区清单、表格与实测数据仍可使用。',
@@ -29,11 +28,9 @@ export const map = {
     distance: '距离',
     area: '面积',
     perimeter: '周长',
-    segments: '{{count}} 段',
     hint: '单击加点，双击或回车结束，退格删去一点；空格在地图中心加点。',
     done: '单击开始新的量测，Esc 退出。',
     geodesic: '椭球面量测',
-    clear: '清除',
     close: '退出量测',
   },
   box: { hint: '拖出一个框；回车选中画面内全部要素。' },
@@ -60,7 +57,6 @@ export const map = {
   basemap: {
     title: '底图',
     none: '离线底图',
-    help: '可在 config.json 中启用在线底图',
     failed: '在线底图“{{name}}”加载失败，已恢复离线底图',
   },
 } as const;

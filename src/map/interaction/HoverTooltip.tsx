@@ -21,7 +21,7 @@ export function HoverTooltip({ map }: { map: MapLibreMap }) {
   return (
     <div
       className={styles.tooltip}
-      role="status"
+      role="tooltip"
       style={{ left: pointed.at.x, top: pointed.at.y, transform: shift }}
     >
       <strong>{text.title}</strong>

@@ -21,9 +21,9 @@ export function fireLayers(drawing: Drawing): MapLayer[] {
       filter: ['all', isLine, hasWidth],
       layout: butt,
       paint: {
-        'line-color': colours.lane,
+        'line-color': colours.lanePaint,
         'line-width': width,
-        'line-opacity': byZoom([14.5, 0], [15.5, 0.3], [18, 0.2]),
+        'line-opacity': byZoom([14.5, 0], [15.5, 0.9]),
       },
     }),
     lane({
@@ -31,7 +31,7 @@ export function fireLayers(drawing: Drawing): MapLayer[] {
       type: 'fill',
       minzoom: 14.5,
       filter: isArea,
-      paint: { 'fill-color': colours.lane, 'fill-opacity': byZoom([14.5, 0], [15.5, 0.3], [18, 0.2]) },
+      paint: { 'fill-color': colours.lanePaint, 'fill-opacity': byZoom([14.5, 0], [15.5, 0.9]) },
     }),
     mapLayer('fire_lanes', 'fire', {
       id: 'fire_lanes-edge',
@@ -143,15 +143,15 @@ export function signLayers(drawing: Drawing): MapLayer[] {
     marking({
       id: 'fire_lane_markings-sign',
       type: 'symbol',
-      minzoom: 17,
+      minzoom: 17.8,
       filter: ['==', ['geometry-type'], 'Point'],
       layout: {
         'icon-image': `sign/fire/${drawing.theme}`,
-        'icon-size': byZoom([17, 0.5], [20, 0.95]),
+        'icon-size': byZoom([17.8, 0.5], [20, 0.9]),
         'icon-allow-overlap': true,
         'icon-padding': 0,
       },
-      paint: { 'icon-opacity': byZoom([17, 0.5], [18, 1]) },
+      paint: { 'icon-opacity': byZoom([17.8, 0.4], [18.6, 1]) },
     }),
   ];
 }

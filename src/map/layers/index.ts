@@ -15,8 +15,9 @@ export function projectLayers(drawing: Drawing): MapLayer[] {
     surroundingsLayers,
     compoundGround,
     groundLayers,
-    parkingLayers,
+    // Stalls lie over the lanes: one that blocks a lane must be seen.
     fireLayers,
+    parkingLayers,
     markingLayers,
     obstacleLayers,
     buildingLayers,

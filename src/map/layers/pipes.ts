@@ -103,9 +103,7 @@ export function pipeLabels(drawing: Drawing): MapLayer[] {
         'icon-rotate': ['match', ['get', 'flow'], 'reverse', 180, 0],
         'icon-size': byZoom([18.3, 0.6], [21, 1]),
         'icon-rotation-alignment': 'map',
-        'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
-        'icon-padding': 0,
+        'icon-padding': 1,
       },
     }),
     pipe({

@@ -86,7 +86,7 @@ function surface(kind: string, colours: Palette) {
 }
 
 function fire(kind: string, colours: Palette) {
-  if (kind === 'fire_lanes') return <Area fill={colours.lane} opacity={0.22} edge={colours.laneEdge} open />;
+  if (kind === 'fire_lanes') return <Area fill={colours.lanePaint} edge={colours.laneEdge} open />;
   if (kind === 'turning_areas') return <Area fill={colours.turning} opacity={0.28} edge={colours.turning} />;
   if (kind === 'rescue_sites') return <Area fill={colours.rescue} opacity={0.28} edge={colours.rescue} />;
   if (kind === 'kerb_line' || kind === 'edge_line') return <Line colour={colours.paint} width={2.4} />;

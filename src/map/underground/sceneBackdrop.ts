@@ -25,9 +25,14 @@ export function lowerPlan(map: MapLibreMap): () => void {
   };
   lower();
   map.on('styledata', lower);
+  const raise = () => {
+    for (const [id, [min, max]] of ranges) if (map.getLayer(id)) map.setLayerZoomRange(id, min, max);
+  };
   return () => {
     map.off('styledata', lower);
-    for (const [id, [min, max]] of ranges) if (map.getLayer(id)) map.setLayerZoomRange(id, min, max);
+    // Without a WebGL context the map has no style; it comes back with the layers as they were, lowered.
+    if (map.style) raise();
+    else map.once('style.load', raise);
   };
 }
 

@@ -9,11 +9,12 @@ import { buildingLayer, groundLayers, uprightLayers } from './layers/surfaceLaye
 import { pipeGroups } from './pipeGroups';
 import { type SceneModel, type SceneThing, thingKey } from './sceneModel';
 import type { SceneSettings } from './sceneSettings';
+import type { PartOptions } from './tubeParts';
 
 export type DrawScene = (settings: SceneSettings, metresPerPixel: Metres) => Layer[];
 
 /**
- * The layers of a scene from the bottom up: pit, pipes and shafts, glow, glass ground, buildings.
+ * The layers of a scene from the bottom up: pit, glow, pipes and shafts, glass ground, buildings, words.
  * Groups whose settings did not change are handed over again as they were, which costs deck.gl nothing.
  */
 export function sceneLayers(model: SceneModel): {
@@ -72,12 +73,8 @@ export function sceneLayers(model: SceneModel): {
       };
     },
   );
-  const glow = (name: string, thing: SceneThing | null, settings: SceneSettings, minimumRadius: Metres) => {
-    if (!thing || !isShown(thing, settings)) return [];
-    const options = { exaggeration: settings.exaggeration, theme: settings.theme, minimumRadius };
-    const plumb = name === 'selected' && thing.kind === 'pipe' ? plumbLayers(model, thing, options) : [];
-    return [...glowLayers(name, model, thing, options), ...plumb];
-  };
+  const glow = (name: string, thing: SceneThing | null, options: PartOptions) =>
+    thing ? glowLayers(name, model, thing, options) : [];
 
   return {
     find,
@@ -86,17 +83,23 @@ export function sceneLayers(model: SceneModel): {
       const { exaggeration, theme, hidden, pipeFilter, isolated, opacity } = settings;
       const shown = groups(hidden, pipeFilter, isolated);
       const { ground, above } = surface(theme, hidden, opacity);
-      const selected = find(settings.selected);
-      const hovered = find(settings.hovered);
+      const inSight = (ref: FeatureRef | null) => {
+        const thing = find(ref);
+        return thing && isShown(thing, settings) ? thing : null;
+      };
+      const selected = inSight(settings.selected);
+      const hovered = inSight(settings.hovered);
+      const options = { exaggeration, theme, minimumRadius };
       return [
         ...pit(model, exaggeration, theme),
+        ...glow('hovered', hovered === selected ? null : hovered, options),
+        ...glow('selected', selected, options),
         ...pipes(shown, exaggeration, minimumRadius, theme, opacity.underground),
         ...nodes(exaggeration, minimumRadius, theme, hidden, isolated, opacity.underground),
         ...ground,
         ...above,
         ...marks(model, exaggeration, theme, metresPerPixel),
-        ...glow('hovered', hovered === selected ? null : hovered, settings, minimumRadius),
-        ...glow('selected', selected, settings, minimumRadius),
+        ...(selected?.kind === 'pipe' ? plumbLayers(model, selected, options) : []),
       ];
     },
   };

@@ -8,7 +8,8 @@ import { CompoundCard } from './CompoundCard';
 import classes from './CompoundList.module.css';
 import { stepTo } from './stepTo';
 
-const ROW = 54;
+/** Two lines and their air, in the type size of the page. */
+const ROW = 3.375 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /** The entries as a list box: the arrow keys move, Enter goes there; only rows in sight are drawn. */
 export function CompoundList({ compounds }: { readonly compounds: readonly CompoundSummary[] }) {

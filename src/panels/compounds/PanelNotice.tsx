@@ -11,6 +11,7 @@ export function PanelNotice() {
   const { t } = useTranslation();
   const format = useFormat();
   const loading = useApp((state) => state.project.status === 'loading');
+  const failed = useApp((state) => state.project.status === 'failed');
   const features = useApp(countFeatures);
   if (loading) {
     return (
@@ -21,6 +22,7 @@ export function PanelNotice() {
       </div>
     );
   }
+  if (failed) return <p className={classes.notice}>{t('app.failed.title')}</p>;
   return (
     <div className={classes.notice}>
       <p>

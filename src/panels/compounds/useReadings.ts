@@ -1,20 +1,21 @@
 import { useEffect, useState } from 'react';
+import type { CompoundSummary } from '../../host/summary';
 import { needsReadings } from '../../state/compoundQuery';
 import { loadReadings, type Readings } from '../../state/pinyin';
 
-/** The pinyin dictionary once letters have been typed; null before. */
-export function useReadings(text: string): Readings | null {
-  const [readings, setReadings] = useState<{ of: Readings } | null>(null);
-  const needed = needsReadings(text) && readings === null;
+/** The readings of the names of these compounds once letters have been typed; null before. */
+export function useReadings(text: string, compounds: readonly CompoundSummary[]): Readings | null {
+  const [loaded, setLoaded] = useState<{ of: readonly CompoundSummary[]; readings: Readings } | null>(null);
+  const needed = needsReadings(text) && loaded?.of !== compounds;
   useEffect(() => {
     if (!needed) return;
     let gone = false;
-    void loadReadings().then((of) => {
-      if (!gone) setReadings({ of });
+    void loadReadings(compounds.map(({ properties }) => properties.name)).then((readings) => {
+      if (!gone) setLoaded({ of: compounds, readings });
     });
     return () => {
       gone = true;
     };
-  }, [needed]);
-  return readings?.of ?? null;
+  }, [needed, compounds]);
+  return loaded?.readings ?? null;
 }

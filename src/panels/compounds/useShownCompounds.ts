@@ -12,7 +12,7 @@ export function useShownCompounds() {
   const measures = useApp((state) => state.project.measures);
   const language = useApp((state) => state.view.language);
   const query = useDeferredValue(useApp((state) => state.view.compoundQuery));
-  const readings = useReadings(query.text);
+  const readings = useReadings(query.text, all);
   const shown = useMemo(
     () => sortCompounds(findCompounds(all, query, readings), query.sort, measures, language),
     [all, query, readings, measures, language],

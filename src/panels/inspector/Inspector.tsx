@@ -9,21 +9,22 @@ import { ProgrammeView } from './overview/ProgrammeView';
 /** Shows what is selected: a feature, a box of features, a compound, or else the whole programme. */
 export function Inspector() {
   const { t } = useTranslation();
-  return (
-    <section className={classes.inspector} aria-label={t('inspector.label')}>
-      <Selected />
-    </section>
-  );
-}
-
-function Selected() {
   const feature = useApp((state) => state.selection.feature);
   const boxed = useApp((state) => state.selection.box.length > 0);
   const compound = useApp((state) =>
     state.project.summary?.compounds.find(({ id }) => id === state.selection.compoundId),
   );
-  if (feature) return <FeatureView key={`${feature.layer}/${feature.id}`} selected={feature} />;
-  if (boxed) return <BoxView />;
-  if (compound) return <CompoundView key={compound.id} compound={compound} />;
-  return <ProgrammeView />;
+  const [key, view] = feature
+    ? [`${feature.layer}/${feature.id}`, <FeatureView key="feature" selected={feature} />]
+    : boxed
+      ? ['box', <BoxView key="box" />]
+      : compound
+        ? [`compound ${compound.id}`, <CompoundView key="compound" compound={compound} />]
+        : ['programme', <ProgrammeView key="programme" />];
+  return (
+    // Another selection is another page, read from its top.
+    <section key={key} className={classes.inspector} aria-label={t('inspector.label')}>
+      {view}
+    </section>
+  );
 }

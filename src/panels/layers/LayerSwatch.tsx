@@ -68,8 +68,8 @@ const SAMPLES: Record<SurfaceKey, (colours: Palette) => React.ReactNode> = {
       <path d="M2 2v10M7.5 2v10M13 2v10M18.5 2v10M24 2v10" stroke={stallLine} strokeWidth="1.2" />
     </>
   ),
-  fire_lanes: ({ lane, laneEdge }) => (
-    <rect x="1.5" y="3" width="23" height="8" fill={lane} fillOpacity="0.3" stroke={laneEdge} />
+  fire_lanes: ({ lanePaint, laneEdge }) => (
+    <rect x="1.5" y="3" width="23" height="8" fill={lanePaint} stroke={laneEdge} />
   ),
   fire_lane_markings: ({ paint }) => (
     <>

@@ -34,6 +34,7 @@ export function PipeFilters({ facets }: { readonly facets: PipeFacets }) {
       <div className={classes.body}>
         <MultiSelect
           size="xs"
+          labelProps={{ className: classes.label }}
           label={t('layers.filter.category')}
           placeholder={filter.categories.length === 0 ? t('layers.filter.anyCategory') : undefined}
           data={categories.map((category) => ({ value: category, label: t(`words.category.${category}`) }))}

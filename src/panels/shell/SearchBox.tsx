@@ -83,14 +83,16 @@ export function SearchBox() {
 async function firstFound(text: string): Promise<CompoundSummary | undefined> {
   const compounds = store.getState().project.summary?.compounds ?? NONE;
   if (text.trim() === '') return undefined;
-  const readings = needsReadings(text) ? await loadReadings() : null;
+  const readings = needsReadings(text)
+    ? await loadReadings(compounds.map(({ properties }) => properties.name))
+    : null;
   return findCompounds(compounds, { text, years: [], statuses: [] }, readings)[0];
 }
 
 function useFound(text: string): readonly CompoundSummary[] {
   const compounds = useApp((state) => state.project.summary?.compounds) ?? NONE;
   const deferred = useDeferredValue(text);
-  const readings = useReadings(text);
+  const readings = useReadings(text, compounds);
   return useMemo(
     () =>
       deferred.trim() === ''

@@ -5,6 +5,9 @@ import { drainEnd } from './drainEnd';
 import { drainDiameterDecrease, drainInvertStep } from './drainJointRules';
 import { drainAdverseSlope, drainSlope } from './drainSlope';
 import { manholeSpacing } from './manholeSpacing';
+import { networkDuplicate } from './networkDuplicates';
+import { networkNearMiss } from './networkEnds';
+import { networkOrphanNode } from './networkOrphanNodes';
 import { pipeBuilding } from './pipeBuilding';
 import { pipeHorizontal } from './pipeHorizontal';
 import { pipeObstacle, pipeTree } from './pipeObstacles';
@@ -27,6 +30,9 @@ const BUILT: readonly Rule[] = [
   manholeSpacing,
   stormFoulConnection,
   drainEnd,
+  networkNearMiss,
+  networkDuplicate,
+  networkOrphanNode,
 ];
 
 /** The rules that are built, in the order of RULE_IDS. */

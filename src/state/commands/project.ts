@@ -11,18 +11,26 @@ export async function openProject(urls: Readonly<Record<string, string>>): Promi
   patch('project', { status: 'loading', error: null, progress: null });
   try {
     const onProgress = Comlink.proxy((progress: Progress) => patch('project', { progress }));
-    await showProject(await host.openProjectUrls(urls, onProgress));
+    await showAgain(await host.openProjectUrls(urls, onProgress));
   } catch (error) {
     patch('project', { status: 'failed', error: error instanceof Error ? error.message : String(error) });
   }
 }
 
 export async function undo(): Promise<void> {
-  await showProject(await host.undo());
+  await showAgain(await host.undo());
 }
 
 export async function redo(): Promise<void> {
-  await showProject(await host.redo());
+  await showAgain(await host.redo());
+}
+
+/** Goes where the project is, if it is elsewhere than what was shown before. */
+async function showAgain(summary: ProjectSummary): Promise<void> {
+  const before = store.getState().project.summary;
+  const shown = showProject(summary);
+  if (before && String(before.bounds) !== String(summary.bounds)) requestWholeProject();
+  await shown;
 }
 
 /** Makes a summary the one that is shown, then measures it. */

@@ -9,7 +9,10 @@ import { inScene, meshLayers } from './meshLayer';
 import { FONT, MARK_CHARACTERS } from './pitLayers';
 import { polygon } from './polygon';
 
-/** A glow around what is selected or pointed at. */
+/**
+ * A glow around what is selected or pointed at. Drawn before the pipes and leaving no depth behind, so that
+ * the thing itself stands inside it in its own colour.
+ */
 export function glowLayers(
   name: string,
   { frame }: SceneModel,

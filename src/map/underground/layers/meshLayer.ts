@@ -19,8 +19,6 @@ export type MeshLook = {
   readonly pickable?: boolean;
   /** See-through things do not hide what is behind them. */
   readonly seeThrough?: boolean;
-  /** Only the far side of each part, which shows as a rim around what stands inside it. */
-  readonly rim?: boolean;
   /** One colour for all parts in place of their own. */
   readonly colour?: readonly number[];
 };
@@ -42,7 +40,7 @@ export function meshLayer(
   origin: LonLat,
   data: readonly Part[],
   mesh: Mesh,
-  { opacity = 1, pickable = true, seeThrough = false, rim = false, colour }: MeshLook,
+  { opacity = 1, pickable = true, seeThrough = false, colour }: MeshLook,
 ): SimpleMeshLayer<Part> {
   return new SimpleMeshLayer<Part>({
     id,
@@ -56,7 +54,7 @@ export function meshLayer(
     updateTriggers: { getColor: colour?.join() },
     opacity,
     pickable,
-    parameters: { depthWriteEnabled: !seeThrough, cullMode: rim ? 'back' : 'none' },
+    parameters: { depthWriteEnabled: !seeThrough },
   });
 }
 

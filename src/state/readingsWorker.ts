@@ -1,0 +1,8 @@
+import * as Comlink from 'comlink';
+import { readingsOf } from './readingsOf';
+
+/** The dictionary takes some 200 ms to come up, too long for the page itself. */
+export type ReadingsWorker = { readingsOf: typeof readingsOf };
+
+const worker: ReadingsWorker = { readingsOf };
+Comlink.expose(worker);
