@@ -22,7 +22,7 @@ export function markingText(marking: PaintedMarking, compoundOf: CompoundOf): Dr
   );
 }
 
-export const PAINTED_TEXT = '消防车道 禁止占用';
+const PAINTED_TEXT = '消防车道 禁止占用';
 
 /** One line, or one a word where that lets the letters be larger. */
 function layOut(text: string, length: Metres, breadth: Metres): { text: string; size: Metres } {

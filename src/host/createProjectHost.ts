@@ -58,9 +58,8 @@ export function createProjectHost(): ProjectHost {
     async openProjectUrls(files, onProgress) {
       const texts = await fetchTexts(files, onProgress);
       const { project } = await readProject(texts, { onProgress: toProgress(onProgress, 'checking') });
-      const summary = open(project);
-      past = [];
-      return { ...summary, canUndo: false };
+      if (revision > 0) return open(project);
+      return show(openedProject(project));
     },
     recognise: (files, onProgress) =>
       job(async (signal) => {

@@ -1,11 +1,12 @@
-import { PIPE_CATEGORIES, PIPE_CATEGORY_FACTS, type PipeCategory } from '../model/pipeCategory';
+import { PIPE_CATEGORIES, type PipeCategory } from '../model/pipeCategory';
 
 export type MapTheme = 'light' | 'dark';
 export type PipeColour = { readonly line: string; readonly casing: string };
 
 /**
  * The colours of CJJ 61-2017 Appendix B, kept in hue and adapted in lightness so that they read.
- * Printed cyan and green have a contrast of 1.3 on white, brown one of 1.3 on a dark ground; so each hue
+ * Printed cyan and green have a contrast under 1.4 on white and brown one under 2 on a dark
+ * ground; so each hue
  * is darkened on light and lightened on dark until it stands at 3:1 or more, and drawn on a casing of
  * the opposite lightness, which also carries it over imagery. Categories that share a printed
  * colour keep its hue and differ in lightness, and further in the pattern and letter drawn along the line.
@@ -44,11 +45,6 @@ export const PIPE_COLOURS: Record<MapTheme, Record<PipeCategory, PipeColour>> = 
     unknown: '#b57bff',
   }),
 };
-
-/** The colour as the standard prints it, for the legend's note. */
-export function standardColour(category: PipeCategory): string {
-  return PIPE_CATEGORY_FACTS[category].standardColour;
-}
 
 function withCasing(casing: string, lines: Record<PipeCategory, string>): Record<PipeCategory, PipeColour> {
   return Object.fromEntries(

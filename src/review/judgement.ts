@@ -19,6 +19,8 @@ export type Measured = {
   readonly band: Band | null;
   /** Why the band is missing or not proven. */
   readonly unproven: Reason;
+  /** What lies below it is rounding of the data; of lengths 1 mm. */
+  readonly rounding?: number;
 };
 
 /**
@@ -53,19 +55,19 @@ export function judgement(
 
 function judged(measured: Measured, required: Span, figure: Figure, openRequired: Reason | null): Judgement {
   const { span, band } = measured;
-  const verdict: Verdict = band === null ? 'cannot_tell' : judgeSpan(span, band, required);
+  const verdict: Verdict = band === null ? 'cannot_tell' : judgeSpan(span, band, required, measured.rounding);
   const reason = verdict === 'cannot_tell' ? reasonOf(measured, required, openRequired) : null;
   return { verdict, figure, required: figure.value, reason };
 }
 
 /** The first thing that, were it known, would let one tell; else the survey's error. */
 function reasonOf(
-  { span, open, band, unproven }: Measured,
+  { span, open, band, unproven, rounding }: Measured,
   required: Span,
   openRequired: Reason | null,
 ): Reason {
   if (band === null || !band.proven) return unproven;
-  const tells = (value: number, need: number) => judge(value, band.limit, need) !== 'cannot_tell';
+  const tells = (value: number, need: number) => judge(value, band.limit, need, rounding) !== 'cannot_tell';
   if (
     open !== null &&
     span.low !== span.high &&

@@ -61,6 +61,8 @@ export function layPipes(
       let before: PlaneMetres | null = null;
       for (const position of path) {
         const here = plane.toPlane(lonLat(position));
+        // The jump between two parts of a multi-line counts: depths run on over it.
+        if (before === null && start !== null) length += Math.hypot(here[0] - end[0], here[1] - end[1]);
         start ??= here;
         end = here;
         if (before !== null) {

@@ -23,7 +23,6 @@ export const app: Same<typeof chinese> = {
     compounds: 'Compounds',
     layers: 'Layers',
     inspector: 'Details',
-    collapse: 'Collapse the side panel',
     resize: 'Resize the table',
     table: 'Table of compounds',
     showTable: 'Table',
@@ -51,7 +50,6 @@ export const app: Same<typeof chinese> = {
     checking: 'Checking data',
     measuring: 'Measuring',
     drawing: 'Preparing the map',
-    map: 'Loading the map',
     scene: 'Loading the 3-D scene',
   },
   failed: {
@@ -70,8 +68,6 @@ export const app: Same<typeof chinese> = {
   notice: {
     label: 'Notices',
     undo: 'Undo',
-    saved: 'Project saved',
-    failedSave: 'Not saved: {{reason}}',
     failed: 'That did not work: {{reason}}',
   },
   crash: {

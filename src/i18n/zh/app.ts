@@ -21,7 +21,6 @@ export const app = {
     compounds: '小区',
     layers: '图层',
     inspector: '详情',
-    collapse: '收起侧栏',
     resize: '调整表格高度',
     table: '小区表',
     showTable: '小区表',
@@ -43,7 +42,6 @@ export const app = {
     checking: '检查数据',
     measuring: '量算',
     drawing: '准备地图',
-    map: '正在载入地图',
     scene: '正在载入三维场景',
   },
   failed: {
@@ -62,8 +60,6 @@ export const app = {
   notice: {
     label: '通知',
     undo: '撤销',
-    saved: '项目已保存',
-    failedSave: '保存失败：{{reason}}',
     failed: '操作失败：{{reason}}',
   },
   crash: {

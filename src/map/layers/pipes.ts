@@ -150,10 +150,9 @@ export function categoryColour({ theme }: Drawing): ExpressionSpecification {
   ] as unknown as ExpressionSpecification;
 }
 
-/** Pixels a pipe is drawn wide at least, by its diameter: shared with the legend. */
-export function leastWidth(zoom: number, diameterMm: number): number {
-  const near = zoom < 15.5 ? 0.6 : zoom < 17 ? 0.8 : zoom < 19 ? 1 : 1.25;
-  return near * (1.5 + 2.3 * Math.min(1, diameterMm / 800));
+/** How strongly the least width, 1.5 to 3.8 pixels by diameter, is drawn at a zoom. */
+function strength(zoom: number): number {
+  return zoom < 15.5 ? 0.6 : zoom < 17 ? 0.8 : zoom < 19 ? 1 : 1.25;
 }
 
 /** From where pipes are seen and where at full strength: seven kinds side by side are a smear from farther. */
@@ -166,8 +165,7 @@ function width({ latitude }: Drawing, part: number, more: number | ExpressionSpe
   const grown: ExpressionSpecification = ['min', 1, ['/', diameter, 800]];
   const outer: ExpressionSpecification = ['coalesce', ['get', 'width_m'], 0];
   const stops = ZOOMS.flatMap((zoom) => {
-    const near = leastWidth(zoom, 0) / 1.5;
-    const least: ExpressionSpecification = ['*', near, ['+', 1.5, ['*', 2.3, grown]]];
+    const least: ExpressionSpecification = ['*', strength(zoom), ['+', 1.5, ['*', 2.3, grown]]];
     const exact: ExpressionSpecification = ['*', outer, pixelsPerMetre(zoom, latitude)];
     return [zoom, ['+', ['*', part, ['max', least, exact]], more]];
   });

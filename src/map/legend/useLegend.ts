@@ -16,14 +16,13 @@ export function useLegend(map: MapLibreMap, open: boolean): readonly LegendToken
     let run = 0;
     const look = async () => {
       const mine = ++run;
-      let found: LegendToken[] = [];
       const samples: Pick<MapGeoJSONFeature, 'source' | 'properties'>[] = [];
       for (const id of EXPLAINED) {
         await turn();
         if (mine !== run) return;
         if (isDrawn(map, id)) samples.push(...distinct(map.queryRenderedFeatures({ layers: [id] })));
       }
-      found = legendTokens(samples);
+      const found = legendTokens(samples);
       setTokens((old) => (keys(old) === keys(found) ? old : found));
     };
     const start = () => void look();

@@ -31,7 +31,7 @@ export function emphasise(layer: MapLayer, emphasis: Emphasis): DrawnSpecificati
 }
 
 /** How far what is not looked at steps back. */
-export const FADED = { compound: 0.3, town: 0.55, surface: 0.16, isolated: 0.12 } as const;
+const FADED = { compound: 0.3, town: 0.55, surface: 0.16, isolated: 0.12 } as const;
 
 type Factor = number | ExpressionSpecification;
 

@@ -49,7 +49,7 @@ const CLOSEST_FIT = 20;
 const MARGIN = 48;
 
 /** What the panels cover of the map (see MapView), and a margin; never more than leaves room to see. */
-export function freePadding(map: MapLibreMap): PaddingOptions {
+function freePadding(map: MapLibreMap): PaddingOptions {
   const container = map.getContainer();
   const style = getComputedStyle(container);
   const inset = (side: string) => Number.parseFloat(style.getPropertyValue(`--map-inset-${side}`)) || 0;

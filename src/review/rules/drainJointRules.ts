@@ -120,7 +120,8 @@ function allowsStepDown(
   if (steps > (book.resolve(DRAIN_DUTY.size_step_down).value ?? 0)) return false;
   const flatter = slopeOf(incoming.pipe);
   const steeper = slopeOf(outgoing.pipe);
-  return flatter === null || steeper === null ? null : steeper > flatter;
+  if (flatter === null || steeper === null) return null;
+  return steeper > flatter + LEVEL_ROUNDING_M / outgoing.pipe.length;
 }
 
 /** Where a manhole has several ways out the largest carries on. */

@@ -27,13 +27,13 @@ export const drainSlope: Rule = {
       }
       if (slope < 0) continue;
       const band = slopeBand(pipe, book);
-      const rounded = slope + LEVEL_ROUNDING_M / pipe.length;
       const found = judgement(
         {
-          span: only(rounded),
+          span: only(slope),
           open: null,
           band,
           unproven: 'survey_method_unknown',
+          rounding: LEVEL_ROUNDING_M / pipe.length,
         },
         requirement,
       );

@@ -93,7 +93,7 @@ describe('pipe_vertical', () => {
     ];
     const [found] = reviewOf({ pipes: slanted }, rule).findings;
     expect(found).toMatchObject({ verdict: 'violation', measured: 0.2, required: 0.5 });
-    expect(found!.advice.map(({ code }) => code)).toEqual(['tie', 'raise', 'partition_plate', 'angle_small']);
+    expect(found!.advice.map(({ code }) => code)).toEqual(['tie', 'lower', 'partition_plate', 'angle_small']);
   });
 
   it('tells a crossing at a shared vertex once, and none at a joint', () => {

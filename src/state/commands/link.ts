@@ -1,4 +1,5 @@
 import { sameFeature } from '../../model/featureRef';
+import type { Camera } from '../slices/view';
 import { type AppState, patch, store } from '../store';
 import type { ViewLink } from '../url';
 import { requestCamera } from './camera';
@@ -22,7 +23,7 @@ export async function applyLink(link: ViewLink): Promise<void> {
 /** The link to what is shown now. */
 export function currentLink({ view, selection, layers }: AppState): ViewLink {
   return {
-    camera: view.camera,
+    camera: view.camera ?? requestedCamera(view),
     compoundId: selection.compoundId,
     feature: selection.feature,
     hidden: layers.hidden,
@@ -32,6 +33,11 @@ export function currentLink({ view, selection, layers }: AppState): ViewLink {
     language: view.language,
     scene: view.scene,
   };
+}
+
+/** Where the map was asked to go, as long as it has not told where it came to rest. */
+function requestedCamera({ cameraRequest }: AppState['view']): Camera | null {
+  return cameraRequest && 'camera' in cameraRequest.target ? cameraRequest.target.camera : null;
 }
 
 async function applySelection({ compoundId, feature, camera }: ViewLink): Promise<void> {

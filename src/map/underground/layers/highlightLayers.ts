@@ -28,7 +28,7 @@ export function glowLayers(
   };
   const id = `${name}-${thingKey(thing.ref)}`;
   if (thing.kind === 'pipe') {
-    return meshLayers(id, frame.origin, tubeParts([thing], { ...options, swell: 1.7 }), look);
+    return meshLayers(id, frame.origin, tubeParts([thing], { ...options, swell: 2.4 }), look);
   }
   if (thing.kind === 'node') {
     const wider = { ...thing, shaft: { ...thing.shaft, radius: thing.shaft.radius + options.minimumRadius } };
