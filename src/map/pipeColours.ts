@@ -5,10 +5,9 @@ export type PipeColour = { readonly line: string; readonly casing: string };
 
 /**
  * The colours of CJJ 61-2017 Appendix B, kept in hue and adapted in lightness so that they read.
- * Printed cyan and green have a contrast under 1.4 on white and brown one under 2 on a dark
- * ground; so each hue
- * is darkened on light and lightened on dark until it stands at 3:1 or more, and drawn on a casing of
- * the opposite lightness, which also carries it over imagery. Categories that share a printed
+ * Printed cyan and green have a contrast under 1.4 on white, and brown one under 2 on a dark ground. So
+ * each hue is darkened on light and lightened on dark until it stands at 3:1 or more, and drawn on a
+ * casing of the opposite lightness, which also carries it over imagery. Categories that share a printed
  * colour keep its hue and differ in lightness, and further in the pattern and letter drawn along the line.
  */
 export const PIPE_COLOURS: Record<MapTheme, Record<PipeCategory, PipeColour>> = {

@@ -1,6 +1,8 @@
 import { type Nearest, segmentDistance } from '../geo/segmentDistance';
 import type { Metres, PlaneMetres } from '../model/units';
-import type { PipePair } from './pipePairs';
+import type { Joints } from './joints';
+import { once } from './once';
+import { type PipePair, pipePairs } from './pipePairs';
 import type { Segments } from './pipes';
 import { ROUNDING_M } from './verdict';
 
@@ -54,13 +56,36 @@ export function crossingsOf({ segments: own }: PipePair, segments: Segments): Cr
   return found.filter((here, k) => !found.slice(0, k).some((before) => samePlace(before, here)));
 }
 
+/** Every crossing of a model, by the two pipes. */
+export const crossings = once((model, book) => {
+  const found = new Map<PipePair, readonly Crossing[]>();
+  const byPipes = new Map<number, readonly Crossing[]>();
+  const key = (p: number, q: number) => Math.min(p, q) * model.pipes.length + Math.max(p, q);
+  for (const pair of pipePairs(model, book)) {
+    const own = crossingsOf(pair, model.segments);
+    if (own.length === 0) continue;
+    found.set(pair, own);
+    byPipes.set(key(pair.a.index, pair.b.index), own);
+  }
+  return {
+    of: (pair: PipePair) => found.get(pair) ?? [],
+    /**
+     * Also those of the pipes that carry on from the pair within `length`: where a line is drawn in pieces, the
+     * piece next to the one that crosses lies just as near to the crossing.
+     */
+    near({ a, b }: PipePair, joints: Joints, length: Metres): Crossing[] {
+      const others = joints.linked(b, length);
+      return joints
+        .linked(a, length)
+        .flatMap((first) => others.flatMap((second) => byPipes.get(key(first.index, second.index)) ?? []));
+    },
+  };
+});
+
 const LEAST_SINE = 0.02;
 /** Two crossings nearer than this are one at a vertex. */
 const SAME_PLACE_M = 0.02;
 
 function samePlace(a: Crossing, b: Crossing): boolean {
-  return (
-    Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) < SAME_PLACE_M &&
-    Math.abs(a.alongA - b.alongA) < SAME_PLACE_M
-  );
+  return Math.abs(a.alongA - b.alongA) < SAME_PLACE_M && Math.abs(a.alongB - b.alongB) < SAME_PLACE_M;
 }

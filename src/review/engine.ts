@@ -1,5 +1,6 @@
 import type { Project } from '../model/project';
 import type { LonLat, PlaneMetres } from '../model/units';
+import type { Unit } from '../standards/figure';
 import type { RuleBook } from '../standards/ruleBook';
 import type { Finding, Observation } from './finding';
 import { findingId } from './findingId';
@@ -87,6 +88,7 @@ function findingOf(rule: RuleId, seen: Observation, model: ReviewModel, book: Ru
   const toLonLat = (at: PlaneMetres): LonLat => model.plane.toLonLat(at).map(kept) as unknown as LonLat;
   const at = toLonLat(seen.at);
   const strength = book.strengthOf(rule);
+  const unit = seen.unit ?? figure.unit;
   const overridden = figure.overridden || strength !== null;
   return {
     id: findingId(rule, seen.features, at),
@@ -95,10 +97,10 @@ function findingOf(rule: RuleId, seen: Observation, model: ReviewModel, book: Ru
     strength: strength ?? figure.strength,
     clause: clauseOf(figure),
     standing: figure.standing,
-    measured: rounded(seen.measured),
+    measured: rounded(seen.measured, unit),
     required: seen.required === undefined ? figure.value : seen.required,
-    uncertainty: rounded(seen.uncertainty ?? null),
-    unit: seen.unit ?? figure.unit,
+    uncertainty: rounded(seen.uncertainty ?? null, unit),
+    unit,
     reason: seen.reason ?? null,
     at,
     nearest: seen.nearest ? [toLonLat(seen.nearest[0]), toLonLat(seen.nearest[1])] : [at, at],
@@ -115,9 +117,10 @@ function kept(degrees: number): number {
   return Math.round(degrees * 1e8) / 1e8;
 }
 
-/** To a tenth of a millimetre: what lies below is arithmetic. Slopes keep their digits. */
-function rounded(value: number | null): number | null {
-  return value === null ? null : Math.round(value * 1e4) / 1e4 + 0;
+/** To a tenth of a millimetre, or of a millimetre in 10 m of fall: what lies below is arithmetic. */
+function rounded(value: number | null, unit: Unit): number | null {
+  const digits = unit === 'ratio' ? 1e5 : 1e4;
+  return value === null ? null : Math.round(value * digits) / digits + 0;
 }
 
 /** An order that does not depend on the order of the input. */

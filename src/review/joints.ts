@@ -9,6 +9,8 @@ export type Joints = {
   joined(a: ReviewPipe, b: ReviewPipe): boolean;
   /** Hang together over other pipes no longer than this in all. */
   linkedWithin(a: ReviewPipe, b: ReviewPipe, length: Metres): boolean;
+  /** The pipe itself and those that hang on it over no more than this length of others. */
+  linked(pipe: ReviewPipe, length: Metres): readonly ReviewPipe[];
   /** Pipes that end at the joint of this end. */
   at(pipe: ReviewPipe, end: 'start' | 'end'): readonly ReviewPipe[];
   /** Number of the joint at an end. */
@@ -69,24 +71,26 @@ function findJoints({ pipes, segments }: ReviewModel, tolerance: Metres): Joints
   const shareJoint = (a: ReviewPipe, b: ReviewPipe) => ends(a).some((joint) => ends(b).includes(joint));
   const endLiesOn = (a: ReviewPipe, b: ReviewPipe) =>
     [a.start, a.end].some((at) => liesOn(at, b, segments, tolerance));
+  const linked = (pipe: ReviewPipe, length: Metres) => {
+    const found = new Set([pipe]);
+    const best = new Map<number, Metres>();
+    const open: [number, Metres][] = ends(pipe).map((joint) => [joint, 0]);
+    for (let next = open.pop(); next; next = open.pop()) {
+      const [joint, used] = next;
+      if ((best.get(joint) ?? Number.POSITIVE_INFINITY) <= used) continue;
+      best.set(joint, used);
+      for (const other of members.get(joint) ?? []) {
+        found.add(other);
+        if (other === pipe || used + other.length > length) continue;
+        for (const end of ends(other)) open.push([end, used + other.length]);
+      }
+    }
+    return [...found];
+  };
   return {
     joined: (a, b) => shareJoint(a, b) || (a.family === b.family && (endLiesOn(a, b) || endLiesOn(b, a))),
-    linkedWithin(a, b, length) {
-      const goal = new Set(ends(b));
-      const best = new Map<number, Metres>();
-      const open: [number, Metres][] = ends(a).map((joint) => [joint, 0]);
-      for (let next = open.pop(); next; next = open.pop()) {
-        const [joint, used] = next;
-        if (goal.has(joint)) return true;
-        if ((best.get(joint) ?? Number.POSITIVE_INFINITY) <= used) continue;
-        best.set(joint, used);
-        for (const pipe of members.get(joint) ?? []) {
-          if (pipe === a || used + pipe.length > length) continue;
-          for (const end of ends(pipe)) open.push([end, used + pipe.length]);
-        }
-      }
-      return false;
-    },
+    linkedWithin: (a, b, length) => linked(a, length).includes(b),
+    linked,
     at: (pipe, end) => members.get(jointOf(pipe, end)) ?? [],
     jointOf,
     count: members.size,

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, Response } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 
 export type StartFigures = {
   readonly firstIdleMs: number;
@@ -18,7 +18,7 @@ export async function measureStart(browser: Browser, url: string, times: number)
     const answers: Response[] = [];
     page.on('response', (response) => answers.push(response));
     await page.goto(url);
-    waits.push(await page.evaluate(firstIdle));
+    waits.push(await firstIdle(page));
     code = await Promise.all(answers.filter(isCode).map((response) => response.text()));
     await context.close();
   }
@@ -35,13 +35,12 @@ function isCode(response: Response): boolean {
   return /\.(?:js|mjs|css|html)$|\/$/.test(new URL(response.url()).pathname);
 }
 
-/** Runs in the page: milliseconds from the start of the navigation. */
-function firstIdle(): Promise<number> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (document.querySelector('[data-map-state="idle"]')) resolve(performance.now());
-      else requestAnimationFrame(look);
-    };
-    look();
-  });
+/** Milliseconds from the start of the navigation, looked at in each frame. */
+async function firstIdle(page: Page): Promise<number> {
+  const found = await page.waitForFunction(
+    () => document.querySelector('[data-map-state="idle"]') !== null && performance.now(),
+    undefined,
+    { polling: 'raf', timeout: 120_000 },
+  );
+  return Number(await found.jsonValue());
 }

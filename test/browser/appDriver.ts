@@ -101,7 +101,7 @@ export function driveApp(page: Page, language: Language) {
 
     async openTable(): Promise<void> {
       await sideRail.getByRole('button', { name: words.app.panel.showTable, exact: true }).click();
-      await page.getByRole('region', { name: words.app.panel.table }).waitFor();
+      await page.getByRole('region', { name: words.app.panel.table }).first().waitFor();
     },
 
     async openUnderground(): Promise<void> {

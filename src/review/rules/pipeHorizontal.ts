@@ -4,7 +4,7 @@ import { HORIZONTAL_FIGURES } from '../../standards/clearanceHorizontal';
 import type { Figure } from '../../standards/figure';
 import { horizontalClasses } from '../../standards/lineClass';
 import type { RuleBook } from '../../standards/ruleBook';
-import { crossingsOf } from '../crossings';
+import { crossings } from '../crossings';
 import type { Advice, Observation, Reason } from '../finding';
 import { giveWay } from '../giveWay';
 import { type Joints, jointsOf } from '../joints';
@@ -26,14 +26,16 @@ export const pipeHorizontal: Rule = {
     }
     yield;
     const joints = jointsOf(model, book);
+    const crossed = crossings(model, book);
     for (const [k, pair] of pipePairs(model, book).entries()) {
       if (k % 1000 === 999) yield;
       if (pair.requirement.kind === 'none' || isUnclassifiedLine(pair) || hangTogether(pair, joints))
         continue;
-      const crossings = crossingsOf(pair, model.segments);
-      const runs = runsOf(pair, crossings, model.segments);
-      if (runs.length === 0 && crossings.length > 0) continue;
-      if (runs.length === 0) desk.pass();
+      const own = crossed.of(pair);
+      let runs = runsOf(pair, own, model.segments);
+      const near = runs.length > 0 ? crossed.near(pair, joints, 2 * pair.reach) : own;
+      if (near.length > own.length) runs = runsOf(pair, near, model.segments);
+      if (runs.length === 0 && near.length === 0) desk.pass();
       for (const run of runs) {
         if (isOneTrench(pair, run)) continue;
         const seen = observe(pair, run, book);

@@ -7,14 +7,13 @@ import { verticalClasses } from '../../standards/lineClass';
 import type { Requirement } from '../../standards/requirement';
 import type { RuleBook } from '../../standards/ruleBook';
 import { isSplit } from '../../standards/textTable';
-import { type Crossing, crossingsOf } from '../crossings';
+import { type Crossing, crossings } from '../crossings';
 import type { Advice, Observation, Reason } from '../finding';
 import { giveWay } from '../giveWay';
 import { type Joints, jointsOf } from '../joints';
 import { type Judgement, judgement } from '../judgement';
 import { type PipePair, pipePairs } from '../pipePairs';
 import { centreDepthAt, type ReviewPipe } from '../pipes';
-import type { ReviewModel } from '../reviewModel';
 import type { Rule } from '../rule';
 import { depthBand } from '../uncertainty';
 import { together } from '../verdict';
@@ -29,13 +28,15 @@ export const pipeVertical: Rule = {
     }
     yield;
     const joints = jointsOf(model, book);
+    const crossed = crossings(model, book);
     for (const [k, pair] of pipePairs(model, book).entries()) {
       if (k % 1000 === 999) yield;
       const { a, b } = pair;
+      if (crossed.of(pair).length === 0) continue;
       const requirement = verticalClearance(a.properties, b.properties, book);
       if (requirement.kind === 'none' || isUnclassified(a) || isUnclassified(b)) continue;
-      for (const crossing of crossingsOf(pair, model.segments)) {
-        if (isJoint(pair, crossing, joints, model, book)) continue;
+      for (const crossing of crossed.of(pair)) {
+        if (isJoint(pair, crossing, joints, book)) continue;
         const seen = observe(pair, crossing, requirement, book);
         if (seen === null) desk.pass();
         else desk.report(seen);
@@ -141,10 +142,9 @@ function isJoint(
   { a, b }: PipePair,
   { at }: Crossing,
   joints: Joints,
-  { segments }: ReviewModel,
   book: RuleBook,
 ): boolean {
-  if (segments.count === 0 || !joints.joined(a, b)) return false;
+  if (!joints.joined(a, b)) return false;
   const near = book.settings.joint_tolerance_m + 0.001;
   return [a.start, a.end, b.start, b.end].some(([x, y]) => Math.hypot(x - at[0], y - at[1]) <= near);
 }
