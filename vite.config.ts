@@ -9,7 +9,16 @@ export default defineConfig({
   plugins: [react()],
   server: { port: PORT, strictPort: true },
   preview: { port: PORT, strictPort: true },
-  build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        // Left alone, what two chunks share is put into one of them, and the first screen loads the table.
+        codeSplitting: { groups: [{ name: 'shared', test: /[\\/]src[\\/]/, minShareCount: 2 }] },
+      },
+    },
+  },
   worker: { format: 'es' },
   assetsInclude: ['**/*.geojson'],
   test: {

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { geodesicArea, geodesicLength } from '../src/geo/geodesic';
-import { geometryFamily, LAYER_IDS, LAYERS, type LayerId } from '../src/model/layer';
+import { geometryFamily, LAYER_GEOMETRY, LAYER_IDS, type LayerId } from '../src/model/layer';
+import { LAYER_SCHEMAS } from '../src/model/layerSchemas';
 import { projectFile } from '../src/model/project';
 import { LEDGER, ledgerEntry } from './generator/ledger';
 import { sample } from './generator/sample';
@@ -37,8 +38,8 @@ describe('features', () => {
   it('satisfy the schema and the geometry of their layer', { timeout: 60_000 }, () => {
     const wrong = all.filter(({ id, feature }) => {
       const family = geometryFamily(feature.geometry.type);
-      const allowed: readonly string[] = LAYERS[id].geometry;
-      return !LAYERS[id].schema.safeParse(feature.properties).success || !family || !allowed.includes(family);
+      const allowed: readonly string[] = LAYER_GEOMETRY[id];
+      return !LAYER_SCHEMAS[id].safeParse(feature.properties).success || !family || !allowed.includes(family);
     });
     expect(wrong.map(({ feature }) => feature.id)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import '@mantine/core/styles.layer.css';
+import './ui/mantineStyles';
 import './ui/page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

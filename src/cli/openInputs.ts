@@ -19,7 +19,7 @@ export async function openInputs(
     if (parts.length === 0 && fatal[0]) throw new ImportError(fatal[0]);
     const layers = Object.fromEntries(parts.map((part) => [part.key, part.layer]));
     const { project, report } = await takeFiles(inputs, { mode: 'replace', layers }, null, options);
-      return { project, problems: report.problems };
+    return { project, problems: report.problems };
   } catch (error) {
     if (error instanceof ImportError) throw new UsageError(error.message);
     throw error;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LAYER_IDS, LAYERS, type LayerId } from '../model/layer';
+import { LAYER_IDS, type LayerId } from '../model/layer';
+import { LAYER_SCHEMAS } from '../model/layerSchemas';
 import { LayerIds } from './featureIds';
 import { validateFeature } from './featureValidation';
 
@@ -192,7 +193,7 @@ it('never throws, and what it takes fits the layer and lies on the earth', () =>
         expect(validated.note.code).not.toBe('');
         return;
       }
-      const parsed = LAYERS[layer].schema.safeParse(validated.feature.properties);
+      const parsed = LAYER_SCHEMAS[layer].safeParse(validated.feature.properties);
       expect(parsed.success).toBe(true);
       expect(JSON.stringify(validated.feature.geometry)).not.toContain('null');
     }),

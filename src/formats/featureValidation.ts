@@ -1,5 +1,5 @@
 import { isFeature } from 'geojson-validation';
-import { geometryFamily, LAYERS, type LayerFeature, type LayerId } from '../model/layer';
+import { geometryFamily, LAYER_GEOMETRY, type LayerFeature, type LayerId } from '../model/layer';
 import { guardFeature, type Note, type PlainFeature } from './featureGuard';
 import { type LayerIds, readId, statedId } from './featureIds';
 import type { PlainGeometry } from './geometryTypes';
@@ -46,7 +46,7 @@ export function standardFault(feature: PlainFeature): Note | null {
 
 function familyFault(geometry: PlainGeometry, layer: LayerId): Note | null {
   const family = geometryFamily(geometry.type);
-  const accepted: readonly unknown[] = LAYERS[layer].geometry;
+  const accepted: readonly unknown[] = LAYER_GEOMETRY[layer];
   if (accepted.includes(family)) return null;
   return { code: 'wrong_geometry_for_layer', detail: `${layer}: geometry.type = "${geometry.type}"` };
 }

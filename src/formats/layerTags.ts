@@ -1,8 +1,12 @@
 import type { GeometryFamily, LayerId } from '../model/layer';
 import { readPipeCategory } from '../model/pipeCategory';
-import { FIRE_LANE_KINDS, MARKING_KINDS } from '../model/schema/fire';
-import { PIPE_NODE_KINDS } from '../model/schema/pipes';
-import { OBSTACLE_KINDS, PARKING_KINDS } from '../model/schema/surface';
+import {
+  FIRE_LANE_KINDS,
+  MARKING_KINDS,
+  OBSTACLE_KINDS,
+  PARKING_KINDS,
+  PIPE_NODE_KINDS,
+} from '../model/terms';
 import type { Properties } from './featureGuard';
 
 export type TagVote = { readonly layer: LayerId; readonly detail: string };

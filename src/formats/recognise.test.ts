@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { GeometryFamily, LayerId } from '../model/layer';
-import { LAYERS } from '../model/layer';
+import { LAYER_GEOMETRY } from '../model/layer';
 import { layersByName } from './layerWords';
 import { recogniseParts } from './recognise';
 
@@ -68,10 +68,10 @@ it('proposes other where no layer has more than half of the features', () => {
 });
 
 it('only proposes layers that take the geometry', () => {
-  for (const layer of Object.keys(LAYERS) as LayerId[]) {
+  for (const layer of Object.keys(LAYER_GEOMETRY) as LayerId[]) {
     for (const family of ['point', 'line', 'polygon'] as const) {
       const proposed = propose(`${layer}.geojson`, family).split(' ')[0] as LayerId;
-      expect(LAYERS[proposed].geometry).toContain(family);
+      expect(LAYER_GEOMETRY[proposed]).toContain(family);
     }
   }
 });

@@ -1,4 +1,4 @@
-import { type GeometryFamily, geometryFamily, LAYERS, type LayerId } from '../model/layer';
+import { type GeometryFamily, geometryFamily, LAYER_GEOMETRY, type LayerId } from '../model/layer';
 import { guardFeature, isRecord, type Properties } from './featureGuard';
 import { isGeometryType } from './geometryTypes';
 import type { ImportPart, ImportProblem } from './importTypes';
@@ -70,7 +70,7 @@ export function familyOf(value: unknown): GeometryFamily | null {
 }
 
 export function takesFamily(layer: LayerId, family: GeometryFamily): boolean {
-  return (LAYERS[layer].geometry as readonly GeometryFamily[]).includes(family);
+  return (LAYER_GEOMETRY[layer] as readonly GeometryFamily[]).includes(family);
 }
 
 function propose(

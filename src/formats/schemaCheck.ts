@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { LAYERS, type LayerId } from '../model/layer';
+import type { LayerId } from '../model/layer';
+import { LAYER_SCHEMAS } from '../model/layerSchemas';
 import type { Note, Properties } from './featureGuard';
 import { showValue } from './showValue';
 
@@ -12,7 +13,7 @@ export type SchemaChecked =
  * touched; a value of the wrong type is mended where it can be read in one way only ("4.5").
  */
 export function checkSchema(layer: LayerId, properties: Properties): SchemaChecked {
-  const shape = LAYERS[layer].schema.shape as Readonly<Record<string, z.ZodType>>;
+  const shape = LAYER_SCHEMAS[layer].shape as Readonly<Record<string, z.ZodType>>;
   const changed: Record<string, unknown> = {};
   const notes: Note[] = [];
   for (const [name, schema] of Object.entries(shape)) {

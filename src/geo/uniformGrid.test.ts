@@ -25,9 +25,7 @@ describe('uniformGrid', () => {
       fc.property(fc.array(anyBox(), { maxLength: 60 }), anyBox(), (list, asked) => {
         const told: number[] = [];
         forEachMeeting(uniformGrid(boxesOf(list)), ...asked, (i) => told.push(i));
-        expect(told.sort((a, b) => a - b)).toEqual(
-          list.flatMap((box, i) => (meet(box, asked) ? [i] : [])),
-        );
+        expect(told.sort((a, b) => a - b)).toEqual(list.flatMap((box, i) => (meet(box, asked) ? [i] : [])));
       }),
       { numRuns: 200 },
     );

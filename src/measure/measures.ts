@@ -1,6 +1,6 @@
 import type { LayerId } from '../model/layer';
 import type { PipeCategory } from '../model/pipeCategory';
-import type { PARKING_KINDS } from '../model/schema/surface';
+import type { PARKING_KINDS } from '../model/terms';
 import type { Metres, SquareMetres } from '../model/units';
 
 /** What the geometry says of one compound, everything clipped at its boundary, on the ellipsoid. */

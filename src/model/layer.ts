@@ -1,52 +1,36 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { z } from 'zod';
-import { compoundProperties } from './schema/compounds';
-import {
-  fireLaneMarkingProperties,
-  fireLaneProperties,
-  rescueSiteProperties,
-  turningAreaProperties,
-} from './schema/fire';
-import { pipeNodeProperties, pipeProperties } from './schema/pipes';
-import {
-  buildingProperties,
-  greenProperties,
-  obstacleProperties,
-  otherProperties,
-  parkingProperties,
-  roadProperties,
-  surroundingsProperties,
-} from './schema/surface';
+import type { LAYER_SCHEMAS } from './layerSchemas';
 
 export type GeometryFamily = 'point' | 'line' | 'polygon';
 
-/** Every layer of a project: the geometry it takes and the schema of its properties. */
-export const LAYERS = {
-  compounds: layer(compoundProperties, ['polygon']),
-  buildings: layer(buildingProperties, ['polygon']),
-  roads: layer(roadProperties, ['polygon', 'line']),
-  green: layer(greenProperties, ['polygon']),
-  parking: layer(parkingProperties, ['polygon']),
-  fire_lanes: layer(fireLaneProperties, ['line', 'polygon']),
-  fire_lane_markings: layer(fireLaneMarkingProperties, ['point', 'line', 'polygon']),
-  rescue_sites: layer(rescueSiteProperties, ['polygon']),
-  turning_areas: layer(turningAreaProperties, ['polygon']),
-  pipes: layer(pipeProperties, ['line']),
-  pipe_nodes: layer(pipeNodeProperties, ['point']),
-  obstacles: layer(obstacleProperties, ['point', 'line', 'polygon']),
-  surroundings: layer(surroundingsProperties, ['point', 'line', 'polygon']),
-  other: layer(otherProperties, ['point', 'line', 'polygon']),
-} as const;
+/** Every layer of a project and the geometry it takes. */
+export const LAYER_GEOMETRY = {
+  compounds: ['polygon'],
+  buildings: ['polygon'],
+  roads: ['polygon', 'line'],
+  green: ['polygon'],
+  parking: ['polygon'],
+  fire_lanes: ['line', 'polygon'],
+  fire_lane_markings: ['point', 'line', 'polygon'],
+  rescue_sites: ['polygon'],
+  turning_areas: ['polygon'],
+  pipes: ['line'],
+  pipe_nodes: ['point'],
+  obstacles: ['point', 'line', 'polygon'],
+  surroundings: ['point', 'line', 'polygon'],
+  other: ['point', 'line', 'polygon'],
+} as const satisfies Record<string, readonly GeometryFamily[]>;
 
-export type LayerId = keyof typeof LAYERS;
-export const LAYER_IDS = Object.keys(LAYERS) as LayerId[];
+export type LayerId = keyof typeof LAYER_GEOMETRY;
+export const LAYER_IDS = Object.keys(LAYER_GEOMETRY) as LayerId[];
 
-export type PropertiesOf<L extends LayerId> = z.infer<(typeof LAYERS)[L]['schema']>;
+export type PropertiesOf<L extends LayerId> = z.infer<(typeof LAYER_SCHEMAS)[L]>;
 export type LayerFeature<L extends LayerId = LayerId> = Feature<Geometry, PropertiesOf<L>>;
 export type LayerCollection<L extends LayerId = LayerId> = FeatureCollection<Geometry, PropertiesOf<L>>;
 
 export function isLayerId(text: unknown): text is LayerId {
-  return typeof text === 'string' && Object.hasOwn(LAYERS, text);
+  return typeof text === 'string' && Object.hasOwn(LAYER_GEOMETRY, text);
 }
 
 export function geometryFamily(type: Geometry['type']): GeometryFamily | null {
@@ -54,8 +38,4 @@ export function geometryFamily(type: Geometry['type']): GeometryFamily | null {
   if (type === 'LineString' || type === 'MultiLineString') return 'line';
   if (type === 'Polygon' || type === 'MultiPolygon') return 'polygon';
   return null;
-}
-
-function layer<S extends z.ZodType>(schema: S, geometry: readonly GeometryFamily[]) {
-  return { schema, geometry };
 }

@@ -1,5 +1,6 @@
 import type { PipeCategory } from './pipeCategory';
-import type { PIPE_STATUSES, PipeProperties } from './schema/pipes';
+import type { PipeProperties } from './schema/pipes';
+import type { PIPE_STATUSES } from './terms';
 
 export type Range = readonly [min: number, max: number];
 

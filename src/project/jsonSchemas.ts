@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { LAYER_IDS, LAYERS, type LayerId } from '../model/layer';
+import { LAYER_GEOMETRY, LAYER_IDS, type LayerId } from '../model/layer';
+import { LAYER_SCHEMAS } from '../model/layerSchemas';
 import { PIPE_CATEGORIES } from '../model/pipeCategory';
 import { projectFile } from '../model/project';
 import { pipeCategory } from '../model/schema/common';
@@ -12,7 +13,7 @@ export function schemaFiles(): Map<string, string> {
 }
 
 function layerSchema(layer: LayerId): string {
-  return write(`properties of ${layer} (${LAYERS[layer].geometry.join(', ')})`, LAYERS[layer].schema);
+  return write(`properties of ${layer} (${LAYER_GEOMETRY[layer].join(', ')})`, LAYER_SCHEMAS[layer]);
 }
 
 function write(title: string, schema: z.ZodType): string {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { LAYER_IDS, LAYERS, type LayerId } from '../model/layer';
+import { LAYER_GEOMETRY, LAYER_IDS, type LayerId } from '../model/layer';
+import { LAYER_SCHEMAS } from '../model/layerSchemas';
 import type { Project } from '../model/project';
 import { unzipProject, zipProject } from './projectZip';
 import { readProject } from './readProject';
@@ -50,7 +51,7 @@ const OWN_NAMES = new Set(
     'place',
     'illustrative',
     'ledger_totals',
-  ].concat(LAYER_IDS.flatMap((layer) => Object.keys(LAYERS[layer].schema.shape))),
+  ].concat(LAYER_IDS.flatMap((layer) => Object.keys(LAYER_SCHEMAS[layer].shape))),
 );
 
 const position = fc
@@ -97,7 +98,7 @@ const geometries = {
 };
 
 function collection(layer: LayerId) {
-  const families = LAYERS[layer].geometry.map((family) => geometries[family]);
+  const families = LAYER_GEOMETRY[layer].map((family) => geometries[family]);
   const category = layer === 'pipes' || layer === 'pipe_nodes' ? { category: 'storm' } : {};
   const feature = fc
     .record({

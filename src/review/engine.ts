@@ -61,7 +61,7 @@ export function* reviewSteps(
     const steps = rule.check(model, book, deskOf(rule, model, book, tally, found));
     for (const step of steps) yield step ?? progress;
     summary[rule.id] = tally;
-    findings.push(...found.sort(byFeatures));
+    for (const finding of inOrder(found)) findings.push(finding);
   }
   return { summary, findings };
 }
@@ -123,10 +123,12 @@ function rounded(value: number | null, unit: Unit): number | null {
   return value === null ? null : Math.round(value * digits) / digits + 0;
 }
 
-/** An order that does not depend on the order of the input. */
-function byFeatures(a: Finding, b: Finding): number {
-  const first = [...a.features].sort().join(' ');
-  const second = [...b.features].sort().join(' ');
-  if (first !== second) return first < second ? -1 : 1;
-  return a.at[0] - b.at[0] || a.at[1] - b.at[1];
+/** By features and place: an order that does not depend on the order of the input. */
+function inOrder(found: readonly Finding[]): Finding[] {
+  const keyed = found.map((finding) => ({ finding, key: [...finding.features].sort().join(' ') }));
+  keyed.sort((a, b) => {
+    if (a.key !== b.key) return a.key < b.key ? -1 : 1;
+    return a.finding.at[0] - b.finding.at[0] || a.finding.at[1] - b.finding.at[1];
+  });
+  return keyed.map(({ finding }) => finding);
 }

@@ -111,7 +111,7 @@ function without([from, to]: [number, number], cut: Stretch): [number, number][]
  * the millimetre, so that it does not depend on how the lines are drawn.
  */
 function nearestOf(run: readonly Piece[], segments: Segments): Run {
-  const least = Math.min(...run.map(({ distance }) => distance));
+  const least = run.reduce((most, { distance }) => Math.min(most, distance), Number.POSITIVE_INFINITY);
   const limit = least + ROUNDING_M;
   const { x1, y1, x2, y2, along } = segments;
   const stretch: Stretch = { from: 0, to: 0 };
@@ -150,7 +150,7 @@ function nearestOf(run: readonly Piece[], segments: Segments): Run {
     const other = Math.hypot(vx, vy);
     chosen = {
       from: run[0]!.from,
-      to: Math.max(...run.map(({ to }) => to)),
+      to: run.reduce((most, { to }) => Math.max(most, to), 0),
       distance: out.distance,
       onA: [px, py],
       onB: [x1[j]! + vx * out.onSecond, y1[j]! + vy * out.onSecond],

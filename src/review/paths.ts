@@ -28,7 +28,9 @@ export function segmentsOfGeometry(geometry: Geometry, plane: LocalPlane): Float
       for (const path of geometry.coordinates.flat()) addPath(path);
       break;
     case 'GeometryCollection':
-      for (const part of geometry.geometries) numbers.push(...segmentsOfGeometry(part, plane));
+      for (const part of geometry.geometries) {
+        for (const number of segmentsOfGeometry(part, plane)) numbers.push(number);
+      }
   }
   return Float64Array.from(numbers);
 }

@@ -58,11 +58,6 @@ export function depthBand(line: SurveyFacts, centreDepth: number | null, book: R
   }
 }
 
-/** The widest band that a line of this model can have: what the search for neighbours must allow for. */
-export function widestPlanBand(line: SurveyFacts, deepestCentre: number | null, book: RuleBook): number {
-  return planBand(line, deepestCentre, book).limit;
-}
-
 type Basis = 'design' | 'A' | 'B' | 'surveyed' | 'detected' | 'unproven';
 
 function basisOf(line: SurveyFacts, book: RuleBook): Basis {

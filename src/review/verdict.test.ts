@@ -55,7 +55,10 @@ describe('uncertainty', () => {
   const book = ruleBook();
 
   it('follows CJJ 61 by survey method and depth', () => {
-    expect(planBand({ survey_method: 'detected' }, 1.5, book)).toEqual({ limit: expect.closeTo(0.15), proven: true });
+    expect(planBand({ survey_method: 'detected' }, 1.5, book)).toEqual({
+      limit: expect.closeTo(0.15),
+      proven: true,
+    });
     expect(depthBand({ survey_method: 'detected' }, 1.5, book)).toEqual({
       limit: expect.closeTo(0.225),
       proven: true,
@@ -77,7 +80,12 @@ describe('uncertainty', () => {
   });
 
   it('proves nothing from records, levels C and D, no statement, or detection without a depth', () => {
-    for (const facts of [{ survey_method: 'records' }, { quality_level: 'C' }, { quality_level: 'D' }, {}] as const) {
+    for (const facts of [
+      { survey_method: 'records' },
+      { quality_level: 'C' },
+      { quality_level: 'D' },
+      {},
+    ] as const) {
       expect(planBand(facts, 1, book)).toEqual({ limit: 0.5, proven: false });
       expect(depthBand(facts, 1, book)).toBeNull();
     }
@@ -87,7 +95,11 @@ describe('uncertainty', () => {
 
   it('can be told how unstated lines were found', () => {
     const own = ruleBook(
-      rulesFile.parse({ format: 'jingran-rules', version: 1, settings: { unstated_survey_method: 'surveyed' } }),
+      rulesFile.parse({
+        format: 'jingran-rules',
+        version: 1,
+        settings: { unstated_survey_method: 'surveyed' },
+      }),
     );
     expect(planBand({}, 1, own)).toEqual({ limit: 0.05, proven: true });
   });

@@ -6,7 +6,7 @@ import { VERTICAL_LINES, VERTICAL_NOTES, VERTICAL_OTHERS, verticalCell } from '.
 import { COVER } from './cover';
 import type { Figure } from './figure';
 import { FIGURES } from './figures';
-import { CROSSING_ORDER, COMPOUND_ORDER, GIVE_WAY, ROAD_ORDER } from './layingOrder';
+import { COMPOUND_ORDER, CROSSING_ORDER, GIVE_WAY, ROAD_ORDER } from './layingOrder';
 import { type Cell, FOOTNOTES, isSplit } from './textTable';
 
 /** The folder of the agreed facts, where it is at hand. */
@@ -194,11 +194,7 @@ const RENAMED: Record<string, string> = {
   roadside_common_perpendicular_1: 'roadside_common_perpendicular_l',
 };
 /** Examples of other places, and one figure that stands twice. */
-const LEFT_OUT = [
-  'parking_ratio.ev_example',
-  'parking_ratio.ebike',
-  'rescue_site.gb55037_annex_depth_max',
-];
+const LEFT_OUT = ['parking_ratio.ev_example', 'parking_ratio.ebike', 'rescue_site.gb55037_annex_depth_max'];
 /** The text of the clause says 宜, the item's strength field does not. */
 const PREFERRED = ['fire_lane.courtyard_short_side_over'];
 

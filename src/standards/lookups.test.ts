@@ -187,7 +187,10 @@ describe('a rule book', () => {
 
   it('switches rules and settings', () => {
     const own = ruleBook(
-      rules({ rules: { cover: { enabled: false }, pipe_tree: { strength: 'should' } }, settings: { turning_area_m: 15 } }),
+      rules({
+        rules: { cover: { enabled: false }, pipe_tree: { strength: 'should' } },
+        settings: { turning_area_m: 15 },
+      }),
     );
     expect([own.isOn('cover'), own.isOn('pipe_tree')]).toEqual([false, true]);
     expect([own.strengthOf('pipe_tree'), own.strengthOf('cover')]).toEqual(['should', null]);
@@ -195,7 +198,9 @@ describe('a rule book', () => {
   });
 
   it('refuses what would do nothing', () => {
-    expect(() => ruleBook(rules({ figures: { 'horizontal.nothing': { value: 1 } } }))).toThrow('no such figure');
+    expect(() => ruleBook(rules({ figures: { 'horizontal.nothing': { value: 1 } } }))).toThrow(
+      'no such figure',
+    );
     expect(rulesFile.safeParse({ format: 'jingran-rules', version: 1, figure: {} }).success).toBe(false);
     expect(() => rules({ figures: { 'cover.motor_lane.gas': {} } })).toThrow();
     expect(() => rules({ settings: { turning_area_m: 13 } })).toThrow();

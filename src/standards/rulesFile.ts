@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SURVEY_METHODS } from '../model/schema/pipes';
+import { SURVEY_METHODS } from '../model/terms';
 
 const strength = z.enum(['must', 'should']);
 

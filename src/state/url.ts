@@ -2,7 +2,7 @@ import type { FeatureRef } from '../model/featureRef';
 import { isLayerId } from '../model/layer';
 import { PIPE_CATEGORIES, type PipeCategory } from '../model/pipeCategory';
 import { NO_PIPE_FILTER, type PipeFilter, type Range } from '../model/pipeFilter';
-import { PIPE_STATUSES } from '../model/schema/pipes';
+import { PIPE_STATUSES } from '../model/terms';
 import { LAYER_GROUPS, type LayerKey } from './layerKeys';
 import type { Camera, Language } from './slices/view';
 

@@ -30,6 +30,7 @@ try {
       'scripts and styles of the first load, gzip',
       `${start.gzipKb.toFixed(0)} KB, ${start.gzipKb <= BUDGET_KB ? 'within' : 'OVER'} the budget of ${BUDGET_KB} KB`,
     ],
+    ...start.parts.slice(0, 6).map(({ name, kb }) => [`    ${name}`, `${kb.toFixed(0)} KB`] as const),
     ['  deck.gl among them', start.hasDeck ? 'YES' : 'no'],
     [
       `open ${FEATURES.toLocaleString('en')} features (${opening.megabytes.toFixed(1)} MB), recognised`,

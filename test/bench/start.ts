@@ -5,13 +5,15 @@ export type StartFigures = {
   readonly firstIdleMs: number;
   readonly range: readonly [number, number];
   readonly gzipKb: number;
+  /** Heaviest first. */
+  readonly parts: readonly { readonly name: string; readonly kb: number }[];
   readonly hasDeck: boolean;
 };
 
 /** Opens the app in fresh contexts, so that no cache helps, until the map is first idle. */
 export async function measureStart(browser: Browser, url: string, times: number): Promise<StartFigures> {
   const waits: number[] = [];
-  let code: string[] = [];
+  let code: Code[] = [];
   for (let run = 0; run < times; run++) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
@@ -19,16 +21,25 @@ export async function measureStart(browser: Browser, url: string, times: number)
     page.on('response', (response) => answers.push(response));
     await page.goto(url);
     waits.push(await firstIdle(page));
-    code = await Promise.all(answers.filter(isCode).map((response) => response.text()));
+    code = await Promise.all(answers.filter(isCode).map(readCode));
     await context.close();
   }
   waits.sort((a, b) => a - b);
   return {
     firstIdleMs: waits[Math.floor(times / 2)]!,
     range: [waits[0]!, waits.at(-1)!],
-    gzipKb: code.reduce((sum, text) => sum + gzipSync(text).length, 0) / 1024,
-    hasDeck: code.some((text) => text.includes('deck.gl')),
+    gzipKb: code.reduce((sum, { kb }) => sum + kb, 0),
+    parts: code.sort((a, b) => b.kb - a.kb),
+    hasDeck: code.some(({ deck }) => deck),
   };
+}
+
+type Code = { readonly name: string; readonly kb: number; readonly deck: boolean };
+
+async function readCode(response: Response): Promise<Code> {
+  const text = await response.text();
+  const name = new URL(response.url()).pathname.slice(1).replace('assets/', '') || 'index.html';
+  return { name, kb: gzipSync(text).length / 1024, deck: text.includes('deck.gl - multiple versions') };
 }
 
 function isCode(response: Response): boolean {

@@ -224,6 +224,8 @@ async function loseAndRestoreContexts(): Promise<void> {
     );
     loser.loseContext();
     await lost;
+    // Only once the event is over does the browser allow it.
+    await new Promise((resolve) => setTimeout(resolve));
     loser.restoreContext();
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readBasemaps } from './basemapConfig';
 import { underneath } from './basemapStyle';
+import { readBasemaps } from './readBasemaps';
 
 const name = { zh: '底图', en: 'Basemap' };
 

@@ -1,9 +1,6 @@
 import type { MapGeoJSONFeature } from 'maplibre-gl';
 import { PIPE_CATEGORIES, type PipeCategory, readPipeCategory } from '../../model/pipeCategory';
-import { COMPOUND_STATUSES } from '../../model/schema/compounds';
-import { MARKING_KINDS } from '../../model/schema/fire';
-import { PIPE_NODE_KINDS } from '../../model/schema/pipes';
-import { OBSTACLE_KINDS } from '../../model/schema/surface';
+import { COMPOUND_STATUSES, MARKING_KINDS, OBSTACLE_KINDS, PIPE_NODE_KINDS } from '../../model/terms';
 
 export const LEGEND_GROUPS = [
   'compound',

@@ -1,5 +1,5 @@
 import type { PipeCategory } from '../../model/pipeCategory';
-import type { PIPE_NODE_KINDS } from '../../model/schema/pipes';
+import type { PIPE_NODE_KINDS } from '../../model/terms';
 import type { Metres } from '../../model/units';
 
 /**

@@ -1,15 +1,6 @@
 import { z } from 'zod';
+import { COMPOUND_STATUSES, PROGRAMMES, RENOVATION_CATEGORIES } from '../terms';
 import { featureId, optionalAmount, optionalCount, optionalText, optionalYear } from './common';
-
-export const COMPOUND_STATUSES = [
-  'not_started',
-  'under_construction',
-  'completed',
-  'accepted',
-  'handed_over',
-] as const;
-export const PROGRAMMES = ['implement', 'plan', 'reserve'] as const;
-export const RENOVATION_CATEGORIES = ['basic', 'improved', 'upgraded'] as const;
 
 /**
  * A residential compound (小区). `reported_*` figures are the ledger's claim; they are never

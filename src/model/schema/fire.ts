@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { FIRE_LANE_KINDS, MARKING_KINDS } from '../terms';
 import { featureId, optionalAmount, optionalNumber, optionalText } from './common';
 
-export const FIRE_LANE_KINDS = ['through', 'ring', 'dead_end'] as const;
 export const fireLaneProperties = z.looseObject({
   id: featureId,
   name: optionalText,
@@ -13,7 +13,6 @@ export const fireLaneProperties = z.looseObject({
 });
 export type FireLaneProperties = z.infer<typeof fireLaneProperties>;
 
-export const MARKING_KINDS = ['kerb_line', 'edge_line', 'box', 'entrance_mesh', 'sign'] as const;
 /** Markings of 应急消〔2019〕334号. A box or mesh is a polygon of its painted outline, a sign is a point. */
 export const fireLaneMarkingProperties = z.looseObject({
   id: featureId,

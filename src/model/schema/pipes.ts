@@ -1,26 +1,6 @@
 import { z } from 'zod';
+import { LAYINGS, PIPE_NODE_KINDS, PIPE_STATUSES, PRESSURE_CLASSES, SURVEY_METHODS } from '../terms';
 import { featureId, optionalAmount, optionalNumber, optionalText, pipeCategory } from './common';
-
-export const PIPE_STATUSES = ['existing', 'new', 'planned', 'abandoned'] as const;
-/** Laying, CJJ 61-2017 C.0.2. */
-export const LAYINGS = [
-  'direct_buried',
-  'conduit',
-  'duct_bank',
-  'trench',
-  'overhead',
-  'surface',
-  'utility_tunnel',
-  'trenchless',
-  'underwater',
-] as const;
-/** Gas classes by pressure, GB 50289-2016 Table 4.1.9. */
-export const PRESSURE_CLASSES = ['low', 'medium_b', 'medium_a', 'sub_high_b', 'sub_high_a'] as const;
-/**
- * How position and depth were found. exposed: dug up and surveyed; surveyed: a visible point;
- * detected: a hidden point by geophysics; records: taken from drawings; design: not yet built.
- */
-export const SURVEY_METHODS = ['exposed', 'surveyed', 'detected', 'records', 'design'] as const;
 
 export const pipeProperties = z.looseObject({
   id: featureId,
@@ -56,24 +36,6 @@ export const pipeProperties = z.looseObject({
 });
 export type PipeProperties = z.infer<typeof pipeProperties>;
 
-export const PIPE_NODE_KINDS = [
-  'manhole',
-  'inspection_chamber',
-  'valve',
-  'hydrant',
-  'inlet',
-  'outfall',
-  'septic_tank',
-  'meter',
-  'handhole',
-  'cabinet',
-  'lamp_base',
-  'junction',
-  'bend',
-  'cap',
-  'house_connection',
-  'other',
-] as const;
 export const pipeNodeProperties = z.looseObject({
   id: featureId,
   kind: z.enum(PIPE_NODE_KINDS).nullish(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OBSTACLE_KINDS, PARKING_KINDS } from '../terms';
 import { featureId, optionalAmount, optionalCount, optionalNumber, optionalText } from './common';
 
 export const buildingProperties = z.looseObject({
@@ -32,7 +33,6 @@ export const greenProperties = z.looseObject({
 });
 export type GreenProperties = z.infer<typeof greenProperties>;
 
-export const PARKING_KINDS = ['perpendicular', 'parallel', 'angled', 'area'] as const;
 export const parkingProperties = z.looseObject({
   id: featureId,
   kind: z.enum(PARKING_KINDS).nullish(),
@@ -45,18 +45,6 @@ export const parkingProperties = z.looseObject({
 });
 export type ParkingProperties = z.infer<typeof parkingProperties>;
 
-export const OBSTACLE_KINDS = [
-  'tree',
-  'shrub',
-  'pole',
-  'street_lamp',
-  'pylon',
-  'substation',
-  'kerb',
-  'wall',
-  'gate',
-  'other',
-] as const;
 export const obstacleProperties = z.looseObject({
   id: featureId,
   kind: z.enum(OBSTACLE_KINDS).nullish(),

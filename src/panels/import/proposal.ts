@@ -1,5 +1,5 @@
 import type { ImportPart, ImportProposal, RecognisedFile } from '../../formats/importTypes';
-import { type GeometryFamily, LAYER_IDS, LAYERS, type LayerId } from '../../model/layer';
+import { type GeometryFamily, LAYER_GEOMETRY, LAYER_IDS, type LayerId } from '../../model/layer';
 
 /** How many features will be taken as the layers are chosen now. */
 export function countToTake(
@@ -19,7 +19,7 @@ export function usableFirst(files: readonly RecognisedFile[]): RecognisedFile[] 
 
 /** The layers that take a geometry of this family. */
 export function layersFor(family: GeometryFamily): LayerId[] {
-  return LAYER_IDS.filter((layer) => (LAYERS[layer].geometry as readonly GeometryFamily[]).includes(family));
+  return LAYER_IDS.filter((layer) => (LAYER_GEOMETRY[layer] as readonly GeometryFamily[]).includes(family));
 }
 
 /** A size in the unit that keeps it short. */

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PipeFacets } from '../../host/summary';
 import { PIPE_CATEGORIES, type PipeCategory } from '../../model/pipeCategory';
 import type { PipeFilter } from '../../model/pipeFilter';
-import { PIPE_STATUSES } from '../../model/schema/pipes';
+import { PIPE_STATUSES } from '../../model/terms';
 import { clearPipeFilter, setPipeFilter } from '../../state/commands/layers';
 import { useApp } from '../../state/store';
 import { activeFilters } from './layerRows';

@@ -4,8 +4,8 @@ import { CompoundsPanel } from '../compounds/CompoundsPanel';
 import classes from './DesktopLayout.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
 import { hasSelection } from './hasSelection';
+import { Inspector, LayersPanel } from './lazyPanels';
 import { MapArea } from './MapArea';
-import { Inspector, LayersPanel } from './mounted';
 import { SideRail } from './SideRail';
 import { TableDock } from './TableDock';
 

@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MapView } from '../../map/MapView';
 import { useApp } from '../../state/store';
 import { Breadcrumbs } from './Breadcrumbs';
 import { ErrorBoundary } from './ErrorBoundary';
 import classes from './MapArea.module.css';
 import { MapResize } from './MapResize';
-import { MapView } from './mounted';
 import { ProjectStates } from './ProjectStates';
 import { ViewSwitch } from './ViewSwitch';
 

@@ -11,8 +11,8 @@ import {
 import { useTranslation } from 'react-i18next';
 import { redo, saveProject, undo } from '../../state/commands/project';
 import { useApp } from '../../state/store';
+import { pickFiles } from '../import/pickFiles';
 import { switchLanguage, switchTheme, THEME_ICONS } from './LookButtons';
-import { pickFiles } from './mounted';
 import { orTell } from './tell';
 
 /** What the bar holds on a desk, in a menu where the screen is narrow. */

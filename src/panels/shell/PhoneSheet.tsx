@@ -3,9 +3,9 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CompoundsPanel } from '../compounds/CompoundsPanel';
-import { CompoundTable } from '../compounds/CompoundTable';
+
 import { ErrorBoundary } from './ErrorBoundary';
-import { Inspector, LayersPanel } from './mounted';
+import { CompoundTable, Inspector, LayersPanel } from './lazyPanels';
 import classes from './PhoneSheet.module.css';
 import { SHEET_TABS, type SheetState, type SheetTab } from './useSheet';
 import { useSheetDrag } from './useSheetDrag';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useApp } from '../../state/store';
 import { useFormat } from '../../ui/format';
 import { countFeatures } from '../compounds/PanelNotice';
-import { pickFiles } from './mounted';
+import { pickFiles } from '../import/pickFiles';
 import { openSample } from './openSample';
 
 import classes from './states.module.css';

@@ -1,7 +1,9 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
+import { useApp } from '../../state/store';
+import { DropTarget } from '../import/DropTarget';
 import { DesktopLayout } from './DesktopLayout';
-import { DropTarget, ImportDialog } from './mounted';
+import { ImportDialog } from './lazyPanels';
 import { Notices } from './Notices';
 import { PhoneLayout } from './PhoneLayout';
 import classes from './Shell.module.css';
@@ -14,6 +16,7 @@ export const PHONE_QUERY = '(max-width: 767px)';
 
 /** The page: the bar on top, the map below it with the panels around it, or a sheet over it on a phone. */
 export function Shell() {
+  const importing = useApp((state) => state.import.stage !== 'closed');
   const [helpOpen, setHelpOpen] = useState(false);
   const phone = useMediaQuery(PHONE_QUERY, matchesPhone(), { getInitialValueInEffect: false });
   useUrlSync();
@@ -24,7 +27,7 @@ export function Shell() {
       <TopBar phone={phone} showHelp={() => setHelpOpen(true)} />
       {phone ? <PhoneLayout /> : <DesktopLayout />}
       <Notices />
-      <ImportDialog />
+      {importing && <ImportDialog />}
       <DropTarget />
       <ShortcutsDialog opened={helpOpen} close={() => setHelpOpen(false)} />
     </div>

@@ -3,8 +3,8 @@ import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setDockOpen } from '../../state/commands/view';
-import { CompoundTable } from '../compounds/CompoundTable';
 import { ErrorBoundary } from './ErrorBoundary';
+import { CompoundTable } from './lazyPanels';
 import classes from './TableDock.module.css';
 
 const LEAST = 140;

@@ -5,7 +5,7 @@ import { goUp } from '../../state/commands/select';
 import { setTool } from '../../state/commands/tool';
 import { setDockOpen, setLeftPanel, setScene } from '../../state/commands/view';
 import { store } from '../../state/store';
-import { pickFiles } from './mounted';
+import { pickFiles } from '../import/pickFiles';
 import { orTell } from './tell';
 
 /** The keys of the whole page. None of them counts while somebody types or a dialog is open. */

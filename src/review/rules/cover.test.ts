@@ -7,14 +7,33 @@ const road = (use: 'carriageway' | 'footway') =>
   feature('roads', plan.rectangle(0, -5, 10, 10), { id: 'r', use });
 const lawn = feature('green', plan.rectangle(10, -5, 10, 10), { id: 'g' });
 const water = (depth: number | null, properties: Partial<PropertiesOf<'pipes'>> = {}) =>
-  pipe('w', 'water', [[0, 0], [20, 0]], { start_depth_m: depth, end_depth_m: depth, ...properties });
+  pipe(
+    'w',
+    'water',
+    [
+      [0, 0],
+      [20, 0],
+    ],
+    { start_depth_m: depth, end_depth_m: depth, ...properties },
+  );
 const gas = (depth: number) =>
-  pipe('g', 'gas', [[0, 0], [20, 0]], { start_depth_m: depth, end_depth_m: depth });
+  pipe(
+    'g',
+    'gas',
+    [
+      [0, 0],
+      [20, 0],
+    ],
+    { start_depth_m: depth, end_depth_m: depth },
+  );
 
 describe('cover', () => {
   it('by the surface above, on both sides of the limit and at it', () => {
     const at = (depth: number) => {
-      const { findings } = reviewOf({ pipes: [water(depth)], roads: [road('carriageway')], green: [lawn] }, 'cover');
+      const { findings } = reviewOf(
+        { pipes: [water(depth)], roads: [road('carriageway')], green: [lawn] },
+        'cover',
+      );
       return findings.map((f) => [f.verdict, f.facts.surface, f.measured, f.required, f.facts.length_m]);
     };
     expect(at(0.7)).toEqual([]);
@@ -27,11 +46,9 @@ describe('cover', () => {
 
   it('takes gas in a green yard at 0.3', () => {
     const at = (depth: number) =>
-      reviewOf({ pipes: [gas(depth)], roads: [road('footway')], green: [lawn] }, 'cover').findings.map((f) => [
-        f.facts.surface,
-        f.required,
-        f.clause,
-      ]);
+      reviewOf({ pipes: [gas(depth)], roads: [road('footway')], green: [lawn] }, 'cover').findings.map(
+        (f) => [f.facts.surface, f.required, f.clause],
+      );
     expect(at(0.6)).toEqual([]);
     expect(at(0.5)).toEqual([['footway', 0.6, 'GB 50289-2016 Table 4.1.1']]);
     expect(at(0.2)).toEqual([
@@ -48,13 +65,21 @@ describe('cover', () => {
   });
 
   it('takes drains from the invert, by diameter and wall', () => {
-    const drain = pipe('f', 'foul', [[0, 0], [20, 0]], {
-      depth_reference: 'invert',
-      diameter_mm: 300,
-      wall_mm: 20,
-      start_depth_m: 0.9,
-      end_depth_m: 0.9,
-    });
+    const drain = pipe(
+      'f',
+      'foul',
+      [
+        [0, 0],
+        [20, 0],
+      ],
+      {
+        depth_reference: 'invert',
+        diameter_mm: 300,
+        wall_mm: 20,
+        start_depth_m: 0.9,
+        end_depth_m: 0.9,
+      },
+    );
     expect(told(reviewOf({ pipes: [drain] }, 'cover'))).toEqual([['violation', 'f', 0.58]]);
   });
 

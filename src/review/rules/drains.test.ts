@@ -23,7 +23,10 @@ function drain(
     ...facts,
   });
 }
-const run: [[number, number], [number, number]] = [[0, 0], [30, 0]];
+const run: [[number, number], [number, number]] = [
+  [0, 0],
+  [30, 0],
+];
 const one = (levels: [number | null, number | null], rule: RuleId, facts: Facts = {}) =>
   reviewOf({ pipes: [drain('a', run, levels, facts)] }, rule);
 
@@ -53,9 +56,29 @@ describe('drain_slope', () => {
   });
 
   it('has no slope without both levels, and leaves one that rises to its own rule', () => {
-    expect(one([10, null], 'drain_slope').summary.drain_slope).toMatchObject({ checked: 0, not_checkable: 1 });
-    expect(one([10, 10.1], 'drain_slope').summary.drain_slope).toMatchObject({ checked: 0, not_checkable: 0 });
-    const noLength = reviewOf({ pipes: [drain('a', [[0, 0], [0, 0]], [10, 9])] }, 'drain_slope');
+    expect(one([10, null], 'drain_slope').summary.drain_slope).toMatchObject({
+      checked: 0,
+      not_checkable: 1,
+    });
+    expect(one([10, 10.1], 'drain_slope').summary.drain_slope).toMatchObject({
+      checked: 0,
+      not_checkable: 0,
+    });
+    const noLength = reviewOf(
+      {
+        pipes: [
+          drain(
+            'a',
+            [
+              [0, 0],
+              [0, 0],
+            ],
+            [10, 9],
+          ),
+        ],
+      },
+      'drain_slope',
+    );
     expect(noLength.summary.drain_slope).toMatchObject({ not_checkable: 1 });
   });
 });
@@ -81,8 +104,24 @@ describe('drain_adverse_slope', () => {
 
 /** Two drains in a row over a manhole. */
 const row = (first: Facts, second: Facts, levels: [number, number, number, number] = [10, 9.9, 9.9, 9.8]) => [
-  drain('a', [[0, 0], [30, 0]], [levels[0], levels[1]], { end_node: 'm', ...first }),
-  drain('b', [[30, 0], [60, 0]], [levels[2], levels[3]], { start_node: 'm', ...second }),
+  drain(
+    'a',
+    [
+      [0, 0],
+      [30, 0],
+    ],
+    [levels[0], levels[1]],
+    { end_node: 'm', ...first },
+  ),
+  drain(
+    'b',
+    [
+      [30, 0],
+      [60, 0],
+    ],
+    [levels[2], levels[3]],
+    { start_node: 'm', ...second },
+  ),
 ];
 const manhole = node('m', [30, 0], { kind: 'manhole', category: 'foul' });
 
@@ -107,15 +146,21 @@ describe('drain_diameter_decrease', () => {
 
 describe('drain_invert_step', () => {
   const check = (out: number, facts: Facts = {}) =>
-    reviewOf({ pipes: row(facts, facts, [10, 9.9, out, out - 0.1]), pipe_nodes: [manhole] }, 'drain_invert_step')
-      .findings;
+    reviewOf(
+      { pipes: row(facts, facts, [10, 9.9, out, out - 0.1]), pipe_nodes: [manhole] },
+      'drain_invert_step',
+    ).findings;
 
   it('up is a fault; over 1 m down wants, over 2 m needs a drop manhole', () => {
     expect(check(9.9)).toEqual([]);
     expect(check(9.4)).toEqual([]);
     expect(check(10)).toMatchObject([{ verdict: 'violation', measured: -0.1, required: 0 }]);
-    expect(check(8.7)).toMatchObject([{ verdict: 'violation', measured: 1.2, required: 1, strength: 'should' }]);
-    expect(check(7.8)).toMatchObject([{ verdict: 'violation', measured: 2.1, required: 2, strength: 'must' }]);
+    expect(check(8.7)).toMatchObject([
+      { verdict: 'violation', measured: 1.2, required: 1, strength: 'should' },
+    ]);
+    expect(check(7.8)).toMatchObject([
+      { verdict: 'violation', measured: 2.1, required: 2, strength: 'must' },
+    ]);
   });
 
   it('cannot be told within the error of both levels', () => {
@@ -128,9 +173,22 @@ describe('drain_invert_step', () => {
 
 describe('manhole_spacing', () => {
   const long = (length: number, facts: Facts = {}) =>
-    reviewOf({ pipes: [drain('a', [[0, 0], [length, 0]], [10, 9], facts)] }, 'manhole_spacing').findings.map(
-      (f) => [f.verdict, f.required, f.strength],
-    );
+    reviewOf(
+      {
+        pipes: [
+          drain(
+            'a',
+            [
+              [0, 0],
+              [length, 0],
+            ],
+            [10, 9],
+            facts,
+          ),
+        ],
+      },
+      'manhole_spacing',
+    ).findings.map((f) => [f.verdict, f.required, f.strength]);
 
   it('warns over the compound’s figure, fails over that of the public sewer', () => {
     expect(long(40)).toEqual([]);
@@ -142,9 +200,7 @@ describe('manhole_spacing', () => {
 
   it('counts on over a bend, not over a manhole', () => {
     const at = (kind: 'bend' | 'manhole') =>
-      told(
-        reviewOf({ pipes: row({}, {}), pipe_nodes: [node('m', [30, 0], { kind })] }, 'manhole_spacing'),
-      );
+      told(reviewOf({ pipes: row({}, {}), pipe_nodes: [node('m', [30, 0], { kind })] }, 'manhole_spacing'));
     expect(at('manhole')).toEqual([]);
     expect(at('bend')).toEqual([['violation', 'a b', 60]]);
   });
@@ -177,10 +233,9 @@ describe('storm_foul_connection', () => {
 
 describe('drain_end', () => {
   const check = (pipes: ReturnType<typeof row>, kind: 'outfall' | 'manhole' | null = null) =>
-    reviewOf(
-      { pipes, pipe_nodes: kind ? [node('e', [60, 0], { kind })] : [] },
-      'drain_end',
-    ).findings.map((f) => [f.features.join(' '), f.facts.what]);
+    reviewOf({ pipes, pipe_nodes: kind ? [node('e', [60, 0], { kind })] : [] }, 'drain_end').findings.map(
+      (f) => [f.features.join(' '), f.facts.what],
+    );
 
   it('an end must be an outlet', () => {
     expect(check(row({}, { end_node: 'e' }), 'outfall')).toEqual([]);
@@ -190,12 +245,44 @@ describe('drain_end', () => {
 
   it('a loop goes nowhere', () => {
     const loop = [
-      drain('a', [[0, 0], [30, 0]], [10, 9.9]),
-      drain('b', [[30, 0], [30, 30]], [9.9, 9.8]),
-      drain('c', [[30, 30], [0, 0]], [9.8, 9.7]),
-      drain('d', [[-30, 0], [0, 0]], [11, 10.5]),
+      drain(
+        'a',
+        [
+          [0, 0],
+          [30, 0],
+        ],
+        [10, 9.9],
+      ),
+      drain(
+        'b',
+        [
+          [30, 0],
+          [30, 30],
+        ],
+        [9.9, 9.8],
+      ),
+      drain(
+        'c',
+        [
+          [30, 30],
+          [0, 0],
+        ],
+        [9.8, 9.7],
+      ),
+      drain(
+        'd',
+        [
+          [-30, 0],
+          [0, 0],
+        ],
+        [11, 10.5],
+      ),
     ];
-    expect(check(loop)).toEqual([['a', 'loop'], ['b', 'loop'], ['c', 'loop']]);
+    expect(check(loop)).toEqual([
+      ['a', 'loop'],
+      ['b', 'loop'],
+      ['c', 'loop'],
+    ]);
   });
 });
 
@@ -206,15 +293,29 @@ describe('the network', () => {
         reviewOf(
           {
             pipes: [
-              pipe('a', 'water', [[0, 0], [10, 0]]),
-              pipe('b', facts.category ?? 'water', [[10 + gap, 0], [20, 0]], facts),
+              pipe('a', 'water', [
+                [0, 0],
+                [10, 0],
+              ]),
+              pipe(
+                'b',
+                facts.category ?? 'water',
+                [
+                  [10 + gap, 0],
+                  [20, 0],
+                ],
+                facts,
+              ),
             ],
           },
           'network_near_miss',
         ),
       );
     expect(near(0)).toEqual([]);
-    expect(near(0.3)).toEqual([['violation', 'a b', 0.3], ['violation', 'b a', 0.3]]);
+    expect(near(0.3)).toEqual([
+      ['violation', 'a b', 0.3],
+      ['violation', 'b a', 0.3],
+    ]);
     expect(near(0.6)).toEqual([]);
     expect(near(0.3, { category: 'gas' })).toEqual([]);
   });
@@ -223,18 +324,58 @@ describe('the network', () => {
     const twice = (path: [number, number][], facts: Facts = {}) =>
       told(
         reviewOf(
-          { pipes: [pipe('a', 'water', [[0, 0], [5, 5], [10, 0]]), pipe('b', facts.category ?? 'water', path)] },
+          {
+            pipes: [
+              pipe('a', 'water', [
+                [0, 0],
+                [5, 5],
+                [10, 0],
+              ]),
+              pipe('b', facts.category ?? 'water', path),
+            ],
+          },
           'network_duplicate',
         ),
       );
-    expect(twice([[10, 0], [5, 5], [0, 0]])).toEqual([['violation', 'b a', null]]);
-    expect(twice([[10, 0], [5, 4], [0, 0]])).toEqual([]);
-    expect(twice([[10, 0], [5, 5], [0, 0]], { category: 'gas' })).toEqual([]);
+    expect(
+      twice([
+        [10, 0],
+        [5, 5],
+        [0, 0],
+      ]),
+    ).toEqual([['violation', 'b a', null]]);
+    expect(
+      twice([
+        [10, 0],
+        [5, 4],
+        [0, 0],
+      ]),
+    ).toEqual([]);
+    expect(
+      twice(
+        [
+          [10, 0],
+          [5, 5],
+          [0, 0],
+        ],
+        { category: 'gas' },
+      ),
+    ).toEqual([]);
   });
 
   it('tells nodes without a pipe', () => {
     const nodes = [node('named', [99, 99]), node('on', [5, 0]), node('off', [5, 1])];
-    const pipes = [pipe('a', 'water', [[0, 0], [10, 0]], { start_node: 'named' })];
+    const pipes = [
+      pipe(
+        'a',
+        'water',
+        [
+          [0, 0],
+          [10, 0],
+        ],
+        { start_node: 'named' },
+      ),
+    ];
     expect(told(reviewOf({ pipes, pipe_nodes: nodes }, 'network_orphan_node'))).toEqual([
       ['violation', 'off', null],
     ]);

@@ -5,8 +5,24 @@ import { pipe, plan, reviewOf, told } from '../testReview';
 const rule = 'pipe_horizontal';
 /** Two pipes of DN200 side by side for 20 m with this much clear between them; water to foul asks 1.0. */
 const beside = (gap: number, water = {}, foul = {}) => [
-  pipe('w', 'water', [[0, 0], [20, 0]], water),
-  pipe('f', 'foul', [[0, gap + 0.2], [20, gap + 0.2]], foul),
+  pipe(
+    'w',
+    'water',
+    [
+      [0, 0],
+      [20, 0],
+    ],
+    water,
+  ),
+  pipe(
+    'f',
+    'foul',
+    [
+      [0, gap + 0.2],
+      [20, gap + 0.2],
+    ],
+    foul,
+  ),
 ];
 
 describe('pipe_horizontal', () => {
@@ -24,7 +40,10 @@ describe('pipe_horizontal', () => {
 
   it('tells gap, requirement, clause, place, length and advice', () => {
     const [found] = reviewOf(
-      { pipes: beside(0.3), compounds: [feature('compounds', plan.rectangle(-5, -5, 30, 10), { id: 'yard' })] },
+      {
+        pipes: beside(0.3),
+        compounds: [feature('compounds', plan.rectangle(-5, -5, 30, 10), { id: 'yard' })],
+      },
       rule,
     ).findings;
     expect(found).toMatchObject({
@@ -76,8 +95,19 @@ describe('pipe_horizontal', () => {
       ['cannot_tell', 'depth_missing'],
     ]);
     const gas = (gap: number) => [
-      pipe('g', 'gas', [[0, 0], [20, 0]], { pressure_class: null }),
-      pipe('f', 'foul', [[0, gap + 0.2], [20, gap + 0.2]]),
+      pipe(
+        'g',
+        'gas',
+        [
+          [0, 0],
+          [20, 0],
+        ],
+        { pressure_class: null },
+      ),
+      pipe('f', 'foul', [
+        [0, gap + 0.2],
+        [20, gap + 0.2],
+      ]),
     ];
     const reasons = (gap: number) =>
       reviewOf({ pipes: gas(gap) }, rule).findings.map((f) => [f.verdict, f.reason, f.required]);
@@ -87,11 +117,33 @@ describe('pipe_horizontal', () => {
   });
 
   it('leaves kinds that the table does not have uncounted but told', () => {
-    const odd = reviewOf({ pipes: [...beside(5), pipe('x', 'unknown', [[0, 0.1], [20, 0.1]])] }, rule);
+    const odd = reviewOf(
+      {
+        pipes: [
+          ...beside(5),
+          pipe('x', 'unknown', [
+            [0, 0.1],
+            [20, 0.1],
+          ]),
+        ],
+      },
+      rule,
+    );
     expect(odd.summary[rule]).toMatchObject({ violation: 0, cannot_tell: 0, not_checkable: 1 });
     const plastic = [
-      pipe('g', 'gas', [[0, 0], [20, 0]], { material: 'PE' }),
-      pipe('h', 'heating', [[0, 0.9], [20, 0.9]]),
+      pipe(
+        'g',
+        'gas',
+        [
+          [0, 0],
+          [20, 0],
+        ],
+        { material: 'PE' },
+      ),
+      pipe('h', 'heating', [
+        [0, 0.9],
+        [20, 0.9],
+      ]),
     ];
     expect(reviewOf({ pipes: plastic }, rule).findings).toMatchObject([
       { verdict: 'cannot_tell', reason: 'pe_gas_to_heat_follows_cjj63', required: null },
@@ -99,13 +151,38 @@ describe('pipe_horizontal', () => {
   });
 
   it('judges a crossing pair only where it runs beside, away from the crossing', () => {
-    const across = [pipe('w', 'water', [[0, 0], [20, 0]]), pipe('f', 'foul', [[10, -9], [10, 9]])];
+    const across = [
+      pipe('w', 'water', [
+        [0, 0],
+        [20, 0],
+      ]),
+      pipe('f', 'foul', [
+        [10, -9],
+        [10, 9],
+      ]),
+    ];
     expect(told(reviewOf({ pipes: across }, rule))).toEqual([]);
-    const slanted = [pipe('w', 'water', [[0, 0], [20, 0]]), pipe('f', 'foul', [[5, -5], [15, 5]])];
+    const slanted = [
+      pipe('w', 'water', [
+        [0, 0],
+        [20, 0],
+      ]),
+      pipe('f', 'foul', [
+        [5, -5],
+        [15, 5],
+      ]),
+    ];
     expect(told(reviewOf({ pipes: slanted }, rule))).toEqual([]);
     const crossesThenFollows = [
-      pipe('w', 'water', [[0, 0], [40, 0]]),
-      pipe('f', 'foul', [[5, -9], [5, 0.7], [40, 0.7]]),
+      pipe('w', 'water', [
+        [0, 0],
+        [40, 0],
+      ]),
+      pipe('f', 'foul', [
+        [5, -9],
+        [5, 0.7],
+        [40, 0.7],
+      ]),
     ];
     const found = reviewOf({ pipes: crossesThenFollows }, rule);
     expect(told(found)).toEqual([['violation', 'f w', 0.5]]);
@@ -114,58 +191,170 @@ describe('pipe_horizontal', () => {
 
   it('takes a crossing at a shared vertex as a crossing, collinear overlap as none', () => {
     const vertex = [
-      pipe('w', 'water', [[0, 0], [10, 0], [20, 0]]),
-      pipe('f', 'foul', [[10, -9], [10, 0], [10, 9]]),
+      pipe('w', 'water', [
+        [0, 0],
+        [10, 0],
+        [20, 0],
+      ]),
+      pipe('f', 'foul', [
+        [10, -9],
+        [10, 0],
+        [10, 9],
+      ]),
     ];
     expect(told(reviewOf({ pipes: vertex }, rule))).toEqual([]);
-    const upon = [pipe('w', 'water', [[0, 0], [20, 0]]), pipe('f', 'foul', [[5, 0], [30, 0]])];
+    const upon = [
+      pipe('w', 'water', [
+        [0, 0],
+        [20, 0],
+      ]),
+      pipe('f', 'foul', [
+        [5, 0],
+        [30, 0],
+      ]),
+    ];
     expect(told(reviewOf({ pipes: upon }, rule))).toEqual([['violation', 'f w', -0.2]]);
   });
 
   it('does not set joined pipes, or those of one trench, against each other', () => {
     const gas = (id: string, path: [number, number][], properties = {}) => pipe(id, 'gas', path, properties);
     const byNode = [
-      gas('a', [[0, 0], [10, 0]], { end_node: 'n' }),
-      gas('b', [[10, 0], [0, 0.3]], { start_node: 'n' }),
+      gas(
+        'a',
+        [
+          [0, 0],
+          [10, 0],
+        ],
+        { end_node: 'n' },
+      ),
+      gas(
+        'b',
+        [
+          [10, 0],
+          [0, 0.3],
+        ],
+        { start_node: 'n' },
+      ),
     ];
     expect(told(reviewOf({ pipes: byNode }, rule))).toEqual([]);
-    const byPlace = [gas('a', [[0, 0], [10, 0]]), gas('b', [[10, 0], [0, 0.3]])];
+    const byPlace = [
+      gas('a', [
+        [0, 0],
+        [10, 0],
+      ]),
+      gas('b', [
+        [10, 0],
+        [0, 0.3],
+      ]),
+    ];
     expect(told(reviewOf({ pipes: byPlace }, rule))).toEqual([]);
     const overShortPiece = [
-      gas('a', [[0, 0], [10, 0]]),
-      gas('b', [[10, 0], [10.3, 0]]),
-      gas('c', [[10.3, 0], [20, 0]]),
+      gas('a', [
+        [0, 0],
+        [10, 0],
+      ]),
+      gas('b', [
+        [10, 0],
+        [10.3, 0],
+      ]),
+      gas('c', [
+        [10.3, 0],
+        [20, 0],
+      ]),
     ];
     expect(told(reviewOf({ pipes: overShortPiece }, rule))).toEqual([]);
     const telecom = (id: string, north: number, properties = {}) =>
-      pipe(id, 'telecom', [[0, north], [20, north]], { laying: 'duct_bank', ...properties });
+      pipe(
+        id,
+        'telecom',
+        [
+          [0, north],
+          [20, north],
+        ],
+        { laying: 'duct_bank', ...properties },
+      );
     expect(told(reviewOf({ pipes: [telecom('a', 0), telecom('b', 0.1)] }, rule))).toEqual([]);
     expect(told(reviewOf({ pipes: [telecom('a', 0), telecom('b', 0.4)] }, rule))).toEqual([
       ['violation', 'a b', 0.2],
     ]);
-    const apart = [gas('a', [[0, 0], [10, 0]]), gas('b', [[0, 0.3], [10, 0.3]])];
+    const apart = [
+      gas('a', [
+        [0, 0],
+        [10, 0],
+      ]),
+      gas('b', [
+        [0, 0.3],
+        [10, 0.3],
+      ]),
+    ];
     expect(told(reviewOf({ pipes: apart }, rule))).toEqual([['violation', 'a b', 0.1]]);
   });
 
   it('bears odd geometry: no length, many parts, closed loops, a third ordinate', () => {
-    const point = pipe('p', 'foul', [[10, 0.7], [10, 0.7]]);
-    expect(told(reviewOf({ pipes: [pipe('w', 'water', [[0, 0], [20, 0]]), point] }, rule))).toEqual([
-      ['violation', 'p w', 0.5],
+    const point = pipe('p', 'foul', [
+      [10, 0.7],
+      [10, 0.7],
     ]);
+    expect(
+      told(
+        reviewOf(
+          {
+            pipes: [
+              pipe('w', 'water', [
+                [0, 0],
+                [20, 0],
+              ]),
+              point,
+            ],
+          },
+          rule,
+        ),
+      ),
+    ).toEqual([['violation', 'p w', 0.5]]);
     const parts = feature(
       'pipes',
       {
         type: 'MultiLineString',
         coordinates: [plan.line([0, 0.7], [2, 0.7]).coordinates, plan.line([15, 0.6], [20, 0.6]).coordinates],
       },
-      { ...pipe('m', 'foul', [[0, 0], [1, 0]]).properties, id: 'm' },
+      {
+        ...pipe('m', 'foul', [
+          [0, 0],
+          [1, 0],
+        ]).properties,
+        id: 'm',
+      },
     );
-    expect(told(reviewOf({ pipes: [pipe('w', 'water', [[0, 0], [20, 0]]), parts] }, rule))).toEqual([
+    expect(
+      told(
+        reviewOf(
+          {
+            pipes: [
+              pipe('w', 'water', [
+                [0, 0],
+                [20, 0],
+              ]),
+              parts,
+            ],
+          },
+          rule,
+        ),
+      ),
+    ).toEqual([
       ['violation', 'm w', 0.5],
       ['violation', 'm w', 0.4],
     ]);
-    const loop = pipe('l', 'foul', [[0, 0], [10, 0], [10, 10], [0, 10], [0, 0]]);
-    const inside = pipe('w', 'water', [[0.7, 2], [0.7, 8]]);
+    const loop = pipe('l', 'foul', [
+      [0, 0],
+      [10, 0],
+      [10, 10],
+      [0, 10],
+      [0, 0],
+    ]);
+    const inside = pipe('w', 'water', [
+      [0.7, 2],
+      [0.7, 8],
+    ]);
     expect(told(reviewOf({ pipes: [loop, inside] }, rule))).toEqual([['violation', 'l w', 0.5]]);
     const [w, f] = beside(0.5);
     const high = {
@@ -186,7 +375,10 @@ describe('pipe_horizontal', () => {
   it('goes by the rule book', () => {
     const figures = { 'horizontal.water_d_le_200.sewer_storm': { value: 0.4 } };
     expect(told(reviewOf({ pipes: beside(0.5) }, rule, { figures }))).toEqual([]);
-    const found = reviewOf({ pipes: beside(0.3) }, rule, { figures, rules: { [rule]: { strength: 'should' } } });
+    const found = reviewOf({ pipes: beside(0.3) }, rule, {
+      figures,
+      rules: { [rule]: { strength: 'should' } },
+    });
     expect(found.findings).toMatchObject([{ required: 0.4, strength: 'should', overridden: true }]);
     const off = reviewOf({ pipes: beside(0.3) }, rule, { rules: { [rule]: { enabled: false } } });
     expect(off).toEqual({ summary: {}, findings: [] });

@@ -7,15 +7,31 @@ type Facts = Partial<PropertiesOf<'pipes'>>;
 
 /** Water (crown at `top`, DN200) over or under foul (invert 2 m deep, DN300, wall 30 mm: top 1.67, bottom 2.03). */
 const cross = (top: number, water: Facts = {}, foul: Facts = {}) => [
-  pipe('w', 'water', [[-10, 0], [10, 0]], { start_depth_m: top, end_depth_m: top, ...water }),
-  pipe('f', 'foul', [[0, -10], [0, 10]], {
-    diameter_mm: 300,
-    wall_mm: 30,
-    depth_reference: 'invert',
-    start_depth_m: 2,
-    end_depth_m: 2,
-    ...foul,
-  }),
+  pipe(
+    'w',
+    'water',
+    [
+      [-10, 0],
+      [10, 0],
+    ],
+    { start_depth_m: top, end_depth_m: top, ...water },
+  ),
+  pipe(
+    'f',
+    'foul',
+    [
+      [0, -10],
+      [0, 10],
+    ],
+    {
+      diameter_mm: 300,
+      wall_mm: 30,
+      depth_reference: 'invert',
+      start_depth_m: 2,
+      end_depth_m: 2,
+      ...foul,
+    },
+  ),
 ];
 
 describe('pipe_vertical', () => {
@@ -48,13 +64,31 @@ describe('pipe_vertical', () => {
 
   it('interpolates along a sloping pipe, each crossing with its own level', () => {
     const twice = [
-      pipe('w', 'water', [[0, 0], [30, 0]], { start_depth_m: 0.5, end_depth_m: 2 }),
+      pipe(
+        'w',
+        'water',
+        [
+          [0, 0],
+          [30, 0],
+        ],
+        { start_depth_m: 0.5, end_depth_m: 2 },
+      ),
       // Water crown 1.0 at 10 m, 1.25 at 15 m; foul top 1.7: gaps 0.5 and 0.25.
-      pipe('f', 'foul', [[10, -5], [10, 5], [15, 5], [15, -5]], {
-        depth_reference: 'invert',
-        start_depth_m: 1.9,
-        end_depth_m: 1.9,
-      }),
+      pipe(
+        'f',
+        'foul',
+        [
+          [10, -5],
+          [10, 5],
+          [15, 5],
+          [15, -5],
+        ],
+        {
+          depth_reference: 'invert',
+          start_depth_m: 1.9,
+          end_depth_m: 1.9,
+        },
+      ),
     ];
     const found = reviewOf({ pipes: twice }, rule);
     expect(told(found)).toEqual([['violation', 'f w', 0.25]]);
@@ -88,8 +122,24 @@ describe('pipe_vertical', () => {
 
   it('notes a small angle and a partition plate', () => {
     const slanted = [
-      pipe('p', 'power', [[-10, 0], [10, 0]], { start_depth_m: 1, end_depth_m: 1 }),
-      pipe('t', 'telecom', [[-10, -10], [10, 10]], { start_depth_m: 0.6, end_depth_m: 0.6 }),
+      pipe(
+        'p',
+        'power',
+        [
+          [-10, 0],
+          [10, 0],
+        ],
+        { start_depth_m: 1, end_depth_m: 1 },
+      ),
+      pipe(
+        't',
+        'telecom',
+        [
+          [-10, -10],
+          [10, 10],
+        ],
+        { start_depth_m: 0.6, end_depth_m: 0.6 },
+      ),
     ];
     const [found] = reviewOf({ pipes: slanted }, rule).findings;
     expect(found).toMatchObject({ verdict: 'violation', measured: 0.2, required: 0.5 });
@@ -98,15 +148,48 @@ describe('pipe_vertical', () => {
 
   it('tells a crossing at a shared vertex once, and none at a joint', () => {
     const vertex = [
-      pipe('w', 'water', [[-10, 0], [0, 0], [10, 0]]),
-      pipe('f', 'foul', [[0, -10], [0, 0], [0, 10]]),
+      pipe('w', 'water', [
+        [-10, 0],
+        [0, 0],
+        [10, 0],
+      ]),
+      pipe('f', 'foul', [
+        [0, -10],
+        [0, 0],
+        [0, 10],
+      ]),
     ];
     expect(reviewOf({ pipes: vertex }, rule).summary[rule]).toMatchObject({ checked: 1, violation: 1 });
-    const tee = [pipe('a', 'water', [[-10, 0], [10, 0]]), pipe('b', 'water', [[0, 0], [0, 10]])];
+    const tee = [
+      pipe('a', 'water', [
+        [-10, 0],
+        [10, 0],
+      ]),
+      pipe('b', 'water', [
+        [0, 0],
+        [0, 10],
+      ]),
+    ];
     expect(reviewOf({ pipes: tee }, rule).summary[rule]).toMatchObject({ checked: 0 });
     const sharedNode = [
-      pipe('a', 'foul', [[-10, 0], [0, 0]], { end_node: 'n' }),
-      pipe('b', 'storm', [[0, 0], [0, 10]], { start_node: 'n' }),
+      pipe(
+        'a',
+        'foul',
+        [
+          [-10, 0],
+          [0, 0],
+        ],
+        { end_node: 'n' },
+      ),
+      pipe(
+        'b',
+        'storm',
+        [
+          [0, 0],
+          [0, 10],
+        ],
+        { start_node: 'n' },
+      ),
     ];
     expect(reviewOf({ pipes: sharedNode }, rule).summary[rule]).toMatchObject({ checked: 0 });
   });

@@ -138,12 +138,7 @@ function isUnclassified({ properties }: ReviewPipe): boolean {
 }
 
 /** Two pipes do not cross where they join. */
-function isJoint(
-  { a, b }: PipePair,
-  { at }: Crossing,
-  joints: Joints,
-  book: RuleBook,
-): boolean {
+function isJoint({ a, b }: PipePair, { at }: Crossing, joints: Joints, book: RuleBook): boolean {
   if (!joints.joined(a, b)) return false;
   const near = book.settings.joint_tolerance_m + 0.001;
   return [a.start, a.end, b.start, b.end].some(([x, y]) => Math.hypot(x - at[0], y - at[1]) <= near);

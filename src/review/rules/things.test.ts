@@ -9,7 +9,10 @@ const house = (east: number, north: number, width = 20, depth = 10) =>
   feature('buildings', plan.rectangle(east, north, width, depth), { id: 'h' });
 const water = (path: [number, number][], properties: Partial<PropertiesOf<'pipes'>> = {}) =>
   pipe('w', 'water', path, properties);
-const along: [number, number][] = [[0, 0], [20, 0]];
+const along: [number, number][] = [
+  [0, 0],
+  [20, 0],
+];
 
 describe('pipe_tree', () => {
   it('on both sides of 1.5 m and at it, to the trunk where that is stated', () => {
@@ -60,9 +63,18 @@ describe('pipe_building', () => {
   });
 
   it('lets a service pipe come to its wall, not run along it', () => {
-    const entering = water([[10, -20], [10, -0.3]]);
+    const entering = water([
+      [10, -20],
+      [10, -0.3],
+    ]);
     expect(told(reviewOf({ pipes: [entering], buildings: [house(0, 0)] }, 'pipe_building'))).toEqual([]);
-    const atNode = water([[10, -20], [10, -0.9]], { end_node: 'n' });
+    const atNode = water(
+      [
+        [10, -20],
+        [10, -0.9],
+      ],
+      { end_node: 'n' },
+    );
     const nodes = [node('n', [10, -0.9], { kind: 'house_connection' })];
     expect(
       told(reviewOf({ pipes: [atNode], pipe_nodes: nodes, buildings: [house(0, 0)] }, 'pipe_building')),
@@ -70,14 +82,26 @@ describe('pipe_building', () => {
     expect(told(reviewOf({ pipes: [atNode], buildings: [house(0, 0)] }, 'pipe_building'))).toEqual([
       ['violation', 'w h', 0.8],
     ]);
-    const hugging = water([[0, -0.5], [18, -0.5], [18, -0.2]]);
+    const hugging = water([
+      [0, -0.5],
+      [18, -0.5],
+      [18, -0.2],
+    ]);
     expect(told(reviewOf({ pipes: [hugging], buildings: [house(0, 0)] }, 'pipe_building'))).toEqual([
       ['violation', 'w h', 0.4],
     ]);
   });
 
   it('leaves a pipe under the building to the other rule', () => {
-    const layers = { pipes: [water([[-5, 5], [25, 5]])], buildings: [house(0, 0)] };
+    const layers = {
+      pipes: [
+        water([
+          [-5, 5],
+          [25, 5],
+        ]),
+      ],
+      buildings: [house(0, 0)],
+    };
     expect(told(reviewOf(layers, 'pipe_building'))).toEqual([]);
     const found = reviewOf(layers, 'pipe_under_building');
     expect(told(found)).toEqual([['violation', 'w h', -5.1]]);
@@ -89,14 +113,31 @@ describe('pipe_under_building', () => {
   it('counts a clip of the corner within the survey error as not told, a riser as none', () => {
     const clip = (inside: number, survey_method: 'surveyed' | 'records') =>
       reviewOf(
-        { pipes: [water([[-5, inside], [25, inside]], { survey_method })], buildings: [house(0, 0, 20, 1)] },
+        {
+          pipes: [
+            water(
+              [
+                [-5, inside],
+                [25, inside],
+              ],
+              { survey_method },
+            ),
+          ],
+          buildings: [house(0, 0, 20, 1)],
+        },
         'pipe_under_building',
       ).findings.map((f) => [f.verdict, f.reason]);
     expect(clip(0.5, 'surveyed')).toEqual([['violation', null]]);
     expect(clip(0.5, 'records')).toEqual([['cannot_tell', 'survey_method_unknown']]);
-    const riser = water([[10, -20], [10, 2]]);
+    const riser = water([
+      [10, -20],
+      [10, 2],
+    ]);
     expect(told(reviewOf({ pipes: [riser], buildings: [house(0, 0)] }, 'pipe_under_building'))).toEqual([]);
-    const deepIn = water([[10, -20], [10, 4]]);
+    const deepIn = water([
+      [10, -20],
+      [10, 4],
+    ]);
     expect(told(reviewOf({ pipes: [deepIn], buildings: [house(0, 0)] }, 'pipe_under_building'))).toEqual([
       ['violation', 'w h', -4.1],
     ]);
@@ -114,7 +155,15 @@ describe('pipe_under_building', () => {
       },
       { id: 'h' },
     );
-    const layers = { pipes: [water([[13, 20], [27, 20]])], buildings: [court] };
+    const layers = {
+      pipes: [
+        water([
+          [13, 20],
+          [27, 20],
+        ]),
+      ],
+      buildings: [court],
+    };
     expect(told(reviewOf(layers, 'pipe_under_building'))).toEqual([]);
     expect(told(reviewOf(layers, 'pipe_building'))).toEqual([]);
   });

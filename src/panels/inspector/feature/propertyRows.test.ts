@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { LAYER_IDS, LAYERS } from '../../../model/layer';
+import { LAYER_IDS } from '../../../model/layer';
+import { LAYER_SCHEMAS } from '../../../model/layerSchemas';
 import { propertyRows, valueText } from './propertyRows';
 import { PROPERTY_SPECS } from './propertySpec';
 
 describe('propertyRows', () => {
   it('knows every property that a schema names', () => {
     for (const layer of LAYER_IDS) {
-      for (const key of Object.keys(LAYERS[layer].schema.shape)) expect(PROPERTY_SPECS).toHaveProperty(key);
+      for (const key of Object.keys(LAYER_SCHEMAS[layer].shape)) expect(PROPERTY_SPECS).toHaveProperty(key);
     }
   });
 

@@ -1,0 +1,75 @@
+/** The closed word lists of the schemas, apart from them so that the page need not load the schemas. */
+
+export const COMPOUND_STATUSES = [
+  'not_started',
+  'under_construction',
+  'completed',
+  'accepted',
+  'handed_over',
+] as const;
+
+export const PROGRAMMES = ['implement', 'plan', 'reserve'] as const;
+
+export const RENOVATION_CATEGORIES = ['basic', 'improved', 'upgraded'] as const;
+
+export const PARKING_KINDS = ['perpendicular', 'parallel', 'angled', 'area'] as const;
+
+export const OBSTACLE_KINDS = [
+  'tree',
+  'shrub',
+  'pole',
+  'street_lamp',
+  'pylon',
+  'substation',
+  'kerb',
+  'wall',
+  'gate',
+  'other',
+] as const;
+
+export const FIRE_LANE_KINDS = ['through', 'ring', 'dead_end'] as const;
+
+export const MARKING_KINDS = ['kerb_line', 'edge_line', 'box', 'entrance_mesh', 'sign'] as const;
+
+export const PIPE_STATUSES = ['existing', 'new', 'planned', 'abandoned'] as const;
+
+/** Laying, CJJ 61-2017 C.0.2. */
+export const LAYINGS = [
+  'direct_buried',
+  'conduit',
+  'duct_bank',
+  'trench',
+  'overhead',
+  'surface',
+  'utility_tunnel',
+  'trenchless',
+  'underwater',
+] as const;
+
+/** Gas classes by pressure, GB 50289-2016 Table 4.1.9. */
+export const PRESSURE_CLASSES = ['low', 'medium_b', 'medium_a', 'sub_high_b', 'sub_high_a'] as const;
+
+/**
+ * How position and depth were found. exposed: dug up and surveyed; surveyed: a visible point;
+ * detected: a hidden point by geophysics; records: taken from drawings; design: not yet built.
+ */
+export const SURVEY_METHODS = ['exposed', 'surveyed', 'detected', 'records', 'design'] as const;
+
+export const PIPE_NODE_KINDS = [
+  'manhole',
+  'inspection_chamber',
+  'valve',
+  'hydrant',
+  'inlet',
+  'outfall',
+  'septic_tank',
+  'meter',
+  'handhole',
+  'cabinet',
+  'lamp_base',
+  'junction',
+  'bend',
+  'cap',
+  'house_connection',
+  'other',
+] as const;

@@ -1,0 +1,39 @@
+import { Skeleton } from '@mantine/core';
+import { lazy, type ReactNode, Suspense } from 'react';
+import classes from './lazyPanels.module.css';
+
+/** Panels that are not on the first screen: each is fetched when it is first shown. */
+const Layers = lazy(async () => ({ default: (await import('../layers/LayersPanel')).LayersPanel }));
+const InspectorPanel = lazy(async () => ({ default: (await import('../inspector/Inspector')).Inspector }));
+const Table = lazy(async () => ({ default: (await import('../compounds/CompoundTable')).CompoundTable }));
+const Import = lazy(async () => ({ default: (await import('../import/ImportDialog')).ImportDialog }));
+
+export function LayersPanel() {
+  return waited(<Layers />);
+}
+
+export function Inspector() {
+  return waited(<InspectorPanel />);
+}
+
+export function CompoundTable() {
+  return waited(<Table />);
+}
+
+export function ImportDialog() {
+  return waited(<Import />, null);
+}
+
+function waited(panel: ReactNode, fallback: ReactNode = <Waiting />) {
+  return <Suspense fallback={fallback}>{panel}</Suspense>;
+}
+
+function Waiting() {
+  return (
+    <div className={classes.waiting} aria-hidden>
+      <Skeleton height={22} width="60%" />
+      <Skeleton height={14} />
+      <Skeleton height={14} width="80%" />
+    </div>
+  );
+}
