@@ -16,6 +16,7 @@ export function addBuildings(made: Layout, to: Sheet, dice: Random, homes: Sampl
       homes.push(
         to.polygon('buildings', 'building', block.frame, ring, {
           name: `${homes.length + 1}号楼`,
+          name_en: `No. ${homes.length + 1}`,
           floors,
           height_m: round(floors * 2.9, 1),
           use: 'residential',
@@ -30,6 +31,7 @@ export function addBuildings(made: Layout, to: Sheet, dice: Random, homes: Sampl
     rings.push(ring);
     to.polygon('buildings', 'gatehouse', block.frame, ring, {
       name: '门卫',
+      name_en: 'Gatehouse',
       floors: 1,
       height_m: 3,
       use: 'gatehouse',

@@ -203,7 +203,7 @@ function boundary(entry: LedgerEntry, blocks: readonly Block[]): SampleFeature {
       progress_percent: null,
       start: early ? '2019-07' : null,
       finish: early ? '2019-11' : null,
-      ...(entry.note ? { note: entry.note } : {}),
+      ...(entry.note ? { note: CHINESE_NOTES[entry.id], note_en: entry.note } : {}),
     },
   );
 }
@@ -222,3 +222,13 @@ function shuffled<T>(items: readonly T[], dice: Random): T[] {
   }
   return made;
 }
+
+/** The ledger's notes are written in English; this is what they say. */
+const CHINESE_NOTES: Readonly<Record<string, string>> = {
+  wangcao: '户数：约 1500 户；资料把一、二期计为 16 个小区中的两个',
+  'nanlu-huayuan': '户数：约 500 户',
+  'huide-huayuan': '雨、污水管已安装；停车位基层已铺；正在安装侧石',
+  zhuangcao: '计为 16 个小区中的两个；雨、污水管正在敷设',
+  chengnan:
+    '资料把用地面积印作“36.7 m2”；由其所列合计 682,000 m² 可知应为 367,000 m²。印刷数字与更正数字并列保留，作为台账单位笔误的实例',
+};

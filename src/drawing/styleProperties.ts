@@ -14,7 +14,7 @@ export function styleProperties(layer: LayerId, properties: PropertiesOf<LayerId
 
 const PICKS: { [L in LayerId]: (properties: PropertiesOf<L>) => Picked } = {
   compounds: ({ name, name_en, status, year }) => ({ name, name_en, status: status ?? 'unknown', year }),
-  buildings: ({ name, floors, height_m, use }) => ({ name, floors, height_m, use }),
+  buildings: ({ name, name_en, floors, height_m, use }) => ({ name, name_en, floors, height_m, use }),
   roads: ({ name, surface, use, width_m, resurfaced }) => ({ name, surface, use, width_m, resurfaced }),
   green: ({ name, kind }) => ({ name, kind }),
   parking: (stall) => ({

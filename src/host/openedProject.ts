@@ -75,10 +75,14 @@ function holder(
 }
 
 function contentRow(layer: LayerId, feature: LayerFeature): ContentRow {
-  const { id, name, kind, category, use, diameter_mm } = feature.properties as Record<string, unknown>;
+  const { id, name, name_en, kind, category, use, diameter_mm } = feature.properties as Record<
+    string,
+    unknown
+  >;
   return {
     ref: { layer, id: String(id) },
     name: typeof name === 'string' ? name : null,
+    name_en: typeof name_en === 'string' ? name_en : null,
     kind: [category, kind, use].find((word) => typeof word === 'string') ?? null,
     diameter_mm: typeof diameter_mm === 'number' ? diameter_mm : null,
     ...sizes(feature),

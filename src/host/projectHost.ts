@@ -50,6 +50,7 @@ export type CompoundContents = {
 export type ContentRow = {
   readonly ref: FeatureRef;
   readonly name: string | null;
+  readonly name_en: string | null;
   /** `kind`, `category` or `use` of the feature, whichever its layer has. */
   readonly kind: string | null;
   readonly diameter_mm: number | null;

@@ -19,13 +19,13 @@ export type Crossing = {
  * The crossings of a pair, in order along `a`; one at a shared vertex is told once. Segments that run on one
  * another, within about a degree, do not cross: they lie side by side.
  */
-export function crossingsOf({ segments: own }: PipePair, segments: Segments): Crossing[] {
+export function crossingsOf({ ofA, ofB, from, to }: PipePair, segments: Segments): Crossing[] {
   const { x1, y1, x2, y2, along } = segments;
   const out: Nearest = { distance: 0, onFirst: 0, onSecond: 0 };
   const found: Crossing[] = [];
-  for (let k = 0; k < own.length; k += 2) {
-    const i = own[k]!;
-    const j = own[k + 1]!;
+  for (let k = from; k < to; k++) {
+    const i = ofA[k]!;
+    const j = ofB[k]!;
     const { distance, onFirst, onSecond } = segmentDistance(
       x1[i]!,
       y1[i]!,
@@ -58,17 +58,20 @@ export function crossingsOf({ segments: own }: PipePair, segments: Segments): Cr
 
 /** Every crossing of a model, by the two pipes. */
 export const crossings = once((model, book) => {
-  const found = new Map<PipePair, readonly Crossing[]>();
+  const found = new Map<number, readonly Crossing[]>();
   const byPipes = new Map<number, readonly Crossing[]>();
   const key = (p: number, q: number) => Math.min(p, q) * model.pipes.length + Math.max(p, q);
-  for (const pair of pipePairs(model, book)) {
+  const pairs = pipePairs(model, book);
+  for (let k = 0; k < pairs.count; k++) {
+    const pair = pairs.at(k);
+    if (!pair.meets) continue;
     const own = crossingsOf(pair, model.segments);
     if (own.length === 0) continue;
-    found.set(pair, own);
+    found.set(k, own);
     byPipes.set(key(pair.a.index, pair.b.index), own);
   }
   return {
-    of: (pair: PipePair) => found.get(pair) ?? [],
+    of: ({ index }: PipePair): readonly Crossing[] => found.get(index) ?? NONE,
     /**
      * Also those of the pipes that carry on from the pair within `length`: where a line is drawn in pieces, the
      * piece next to the one that crosses lies just as near to the crossing.
@@ -82,6 +85,7 @@ export const crossings = once((model, book) => {
   };
 });
 
+const NONE: readonly Crossing[] = [];
 const LEAST_SINE = 0.02;
 /** Two crossings nearer than this are one at a vertex. */
 const SAME_PLACE_M = 0.02;

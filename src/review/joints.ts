@@ -15,74 +15,44 @@ export type Joints = {
   at(pipe: ReviewPipe, end: 'start' | 'end'): readonly ReviewPipe[];
   /** Number of the joint at an end. */
   jointOf(pipe: ReviewPipe, end: 'start' | 'end'): number;
-  readonly count: number;
 };
 
 export const jointsOf = once((model, book) => findJoints(model, book.settings.joint_tolerance_m));
 
 function findJoints({ pipes, segments }: ReviewModel, tolerance: Metres): Joints {
-  const parent = Int32Array.from({ length: pipes.length * 2 }, (_, i) => i);
-  const root = (i: number): number => {
-    while (parent[i] !== i) {
-      parent[i] = parent[parent[i]!]!;
-      i = parent[i]!;
-    }
-    return i;
-  };
-  const merge = (a: number, b: number) => {
-    const [low, high] = [root(a), root(b)].sort((x, y) => x - y) as [number, number];
-    parent[high] = low;
-  };
-  const byNode = new Map<string, number>();
-  const byPlace = new Map<string, number[]>();
-  const size = Math.max(tolerance, 1e-3);
-  pipes.forEach((pipe, index) => {
-    for (const [offset, node, at] of [
-      [0, pipe.startNode, pipe.start],
-      [1, pipe.endNode, pipe.end],
-    ] as const) {
-      const end = index * 2 + offset;
-      if (node !== null) {
-        const other = byNode.get(node);
-        if (other === undefined) byNode.set(node, end);
-        else merge(other, end);
-      }
-      for (const other of placesNear(byPlace, pipe.family, at, size)) {
-        const [x, y] = other % 2 === 0 ? pipes[other >> 1]!.start : pipes[other >> 1]!.end;
-        if (Math.hypot(x - at[0], y - at[1]) <= tolerance) merge(other, end);
-      }
-      const key = placeKey(pipe.family, at, size, 0, 0);
-      const list = byPlace.get(key);
-      if (list) list.push(end);
-      else byPlace.set(key, [end]);
-    }
-  });
+  const roots = mergedEnds(pipes, tolerance);
   const members = new Map<number, ReviewPipe[]>();
-  pipes.forEach((pipe, index) => {
-    for (const joint of new Set([root(index * 2), root(index * 2 + 1)])) {
-      const list = members.get(joint);
-      if (list) list.push(pipe);
-      else members.set(joint, [pipe]);
-    }
-  });
-  const jointOf = (pipe: ReviewPipe, end: 'start' | 'end') =>
-    root(pipe.index * 2 + (end === 'start' ? 0 : 1));
-  const ends = (pipe: ReviewPipe) => [jointOf(pipe, 'start'), jointOf(pipe, 'end')];
-  const shareJoint = (a: ReviewPipe, b: ReviewPipe) => ends(a).some((joint) => ends(b).includes(joint));
+  for (const pipe of pipes) {
+    const start = roots[pipe.index * 2]!;
+    const end = roots[pipe.index * 2 + 1]!;
+    addTo(members, start, pipe);
+    if (end !== start) addTo(members, end, pipe);
+  }
+  const shareJoint = (a: ReviewPipe, b: ReviewPipe) => {
+    const [start, end] = [roots[a.index * 2], roots[a.index * 2 + 1]];
+    const [first, second] = [roots[b.index * 2], roots[b.index * 2 + 1]];
+    return start === first || start === second || end === first || end === second;
+  };
   const endLiesOn = (a: ReviewPipe, b: ReviewPipe) =>
-    [a.start, a.end].some((at) => liesOn(at, b, segments, tolerance));
+    liesOn(a.start, b, segments, tolerance) || liesOn(a.end, b, segments, tolerance);
+  const jointOf = (pipe: ReviewPipe, end: 'start' | 'end') =>
+    roots[pipe.index * 2 + (end === 'start' ? 0 : 1)]!;
   const linked = (pipe: ReviewPipe, length: Metres) => {
     const found = new Set([pipe]);
     const best = new Map<number, Metres>();
-    const open: [number, Metres][] = ends(pipe).map((joint) => [joint, 0]);
+    const open: [number, Metres][] = [
+      [jointOf(pipe, 'start'), 0],
+      [jointOf(pipe, 'end'), 0],
+    ];
     for (let next = open.pop(); next; next = open.pop()) {
       const [joint, used] = next;
       if ((best.get(joint) ?? Number.POSITIVE_INFINITY) <= used) continue;
       best.set(joint, used);
       for (const other of members.get(joint) ?? []) {
         found.add(other);
-        if (other === pipe || used + other.length > length) continue;
-        for (const end of ends(other)) open.push([end, used + other.length]);
+        const total = used + other.length;
+        if (other === pipe || total > length) continue;
+        open.push([jointOf(other, 'start'), total], [jointOf(other, 'end'), total]);
       }
     }
     return [...found];
@@ -93,11 +63,79 @@ function findJoints({ pipes, segments }: ReviewModel, tolerance: Metres): Joints
     linked,
     at: (pipe, end) => members.get(jointOf(pipe, end)) ?? [],
     jointOf,
-    count: members.size,
   };
 }
 
-function liesOn([x, y]: PlaneMetres, pipe: ReviewPipe, segments: ReviewModel['segments'], tolerance: Metres) {
+/** For each end (two a pipe) the number of its joint: ends of one node, or of one family in one place. */
+function mergedEnds(pipes: readonly ReviewPipe[], tolerance: Metres): Int32Array {
+  const parent = Int32Array.from({ length: pipes.length * 2 }, (_, i) => i);
+  const root = (i: number): number => {
+    while (parent[i] !== i) {
+      parent[i] = parent[parent[i]!]!;
+      i = parent[i]!;
+    }
+    return i;
+  };
+  const merge = (a: number, b: number) => {
+    const [first, second] = [root(a), root(b)];
+    if (first < second) parent[second] = first;
+    else parent[first] = second;
+  };
+  const placeOf = (end: number) => (end % 2 === 0 ? pipes[end >> 1]!.start : pipes[end >> 1]!.end);
+  const byNode = new Map<string, number>();
+  // Ends by cell: the last one put into a cell, and before each the one that was put there before.
+  const last = new Map<number, number>();
+  const before = new Int32Array(pipes.length * 2).fill(-1);
+  const size = CELL_TOLERANCES * Math.max(tolerance, 1e-3);
+  const joinNear = (end: number) => {
+    const [x, y] = placeOf(end);
+    const { family } = pipes[end >> 1]!;
+    for (let cx = Math.floor((x - tolerance) / size); cx <= Math.floor((x + tolerance) / size); cx++) {
+      for (let cy = Math.floor((y - tolerance) / size); cy <= Math.floor((y + tolerance) / size); cy++) {
+        for (let other = last.get(cellKey(cx, cy)) ?? -1; other >= 0; other = before[other]!) {
+          const [ox, oy] = placeOf(other);
+          if (pipes[other >> 1]!.family !== family || Math.hypot(ox - x, oy - y) > tolerance) continue;
+          merge(other, end);
+        }
+      }
+    }
+    const own = cellKey(Math.floor(x / size), Math.floor(y / size));
+    before[end] = last.get(own) ?? -1;
+    last.set(own, end);
+  };
+  for (let end = 0; end < pipes.length * 2; end++) {
+    const pipe = pipes[end >> 1]!;
+    const node = end % 2 === 0 ? pipe.startNode : pipe.endNode;
+    if (node !== null) {
+      const other = byNode.get(node);
+      if (other === undefined) byNode.set(node, end);
+      else merge(other, end);
+    }
+    joinNear(end);
+  }
+  return parent.map((_, end) => root(end));
+}
+
+/** Wide enough that most ends look into one cell only. */
+const CELL_TOLERANCES = 8;
+
+/** A plane is a few kilometres wide: no two of its cells share a key. */
+function cellKey(x: number, y: number): number {
+  return x * 2 ** 26 + y;
+}
+
+function addTo(members: Map<number, ReviewPipe[]>, joint: number, pipe: ReviewPipe): void {
+  const list = members.get(joint);
+  if (list) list.push(pipe);
+  else members.set(joint, [pipe]);
+}
+
+function liesOn(
+  [x, y]: PlaneMetres,
+  pipe: ReviewPipe,
+  segments: ReviewModel['segments'],
+  tolerance: Metres,
+): boolean {
   const last = pipe.firstSegment + pipe.segmentCount;
   for (let i = pipe.firstSegment; i < last; i++) {
     const ux = segments.x2[i]! - segments.x1[i]!;
@@ -109,21 +147,4 @@ function liesOn([x, y]: PlaneMetres, pipe: ReviewPipe, segments: ReviewModel['se
     if (Math.hypot(wx - share * ux, wy - share * uy) <= tolerance) return true;
   }
   return false;
-}
-
-function placeKey(family: string, [x, y]: PlaneMetres, size: Metres, dx: number, dy: number): string {
-  return `${family} ${Math.floor(x / size) + dx} ${Math.floor(y / size) + dy}`;
-}
-
-function placesNear(
-  places: ReadonlyMap<string, number[]>,
-  family: string,
-  at: PlaneMetres,
-  size: Metres,
-): number[] {
-  const near: number[] = [];
-  for (const dx of [-1, 0, 1]) {
-    for (const dy of [-1, 0, 1]) near.push(...(places.get(placeKey(family, at, size, dx, dy)) ?? []));
-  }
-  return near;
 }

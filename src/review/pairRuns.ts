@@ -31,8 +31,8 @@ export type Run = {
  */
 export function runsOf(pair: PipePair, crossings: readonly Crossing[], segments: Segments): Run[] {
   const pieces: Piece[] = [];
-  for (let k = 0; k < pair.segments.length; k += 2) {
-    addPieces(pieces, pair.segments[k]!, pair.segments[k + 1]!, pair.reach, crossings, segments);
+  for (let k = pair.from; k < pair.to; k++) {
+    addPieces(pieces, pair.ofA[k]!, pair.ofB[k]!, pair.reach, crossings, segments);
   }
   pieces.sort((p, q) => p.from - q.from || p.to - q.to);
   const runs: Piece[][] = [];

@@ -1,4 +1,5 @@
 import type { CompoundSummary, MeasuresByCompound } from '../host/summary';
+import { localName } from '../model/localName';
 import { matchesPinyin, type Readings } from './pinyin';
 import type { CompoundQuery, CompoundSort, Language } from './slices/view';
 
@@ -46,8 +47,7 @@ export function sortCompounds(
 
 /** The name in the reader's language, or whichever the source gives. */
 export function compoundName({ id, properties }: CompoundSummary, language: Language): string {
-  const { name, name_en } = properties;
-  return (language === 'zh' ? name || name_en : name_en || name) || id;
+  return localName(properties, language) ?? id;
 }
 
 export type LandArea = { readonly m2: number; readonly source: 'reported' | 'measured' };

@@ -16,6 +16,7 @@ const accent: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'accent',
+  autoContrast: true,
   primaryShade: { light: 7, dark: 5 },
   colors: { accent },
   fontFamily:

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { localName } from '../../model/localName';
 import { readPipeCategory } from '../../model/pipeCategory';
 import type { Formatters } from '../../ui/format';
 import type { Picked } from './pick';
@@ -14,8 +15,7 @@ export function tooltipText({ ref, properties }: Picked, t: TFunction, format: F
   const word = (family: string, name: string | null) =>
     name === null ? null : t(`words.${family}.${name}` as 'words.notStated', { defaultValue: name });
   const layerWord = t(`words.layer.${ref.layer}`);
-  const named =
-    format.language === 'zh' ? (stated('name') ?? stated('name_en')) : (stated('name_en') ?? stated('name'));
+  const named = localName(properties, format.language);
   const depth = figure('depth_m');
   const floors = figure('floors');
 

@@ -1,5 +1,14 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
-import { byZoom, type Drawing, FONT, hovered, type MapLayer, mapLayer, paletteOf } from '../style/mapLayer';
+import {
+  byZoom,
+  type Drawing,
+  FONT,
+  hovered,
+  type MapLayer,
+  mapLayer,
+  nameIn,
+  paletteOf,
+} from '../style/mapLayer';
 import { metres } from '../style/metres';
 
 /** Green and roads: the ground of a compound. */
@@ -82,7 +91,7 @@ export function buildingLayers(drawing: Drawing): MapLayer[] {
 export function buildingLabels(drawing: Drawing): MapLayer[] {
   const colours = paletteOf(drawing);
   const floors = drawing.language === 'zh' ? '层' : 'F';
-  const number = ['format', ['coalesce', ['get', 'name'], ''], {}];
+  const number = ['format', nameIn(drawing.language), {}];
   const withFloors = [
     ...number,
     ['case', ['all', ['has', 'floors'], ['has', 'name']], '\n', ''],

@@ -35,5 +35,6 @@ export const compoundProperties = z.looseObject({
   finish: optionalText,
   contact: optionalText,
   note: optionalText,
+  note_en: optionalText,
 });
 export type CompoundProperties = z.infer<typeof compoundProperties>;

@@ -5,6 +5,7 @@ import { featureId, optionalAmount, optionalCount, optionalNumber, optionalText 
 export const buildingProperties = z.looseObject({
   id: featureId,
   name: optionalText,
+  name_en: optionalText,
   floors: optionalCount,
   height_m: optionalAmount,
   /** residential, gatehouse, shop, school, substation, … */

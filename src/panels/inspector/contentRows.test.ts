@@ -6,6 +6,7 @@ import { filterRows, layerCounts, listLines, nextRow } from './contentRows';
 const row = (layer: LayerId, id: string, name: string | null = null): ContentRow => ({
   ref: { layer, id },
   name,
+  name_en: null,
   kind: null,
   diameter_mm: null,
   length_m: null,

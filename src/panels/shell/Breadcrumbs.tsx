@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { localName } from '../../model/localName';
 import { requestWholeProject } from '../../state/commands/camera';
 import { selectCompound, selectFeature } from '../../state/commands/select';
 import { compoundName } from '../../state/compoundQuery';
@@ -57,8 +58,7 @@ function useSteps(): readonly Step[] {
     steps.push({ key: 'compound', name: compoundName(compound, language), go });
   }
   if (feature && feature.layer !== 'compounds') {
-    const given = detail?.feature.properties as { name?: unknown } | undefined;
-    const own = typeof given?.name === 'string' && given.name ? given.name : feature.id;
+    const own = (detail && localName(detail.feature.properties, language)) ?? feature.id;
     const go = () => void orTell(selectFeature(feature));
     steps.push({ key: 'feature', name: `${t(`words.layer.${feature.layer}`)} ${own}`, go });
   }

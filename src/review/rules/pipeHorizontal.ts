@@ -21,15 +21,24 @@ import { type Band, together } from '../verdict';
 export const pipeHorizontal: Rule = {
   id: 'pipe_horizontal',
   *check(model, book, desk) {
-    for (const { properties, buried } of model.pipes) {
-      if (buried && horizontalClasses(properties).kind === 'unclassifiable') desk.notCheckable();
-    }
+    // Kinds that the table does not have at all are told once a pipe, not once a pair.
+    const outside = model.pipes.map(
+      ({ properties }) => horizontalClasses(properties).kind === 'unclassifiable',
+    );
+    desk.notCheckable(model.pipes.filter(({ buried, index }) => buried && outside[index]).length);
     yield;
     const joints = jointsOf(model, book);
     const crossed = crossings(model, book);
-    for (const [k, pair] of pipePairs(model, book).entries()) {
+    const pairs = pipePairs(model, book);
+    for (let k = 0; k < pairs.count; k++) {
       if (k % 1000 === 999) yield;
-      if (pair.requirement.kind === 'none' || isUnclassifiedLine(pair) || hangTogether(pair, joints))
+      const pair = pairs.at(k);
+      if (
+        pair.requirement.kind === 'none' ||
+        outside[pair.a.index] ||
+        outside[pair.b.index] ||
+        hangTogether(pair, joints)
+      )
         continue;
       const own = crossed.of(pair);
       let runs = runsOf(pair, own, model.segments);
@@ -92,14 +101,6 @@ function adviceOf({ a, b }: PipePair, run: Run, gap: Metres, band: Band, found: 
   const distance_m = Math.round((found.required + band.limit - gap) * 100) / 100;
   all.push({ code: 'shift', values: { feature: mover.id, distance_m, bearing_deg: Math.round(bearing) } });
   return all;
-}
-
-/** Kinds that the table does not have at all: told once a pipe, not once a pair. */
-function isUnclassifiedLine({ a, b }: PipePair): boolean {
-  return (
-    horizontalClasses(a.properties).kind === 'unclassifiable' ||
-    horizontalClasses(b.properties).kind === 'unclassifiable'
-  );
 }
 
 /** Joined, or of one network and joined again within the distance at which they would conflict. */

@@ -23,18 +23,21 @@ import { type VerticalGap, verticalGap } from '../verticalGap';
 export const pipeVertical: Rule = {
   id: 'pipe_vertical',
   *check(model, book, desk) {
-    for (const { properties, buried } of model.pipes) {
-      if (buried && verticalClasses(properties).kind === 'unclassifiable') desk.notCheckable();
-    }
+    const outside = model.pipes.map(
+      ({ properties }) => verticalClasses(properties).kind === 'unclassifiable',
+    );
+    desk.notCheckable(model.pipes.filter(({ buried, index }) => buried && outside[index]).length);
     yield;
     const joints = jointsOf(model, book);
     const crossed = crossings(model, book);
-    for (const [k, pair] of pipePairs(model, book).entries()) {
+    const pairs = pipePairs(model, book);
+    for (let k = 0; k < pairs.count; k++) {
       if (k % 1000 === 999) yield;
+      const pair = pairs.at(k);
       const { a, b } = pair;
-      if (crossed.of(pair).length === 0) continue;
+      if (!pair.meets) continue;
       const requirement = verticalClearance(a.properties, b.properties, book);
-      if (requirement.kind === 'none' || isUnclassified(a) || isUnclassified(b)) continue;
+      if (requirement.kind === 'none' || outside[a.index] || outside[b.index]) continue;
       for (const crossing of crossed.of(pair)) {
         if (isJoint(pair, crossing, joints, book)) continue;
         const seen = observe(pair, crossing, requirement, book);
@@ -131,10 +134,6 @@ export function orderKept(upper: ReviewPipe, lower: ReviewPipe): boolean {
 function placeInOrder({ properties: { category } }: ReviewPipe): number {
   const name = { heating: 'heat', foul: 'sewer', combined: 'sewer', lighting: 'power' }[category as string];
   return CROSSING_ORDER.order.indexOf(name ?? category);
-}
-
-function isUnclassified({ properties }: ReviewPipe): boolean {
-  return verticalClasses(properties).kind === 'unclassifiable';
 }
 
 /** Two pipes do not cross where they join. */

@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContentRow } from '../../../host/projectHost';
 import type { LayerId } from '../../../model/layer';
+import { localName } from '../../../model/localName';
 import { useApp } from '../../../state/store';
 import { useFormat } from '../../../ui/format';
 import { filterRows, layerCounts, listLines } from '../contentRows';
@@ -24,7 +25,13 @@ export function ContentsList() {
   const query = useDeferredValue(text);
   const counts = useMemo(() => layerCounts(rows ?? []), [rows]);
   const shown = useMemo(
-    () => filterRows(rows ?? [], query, layer, (row) => `${row.name ?? ''} ${aboutRow(row, words)}`),
+    () =>
+      filterRows(
+        rows ?? [],
+        query,
+        layer,
+        (row) => `${row.name ?? ''} ${row.name_en ?? ''} ${aboutRow(row, words)}`,
+      ),
     [rows, query, layer, words],
   );
   const lines = useMemo(() => listLines(shown), [shown]);
@@ -91,7 +98,7 @@ function Line({ row }: { readonly row: ContentRow }) {
     <RowText
       featureRef={row.ref}
       category={row.kind}
-      name={row.name ?? row.ref.id}
+      name={localName(row, format.language) ?? row.ref.id}
       about={aboutRow(row, words)}
       figure={figure}
     />

@@ -1,6 +1,7 @@
 import { Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { localName } from '../../../model/localName';
 import type { CompoundProperties } from '../../../model/schema/compounds';
 import { FigureList, FigureRow } from '../../../ui/FigureRow';
 import { useFormat } from '../../../ui/format';
@@ -10,7 +11,8 @@ import classes from './IdentityFigures.module.css';
 export function IdentityFigures({ properties }: { readonly properties: CompoundProperties }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { programme, category, compounds_counted, built, contact, note, progress_percent } = properties;
+  const { programme, category, compounds_counted, built, contact, progress_percent } = properties;
+  const note = localName({ name: properties.note, name_en: properties.note_en }, format.language);
   const rows: [label: string, value: ReactNode][] = [];
   if (programme) rows.push([t('inspector.identity.programme'), t(`words.programme.${programme}`)]);
   if (category) rows.push([t('inspector.identity.category'), t(`words.renovation.${category}`)]);

@@ -2,8 +2,10 @@ import { IconFocus2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FeatureDetail } from '../../../host/projectHost';
 import type { FeatureRef } from '../../../model/featureRef';
+import { localName } from '../../../model/localName';
 import { requestBounds } from '../../../state/commands/camera';
 import { selectFeature } from '../../../state/commands/select';
+import { compoundName } from '../../../state/compoundQuery';
 import { useApp } from '../../../state/store';
 import { FigureList, FigureRow } from '../../../ui/FigureRow';
 import { useFormat } from '../../../ui/format';
@@ -24,7 +26,7 @@ export function FeatureHeader({ selected, detail }: Props) {
   const words = useFeatureWords();
   const { layer, id } = selected;
   const kind = detail && kindOf(detail);
-  const name = detail?.feature.properties.name;
+  const name = detail && localName(detail.feature.properties, format.language);
   return (
     <header className={classes.header}>
       <div className={classes.marks} style={{ marginTop: 0 }}>
@@ -64,7 +66,6 @@ function InCompound({ detail }: { readonly detail: FeatureDetail }) {
     state.project.summary?.compounds.find(({ id }) => id === detail.compoundId),
   );
   if (!compound) return <span className={classes.quiet}>{t('inspector.feature.outside')}</span>;
-  const { name, name_en, id } = compound.properties;
   return (
     <button
       type="button"
@@ -72,7 +73,7 @@ function InCompound({ detail }: { readonly detail: FeatureDetail }) {
       title={t('inspector.feature.back')}
       onClick={() => void selectFeature(null)}
     >
-      {(language === 'zh' ? (name ?? name_en) : (name_en ?? name)) ?? id}
+      {compoundName(compound, language)}
     </button>
   );
 }

@@ -1,0 +1,95 @@
+import type { Metres, PlaneMetres, SquareMetres } from '../model/units';
+import type { PlaneArea } from './areas';
+
+/** The smallest rectangle around an area, its long side along (alongX, alongY). */
+export type Rectangle = {
+  readonly centre: PlaneMetres;
+  readonly alongX: number;
+  readonly alongY: number;
+  readonly length: Metres;
+  readonly width: Metres;
+  /** Share of the rectangle that the area fills: 1 when it is one. */
+  readonly fill: number;
+};
+
+/** What fills less of its smallest rectangle than this is of another shape, and has no length and width. */
+export const RECTANGULAR = 0.95;
+
+/** null: the area has no extent. Of several parts the first counts. */
+export function smallestRectangle(area: PlaneArea): Rectangle | null {
+  const rings = area.parts[0];
+  if (!rings?.[0]) return null;
+  const hull = hullOf(rings[0]);
+  let best: Rectangle | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < hull.length; i++) {
+    const [x1, y1] = hull[i]!;
+    const [x2, y2] = hull[(i + 1) % hull.length]!;
+    const side = Math.hypot(x2 - x1, y2 - y1);
+    if (side === 0) continue;
+    const box = boxAlong(hull, (x2 - x1) / side, (y2 - y1) / side);
+    if (box.length * box.width >= least) continue;
+    least = box.length * box.width;
+    best = box;
+  }
+  if (best === null || least === 0) return null;
+  return { ...best, fill: areaOf(area.parts[0]!) / least };
+}
+
+export function areaOf(rings: readonly Float64Array[]): SquareMetres {
+  return rings.reduce((sum, ring, i) => sum + (i === 0 ? 1 : -1) * Math.abs(ringArea(ring)), 0);
+}
+
+export function ringArea(ring: Float64Array): SquareMetres {
+  let twice = 0;
+  // About the first vertex: far from the origin the products would cost digits.
+  const [x0, y0] = [ring[0]!, ring[1]!];
+  for (let i = 2; i < ring.length; i += 2) {
+    twice += (ring[i - 2]! - x0) * (ring[i + 1]! - y0) - (ring[i]! - x0) * (ring[i - 1]! - y0);
+  }
+  return twice / 2;
+}
+
+function boxAlong(hull: readonly PlaneMetres[], ux: number, uy: number): Rectangle {
+  let [minA, maxA, minB, maxB] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const [x, y] of hull) {
+    const a = x * ux + y * uy;
+    const b = y * ux - x * uy;
+    minA = Math.min(minA, a);
+    maxA = Math.max(maxA, a);
+    minB = Math.min(minB, b);
+    maxB = Math.max(maxB, b);
+  }
+  const [a, b] = [(minA + maxA) / 2, (minB + maxB) / 2];
+  const centre: PlaneMetres = [a * ux - b * uy, a * uy + b * ux];
+  const along = maxA - minA >= maxB - minB;
+  return {
+    centre,
+    alongX: along ? ux : -uy,
+    alongY: along ? uy : ux,
+    length: along ? maxA - minA : maxB - minB,
+    width: along ? maxB - minB : maxA - minA,
+    fill: 1,
+  };
+}
+
+/** Convex hull, counter-clockwise (Andrew's monotone chain). */
+function hullOf(ring: Float64Array): PlaneMetres[] {
+  const points: PlaneMetres[] = [];
+  for (let i = 0; i < ring.length; i += 2) points.push([ring[i]!, ring[i + 1]!]);
+  points.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const half = (from: readonly PlaneMetres[]) => {
+    const chain: PlaneMetres[] = [];
+    for (const point of from) {
+      while (chain.length > 1 && turn(chain.at(-2)!, chain.at(-1)!, point) <= 0) chain.pop();
+      chain.push(point);
+    }
+    chain.pop();
+    return chain;
+  };
+  return [...half(points), ...half(points.reverse())];
+}
+
+function turn(a: PlaneMetres, b: PlaneMetres, c: PlaneMetres): number {
+  return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+}
