@@ -3,7 +3,7 @@ import type { Metres, PlaneMetres } from '../model/units';
 import type { Joints } from './joints';
 import { once } from './once';
 import { type PipePair, pipePairs } from './pipePairs';
-import type { Segments } from './pipes';
+import type { ReviewPipe, Segments } from './pipes';
 import { ROUNDING_M } from './verdict';
 
 /** A place where two lines cross in plan. */
@@ -60,6 +60,7 @@ export function crossingsOf({ ofA, ofB, from, to }: PipePair, segments: Segments
 export const crossings = once((model, book) => {
   const found = new Map<number, readonly Crossing[]>();
   const byPipes = new Map<number, readonly Crossing[]>();
+  const crosses = new Uint8Array(model.pipes.length);
   const key = (p: number, q: number) => Math.min(p, q) * model.pipes.length + Math.max(p, q);
   const pairs = pipePairs(model, book);
   for (let k = 0; k < pairs.count; k++) {
@@ -69,6 +70,8 @@ export const crossings = once((model, book) => {
     if (own.length === 0) continue;
     found.set(k, own);
     byPipes.set(key(pair.a.index, pair.b.index), own);
+    crosses[pair.a.index] = 1;
+    crosses[pair.b.index] = 1;
   }
   return {
     of: ({ index }: PipePair): readonly Crossing[] => found.get(index) ?? NONE,
@@ -77,10 +80,12 @@ export const crossings = once((model, book) => {
      * piece next to the one that crosses lies just as near to the crossing.
      */
     near({ a, b }: PipePair, joints: Joints, length: Metres): Crossing[] {
-      const others = joints.linked(b, length);
-      return joints
-        .linked(a, length)
-        .flatMap((first) => others.flatMap((second) => byPipes.get(key(first.index, second.index)) ?? []));
+      const crossing = (pipe: ReviewPipe) =>
+        joints.linked(pipe, length).filter(({ index }) => crosses[index]);
+      const others = crossing(b);
+      return crossing(a).flatMap((first) =>
+        others.flatMap((second) => byPipes.get(key(first.index, second.index)) ?? []),
+      );
     },
   };
 });

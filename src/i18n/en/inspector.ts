@@ -256,6 +256,7 @@ export const inspector: Same<typeof chinese> = {
     compounds_counted: 'Compounds counted',
     contact: 'Contact',
     note: 'Note',
+    note_en: 'Note in English',
     reported_land_area_m2: 'Reported land',
     printed_land_area_m2: 'Land as printed',
     reported_building_footprint_m2: 'Reported footprint',

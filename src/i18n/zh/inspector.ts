@@ -248,6 +248,7 @@ export const inspector = {
     compounds_counted: '折合小区数',
     contact: '联系人',
     note: '备注',
+    note_en: '英文备注',
     reported_land_area_m2: '账目用地面积',
     printed_land_area_m2: '原文用地面积',
     reported_building_footprint_m2: '账目建筑占地',

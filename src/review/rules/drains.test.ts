@@ -195,6 +195,7 @@ describe('manhole_spacing', () => {
     expect(long(40.5)).toEqual([['violation', 40, 'should']]);
     expect(long(75.5)).toEqual([['violation', 75, 'must']]);
     expect(long(40.05, { survey_method: 'surveyed' })).toEqual([['cannot_tell', 40, 'should']]);
+    expect(long(75.05, { survey_method: 'surveyed' })).toEqual([['violation', 40, 'should']]);
     expect(long(90, { diameter_mm: null })).toEqual([]);
   });
 

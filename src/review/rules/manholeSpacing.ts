@@ -19,12 +19,13 @@ export const manholeSpacing: Rule = {
         continue;
       }
       const band = planBand(first!.properties, centreDepthAt(first!, 0), book);
-      const verdicts = [limits.must, limits.should].map((figure) =>
-        figure?.value == null ? 'pass' : judgeMaximum(length, 2 * band.limit, figure.value),
+      const judged = [limits.must, limits.should].flatMap((figure) =>
+        figure?.value == null
+          ? []
+          : [{ figure, verdict: judgeMaximum(length, 2 * band.limit, figure.value) }],
       );
-      const broken = verdicts[0] === 'pass' ? 1 : 0;
-      const verdict = verdicts[broken]!;
-      const figure = broken === 0 ? limits.must : limits.should;
+      const { verdict, figure } = judged.find((each) => each.verdict === 'violation') ??
+        judged.find((each) => each.verdict === 'cannot_tell') ?? { verdict: 'pass', figure: null };
       if (verdict === 'pass' || figure === null) desk.pass();
       else {
         const proven = verdict === 'violation' && band.proven;

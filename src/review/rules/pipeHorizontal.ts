@@ -4,7 +4,7 @@ import { HORIZONTAL_FIGURES } from '../../standards/clearanceHorizontal';
 import type { Figure } from '../../standards/figure';
 import { horizontalClasses } from '../../standards/lineClass';
 import type { RuleBook } from '../../standards/ruleBook';
-import { crossings } from '../crossings';
+import { type Crossing, crossings } from '../crossings';
 import type { Advice, Observation, Reason } from '../finding';
 import { giveWay } from '../giveWay';
 import { type Joints, jointsOf } from '../joints';
@@ -41,15 +41,20 @@ export const pipeHorizontal: Rule = {
       )
         continue;
       const own = crossed.of(pair);
-      let runs = runsOf(pair, own, model.segments);
-      const near = runs.length > 0 ? crossed.near(pair, joints, 2 * pair.reach) : own;
-      if (near.length > own.length) runs = runsOf(pair, near, model.segments);
-      if (runs.length === 0 && near.length === 0) desk.pass();
-      for (const run of runs) {
-        if (isOneTrench(pair, run)) continue;
-        const seen = observe(pair, run, book);
-        if (seen === null) desk.pass();
-        else desk.report(seen);
+      const look = (away: readonly Crossing[]) =>
+        runsOf(pair, away, model.segments)
+          .filter((run) => !isOneTrench(pair, run))
+          .map((run) => observe(pair, run, book));
+      let seen = look(own);
+      let near: readonly Crossing[] = own;
+      if (seen.some((each) => each !== null)) {
+        near = crossed.near(pair, joints, 2 * pair.reach);
+        if (near.length > own.length) seen = look(near);
+      }
+      if (seen.length === 0 && near.length === 0) desk.pass();
+      for (const each of seen) {
+        if (each === null) desk.pass();
+        else desk.report(each);
       }
     }
   },

@@ -95,6 +95,7 @@ export const PROPERTY_SPECS = {
   compounds_counted: { group: 'management' },
   contact: { group: 'management' },
   note: { group: 'management' },
+  note_en: { group: 'management' },
   reported_land_area_m2: { group: 'reported', unit: 'm2' },
   printed_land_area_m2: { group: 'reported', unit: 'm2' },
   reported_building_footprint_m2: { group: 'reported', unit: 'm2' },

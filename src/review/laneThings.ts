@@ -1,0 +1,206 @@
+import { emptyBoxes, forEachMeeting, uniformGrid } from '../geo/uniformGrid';
+import type { LayerId } from '../model/layer';
+import { featuresOf } from '../model/project';
+import type { Metres, PlaneMetres } from '../model/units';
+import { areaHoldsPoint, forEachEdge, type PlaneArea, planeArea } from './areas';
+import type { LanePath } from './lanes';
+import { once } from './once';
+import { segmentsOfGeometry } from './paths';
+
+/** What can stand in a fire lane. */
+export type Thing = {
+  readonly id: string;
+  readonly layer: LayerId;
+  readonly kind: string | null;
+  readonly area: PlaneArea | null;
+  readonly segments: Float64Array;
+  /** Half the trunk or post, where it is stated. */
+  readonly radius: Metres;
+};
+
+/** How a thing lies across a path: along it from–to, and from low to high across it, left positive. */
+export type Intrusion = {
+  readonly thing: Thing;
+  readonly from: Metres;
+  readonly to: Metres;
+  readonly low: Metres;
+  readonly high: Metres;
+  /** The place of the thing that is farthest in. */
+  readonly at: PlaneMetres;
+};
+
+/** A kerb bounds the lane, a gate opens. */
+const NO_OBSTACLE = ['kerb', 'gate'];
+
+export const thingsOf = once((model) => {
+  const all: Thing[] = [];
+  for (const layer of ['parking', 'buildings', 'obstacles'] as const) {
+    for (const { geometry, properties } of featuresOf(model.project, layer)) {
+      const kind = 'kind' in properties && typeof properties.kind === 'string' ? properties.kind : null;
+      if (layer === 'obstacles' && kind !== null && NO_OBSTACLE.includes(kind)) continue;
+      const trunk = 'trunk_diameter_m' in properties ? Number(properties.trunk_diameter_m ?? 0) : 0;
+      const segments = segmentsOfGeometry(geometry, model.plane);
+      const area = planeArea(geometry, model.plane);
+      if (segments.length > 0) all.push({ id: properties.id, layer, kind, area, segments, radius: trunk / 2 });
+    }
+  }
+  const boxes = emptyBoxes(all.length);
+  for (const [k, { segments, radius }] of all.entries()) {
+    boxes.minX[k] = boxes.minY[k] = Number.POSITIVE_INFINITY;
+    boxes.maxX[k] = boxes.maxY[k] = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < segments.length; i += 2) {
+      boxes.minX[k] = Math.min(boxes.minX[k]!, segments[i]! - radius);
+      boxes.maxX[k] = Math.max(boxes.maxX[k]!, segments[i]! + radius);
+      boxes.minY[k] = Math.min(boxes.minY[k]!, segments[i + 1]! - radius);
+      boxes.maxY[k] = Math.max(boxes.maxY[k]!, segments[i + 1]! + radius);
+    }
+  }
+  return { all, grid: uniformGrid(boxes) };
+});
+
+type Things = ReturnType<typeof thingsOf>;
+
+/** Whatever stands in the strip of a path, each thing once. */
+export function intrusions({ points }: LanePath, half: Metres, { all, grid }: Things): Intrusion[] {
+  const found = new Map<number, Intrusion>();
+  let before = 0;
+  for (let i = 2; i < points.length; i += 2) {
+    const [ax, ay, bx, by] = [points[i - 2]!, points[i - 1]!, points[i]!, points[i + 1]!];
+    const strip = { ax, ay, bx, by, half, length: Math.hypot(bx - ax, by - ay) };
+    if (strip.length === 0) continue;
+    forEachMeeting(
+      grid,
+      Math.min(ax, bx) - half,
+      Math.min(ay, by) - half,
+      Math.max(ax, bx) + half,
+      Math.max(ay, by) + half,
+      (k) => {
+        const here = inStrip(all[k]!, strip, before);
+        if (here !== null) found.set(k, joined(found.get(k), here));
+      },
+    );
+    before += strip.length;
+  }
+  return [...found.values()];
+}
+
+/** Whether a thing stands in a lane that is drawn as an area. */
+export function standsIn(thing: Thing, area: PlaneArea): PlaneMetres | null {
+  const { segments } = thing;
+  for (let k = 0; k < segments.length; k += 2) {
+    if (areaHoldsPoint(area, segments[k]!, segments[k + 1]!)) return [segments[k]!, segments[k + 1]!];
+  }
+  return null;
+}
+
+/** The widest way past everything that stands beside one thing. */
+export function widthLeft(one: Intrusion, all: readonly Intrusion[], half: Metres): Metres {
+  const beside = all.filter(({ from, to }) => from < one.to && to > one.from);
+  const cuts = [one.from, one.to, ...beside.flatMap(({ from, to }) => [from, to])]
+    .filter((cut) => cut >= one.from && cut <= one.to)
+    .sort((a, b) => a - b);
+  let least = widestGap([one], half);
+  for (let k = 1; k < cuts.length; k++) {
+    const middle = (cuts[k - 1]! + cuts[k]!) / 2;
+    least = Math.min(
+      least,
+      widestGap(
+        beside.filter(({ from, to }) => from <= middle && to >= middle),
+        half,
+      ),
+    );
+  }
+  return least;
+}
+
+/** Half the width of the free strip on either side of what stands in it, whichever is wider. */
+function widestGap(across: readonly Intrusion[], half: Metres): Metres {
+  let widest = 0;
+  let free = -half;
+  for (const { low, high } of [...across].sort((a, b) => a.low - b.low)) {
+    widest = Math.max(widest, low - free);
+    free = Math.max(free, high);
+  }
+  return Math.max(widest, half - free);
+}
+
+type Strip = { ax: number; ay: number; bx: number; by: number; half: number; length: number };
+
+function inStrip(thing: Thing, strip: Strip, before: Metres): Intrusion | null {
+  const { ax, ay, bx, by, half, length } = strip;
+  const [ux, uy] = [(bx - ax) / length, (by - ay) / length];
+  let [from, to, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
+  let deepest = Number.POSITIVE_INFINITY;
+  let at: PlaneMetres = [ax, ay];
+  const add = (s: number, t: number, radius = 0) => {
+    from = Math.min(from, s - radius);
+    to = Math.max(to, s + radius);
+    low = Math.min(low, Math.max(-half, t - radius));
+    high = Math.max(high, Math.min(half, t + radius));
+    if (Math.abs(t) >= deepest) return;
+    deepest = Math.abs(t);
+    at = [ax + ux * s - uy * t, ay + uy * s + ux * t];
+  };
+  const clip = (x1: number, y1: number, x2: number, y2: number) => {
+    const s1 = (x1 - ax) * ux + (y1 - ay) * uy;
+    const t1 = (y1 - ay) * ux - (x1 - ax) * uy;
+    const s2 = (x2 - ax) * ux + (y2 - ay) * uy;
+    const t2 = (y2 - ay) * ux - (x2 - ax) * uy;
+    if (x1 === x2 && y1 === y2) {
+      if (s1 >= 0 && s1 <= length && Math.abs(t1) < half + thing.radius) add(s1, t1, thing.radius);
+      return;
+    }
+    let [enter, leave] = [0, 1];
+    for (const [p, q] of [
+      [s1 - s2, s1],
+      [s2 - s1, length - s1],
+      [t1 - t2, t1 + half],
+      [t2 - t1, half - t1],
+    ] as const) {
+      if (p === 0) {
+        if (q < 0) return;
+      } else if (p < 0) enter = Math.max(enter, q / p);
+      else leave = Math.min(leave, q / p);
+    }
+    if (enter > leave) return;
+    add(s1 + (s2 - s1) * enter, t1 + (t2 - t1) * enter);
+    add(s1 + (s2 - s1) * leave, t1 + (t2 - t1) * leave);
+  };
+  if (thing.area) {
+    forEachEdge(thing.area, clip);
+    for (const [s, t] of [
+      [0, half],
+      [0, -half],
+      [0, 0],
+      [length, half],
+      [length, -half],
+      [length, 0],
+    ] as const) {
+      if (areaHoldsPoint(thing.area, ax + ux * s - uy * t, ay + uy * s + ux * t)) add(s, t);
+    }
+  } else {
+    const { segments } = thing;
+    for (let k = 0; k < segments.length; k += 4) {
+      clip(segments[k]!, segments[k + 1]!, segments[k + 2]!, segments[k + 3]!);
+    }
+  }
+  if (from > to) return null;
+  return { thing, from: before + from, to: before + to, low, high, at };
+}
+
+function joined(a: Intrusion | undefined, b: Intrusion): Intrusion {
+  if (a === undefined) return b;
+  return {
+    ...a,
+    from: Math.min(a.from, b.from),
+    to: Math.max(a.to, b.to),
+    low: Math.min(a.low, b.low),
+    high: Math.max(a.high, b.high),
+  };
+}
+
+/** How far a thing reaches over the edge into the strip. */
+export function reachesIn({ low, high }: Intrusion, half: Metres): Metres {
+  return Math.min(high + half, half - low);
+}
+
