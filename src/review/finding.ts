@@ -14,6 +14,12 @@ export type Reason =
   | 'diameter_missing'
   | `${MissingFact}_not_stated`
   | Unclassifiable
+  | 'height_not_stated'
+  | 'fire_resistance_grade_not_stated'
+  | 'curve_not_drawn'
+  | 'not_a_rectangle'
+  | 'side_strip_not_drawn'
+  | 'nothing_behind_drawn'
   | 'could_not_check';
 
 /** A sentence of advice as a code with its values, put into words by the page. */

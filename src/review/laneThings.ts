@@ -41,7 +41,8 @@ export const thingsOf = once((model) => {
       const trunk = 'trunk_diameter_m' in properties ? Number(properties.trunk_diameter_m ?? 0) : 0;
       const segments = segmentsOfGeometry(geometry, model.plane);
       const area = planeArea(geometry, model.plane);
-      if (segments.length > 0) all.push({ id: properties.id, layer, kind, area, segments, radius: trunk / 2 });
+      if (segments.length > 0)
+        all.push({ id: properties.id, layer, kind, area, segments, radius: trunk / 2 });
     }
   }
   const boxes = emptyBoxes(all.length);
@@ -203,4 +204,3 @@ function joined(a: Intrusion | undefined, b: Intrusion): Intrusion {
 export function reachesIn({ low, high }: Intrusion, half: Metres): Metres {
   return Math.min(high + half, half - low);
 }
-

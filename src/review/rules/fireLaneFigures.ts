@@ -35,7 +35,8 @@ export const fireLaneSlope: Rule = {
       const broken = [must, should].find(
         ({ value }) => value !== null && judgeMaximum(slope, 0, value, 0) === 'violation',
       );
-      if (broken) desk.report(seen(lane, broken, slope, [{ code: 'relay_slope', values: { feature: lane.id } }]));
+      if (broken)
+        desk.report(seen(lane, broken, slope, [{ code: 'relay_slope', values: { feature: lane.id } }]));
       else desk.pass();
     }
     yield;

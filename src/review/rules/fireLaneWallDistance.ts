@@ -1,10 +1,10 @@
 import { type Nearest, segmentDistance } from '../../geo/segmentDistance';
-import { emptyBoxes, forEachMeeting, uniformGrid } from '../../geo/uniformGrid';
+import { forEachMeeting } from '../../geo/uniformGrid';
 import type { PlaneMetres } from '../../model/units';
 import { FIRE_LANE } from '../../standards/fireLanes';
+import { buildingGrid } from '../areaGrid';
 import { areaHoldsPoint, forEachEdge, nearestToOutline, type PlaneArea } from '../areas';
 import { lanesOf, type ReviewLane } from '../lanes';
-import { once } from '../once';
 import type { Rule } from '../rule';
 import { judge } from '../verdict';
 
@@ -45,7 +45,12 @@ export const fireLaneWallDistance: Rule = {
           at: wall.onLane,
           nearest: [wall.onLane, wall.onWall],
           features: [lane.id, id],
-          advice: [{ code: 'shift', values: { feature: lane.id, distance_m: Math.round((asked - gap) * 100) / 100 } }],
+          advice: [
+            {
+              code: 'shift',
+              values: { feature: lane.id, distance_m: Math.round((asked - gap) * 100) / 100 },
+            },
+          ],
         });
       }
     }
@@ -95,15 +100,3 @@ function boxOf({ area, paths }: ReviewLane) {
   }
   return box;
 }
-
-const buildingGrid = once((model) => {
-  const buildings = model.areasOf('buildings');
-  const boxes = emptyBoxes(buildings.length);
-  for (const [k, { area }] of buildings.entries()) {
-    boxes.minX[k] = area.minX;
-    boxes.minY[k] = area.minY;
-    boxes.maxX[k] = area.maxX;
-    boxes.maxY[k] = area.maxY;
-  }
-  return uniformGrid(boxes);
-});

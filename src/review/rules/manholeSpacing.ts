@@ -37,7 +37,7 @@ export const manholeSpacing: Rule = {
           reason: proven ? null : band.proven ? 'within_survey_error' : 'survey_method_unknown',
           at: [(first!.start[0] + first!.end[0]) / 2, (first!.start[1] + first!.end[1]) / 2],
           nearest: [first!.start, chain.at(-1)!.end],
-          features: chain.map(({ id }) => id).sort(),
+          features: chain.map(({ id }) => id),
           advice: [{ code: 'add', values: { what: 'manhole' } }],
         });
       }
@@ -72,7 +72,8 @@ function chainsOf(pipes: readonly ReviewPipe[], joints: readonly DrainJoint[]): 
       chain.push(here);
       open.push(...(next.get(here) ?? []));
     }
-    chains.push(chain);
+    // By id, so that the place told does not depend on the order of the input.
+    chains.push(chain.sort((a, b) => (a.id < b.id ? -1 : 1)));
   }
   return chains;
 }
