@@ -176,7 +176,7 @@ function kerbRuns(
 function rescueSite(made: Layout, to: Sheet, slot: Slot, ground: Ground): void {
   const house = slot.houses[0]!;
   const middle = (house.u1 + house.u2) / 2;
-  const site = rectangle(middle - 7.5, slot.v1 + 5.1, middle + 7.5, slot.v1 + 15.2);
+  const site = rectangle(middle - 7.5, slot.v1 + 5, middle + 7.5, slot.v1 + 15);
   const lane = to.layers.fire_lanes?.at(-1)?.properties.id;
   ground.take(site);
   to.polygon('rescue_sites', 'rescue', made.block.frame, site, { lane_id: lane, slope_pct: 1 });

@@ -6,6 +6,7 @@ import { once } from './once';
 /** The areas of a layer by their boxes, in the order of `model.areasOf`. */
 export const buildingGrid = gridOfLayer('buildings');
 export const greenGrid = gridOfLayer('green');
+export const roadGrid = gridOfLayer('roads');
 export const parkingGrid = gridOfLayer('parking');
 
 export function gridOfAreas(areas: readonly { readonly area: PlaneArea }[]): UniformGrid {

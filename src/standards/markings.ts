@@ -18,3 +18,6 @@ export const MARKING_DUTY = figuresOf('marking_duty', {
   entrance_mesh: [null, 'm', NOTICE, 'annex', 'page'],
   signs: [null, 'm', NOTICE, 'annex', 'page'],
 });
+
+/** Shares of the compounds that the marking programme sets itself, one stage after the other. */
+export const PROGRAMME_TARGETS_PCT = [30, 70, 100] as const;

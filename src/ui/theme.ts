@@ -17,6 +17,8 @@ const accent: MantineColorsTuple = [
 export const theme = createTheme({
   primaryColor: 'accent',
   autoContrast: true,
+  // The luminance at which white and black read equally well: a contrast of 4.5 to either side.
+  luminanceThreshold: 0.18,
   primaryShade: { light: 7, dark: 5 },
   colors: { accent },
   fontFamily:

@@ -58,15 +58,16 @@ function farthestCorner(area: PlaneArea, lanes: Lanes, reach: Metres): Far {
 }
 
 function nearestLane(corner: PlaneMetres, lanes: Lanes, reach: Metres): Omit<Far, 'corner'> {
+  const [x, y] = corner;
   let best = { distance: Number.POSITIVE_INFINITY, onLane: corner };
   const keep = (distance: Metres, onLane: PlaneMetres) => {
     if (distance < best.distance) best = { distance, onLane };
   };
   for (const { area } of lanes.all) {
     if (area === null) continue;
-    if (areaHoldsPoint(area, ...corner)) keep(0, corner);
+    if (areaHoldsPoint(area, x, y)) keep(0, corner);
     else {
-      const { distance, onOutline } = nearestToOutline(area, ...corner, ...corner);
+      const { distance, onOutline } = nearestToOutline(area, x, y, x, y);
       keep(distance, onOutline);
     }
   }

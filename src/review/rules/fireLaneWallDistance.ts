@@ -24,7 +24,7 @@ export const fireLaneWallDistance: Rule = {
       }
       const half = lane.area ? 0 : lane.halfWidth!;
       const box = boxOf(lane);
-      const reach = half + asked;
+      const reach = half + BESIDE * asked;
       const near: number[] = [];
       forEachMeeting(grid, box.minX - reach, box.minY - reach, box.maxX + reach, box.maxY + reach, (k) =>
         near.push(k),
@@ -33,7 +33,7 @@ export const fireLaneWallDistance: Rule = {
         const { id, area } = buildings[k]!;
         const wall = nearestWall(lane, area);
         const gap = wall.distance - half;
-        if (wall.distance > reach && judge(gap, 0, asked) === 'pass') continue;
+        if (wall.distance > reach) continue;
         if (judge(gap, 0, asked) === 'pass') {
           desk.pass();
           continue;
@@ -56,6 +56,9 @@ export const fireLaneWallDistance: Rule = {
     }
   },
 };
+
+/** A wall up to this many times the distance asked stands beside the lane: it counts as checked. */
+const BESIDE = 2;
 
 type Wall = { readonly distance: number; readonly onLane: PlaneMetres; readonly onWall: PlaneMetres };
 

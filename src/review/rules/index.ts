@@ -4,7 +4,18 @@ import { cover } from './cover';
 import { drainEnd } from './drainEnd';
 import { drainDiameterDecrease, drainInvertStep } from './drainJointRules';
 import { drainAdverseSlope, drainSlope } from './drainSlope';
+import { fireLaneDeadEnd } from './fireLaneDeadEnd';
+import { fireLaneHeight, fireLaneSlope, fireLaneWidth } from './fireLaneFigures';
+import { fireLaneObstructed } from './fireLaneObstructed';
+import { fireLaneReach } from './fireLaneReach';
+import { fireLaneRing } from './fireLaneRing';
+import { fireLaneTurningRadius } from './fireLaneTurningRadius';
+import { fireLaneWallDistance } from './fireLaneWallDistance';
 import { manholeSpacing } from './manholeSpacing';
+import { markingBoxSpacing } from './markingBoxSpacing';
+import { markingEdgeLine } from './markingEdgeLine';
+import { markingEntranceMesh } from './markingEntranceMesh';
+import { markingSign } from './markingSign';
 import { networkDuplicate } from './networkDuplicates';
 import { networkNearMiss } from './networkEnds';
 import { networkOrphanNode } from './networkOrphanNodes';
@@ -13,6 +24,7 @@ import { pipeHorizontal } from './pipeHorizontal';
 import { pipeObstacle, pipeTree } from './pipeObstacles';
 import { pipeUnderBuilding } from './pipeUnderBuilding';
 import { pipeVertical } from './pipeVertical';
+import { rescueSite } from './rescueSite';
 import { stormFoulConnection } from './stormFoulConnection';
 
 const BUILT: readonly Rule[] = [
@@ -33,6 +45,20 @@ const BUILT: readonly Rule[] = [
   networkNearMiss,
   networkDuplicate,
   networkOrphanNode,
+  fireLaneObstructed,
+  fireLaneWidth,
+  fireLaneHeight,
+  fireLaneSlope,
+  fireLaneWallDistance,
+  fireLaneTurningRadius,
+  fireLaneDeadEnd,
+  fireLaneRing,
+  fireLaneReach,
+  rescueSite,
+  markingEdgeLine,
+  markingBoxSpacing,
+  markingEntranceMesh,
+  markingSign,
 ];
 
 /** The rules that are built, in the order of RULE_IDS. */

@@ -149,7 +149,7 @@ function nearestBuilding({ area }: Site, model: ReviewModel, book: RuleBook): Se
 function nearestOf(site: PlaneArea, wall: PlaneArea): Omit<Served, 'id' | 'height'> {
   const inside = firstPoint(site);
   let best = { distance: Number.POSITIVE_INFINITY, onSite: inside, onWall: inside };
-  if (areaHoldsPoint(wall, ...inside)) return { ...best, distance: 0 };
+  if (areaHoldsPoint(wall, inside[0], inside[1])) return { ...best, distance: 0 };
   forEachEdge(site, (x1, y1, x2, y2) => {
     const { distance, on, onOutline } = nearestToOutline(wall, x1, y1, x2, y2);
     if (distance < best.distance) best = { distance, onSite: on, onWall: onOutline };
