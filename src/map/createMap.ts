@@ -24,8 +24,6 @@ export function createMap(container: HTMLElement, camera: Camera | null, backgro
     attributionControl: false,
     // Our own box select takes the shift-drag.
     boxZoom: false,
-    // Lines of the 3-D scene, which shares the context, are smooth only so.
-    canvasContextAttributes: { antialias: true },
     localIdeographFontFamily: FONT.join(', '),
     fadeDuration: 150,
   });

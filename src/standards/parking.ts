@@ -70,3 +70,10 @@ export const PARKING_FIRE_DISTANCE = figuresOf('parking_fire_distance', {
   group_max_cars: [50, 'count', GB50067, '4.2.10', 'page', 'should'],
   group_gap_min: [6, 'm', GB50067, '4.2.10', 'page'],
 });
+
+/** What no table gives a figure for: a stall takes ground of its own, and covers must be got at. */
+export const PARKING_DUTY = figuresOf('parking_duty', {
+  clear_of_covers: [null, 'm', 'practice', 'manholes and valves stay within reach', 'unverified', 'should'],
+  off_green: [null, 'm2', 'practice', 'no stall on green', 'unverified', 'should'],
+  own_ground: [null, 'm2', 'practice', 'one use of one piece of ground', 'unverified'],
+});

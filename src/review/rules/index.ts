@@ -1,9 +1,12 @@
 import type { Rule } from '../rule';
 import { RULE_IDS } from '../ruleIds';
+import { aisleWidth } from './aisleWidth';
+import { compoundOverlap } from './compoundOverlap';
 import { cover } from './cover';
 import { drainEnd } from './drainEnd';
 import { drainDiameterDecrease, drainInvertStep } from './drainJointRules';
 import { drainAdverseSlope, drainSlope } from './drainSlope';
+import { featureOutsideCompound } from './featureOutsideCompound';
 import { fireLaneDeadEnd } from './fireLaneDeadEnd';
 import { fireLaneHeight, fireLaneSlope, fireLaneWidth } from './fireLaneFigures';
 import { fireLaneObstructed } from './fireLaneObstructed';
@@ -11,6 +14,7 @@ import { fireLaneReach } from './fireLaneReach';
 import { fireLaneRing } from './fireLaneRing';
 import { fireLaneTurningRadius } from './fireLaneTurningRadius';
 import { fireLaneWallDistance } from './fireLaneWallDistance';
+import { ledgerDifference, ledgerUnitSlip } from './ledgerFigures';
 import { manholeSpacing } from './manholeSpacing';
 import { markingBoxSpacing } from './markingBoxSpacing';
 import { markingEdgeLine } from './markingEdgeLine';
@@ -25,6 +29,9 @@ import { pipeObstacle, pipeTree } from './pipeObstacles';
 import { pipeUnderBuilding } from './pipeUnderBuilding';
 import { pipeVertical } from './pipeVertical';
 import { rescueSite } from './rescueSite';
+import { stallPlacement } from './stallPlacement';
+import { stallSize } from './stallSize';
+import { stallWindowDistance } from './stallWindowDistance';
 import { stormFoulConnection } from './stormFoulConnection';
 
 const BUILT: readonly Rule[] = [
@@ -59,6 +66,14 @@ const BUILT: readonly Rule[] = [
   markingBoxSpacing,
   markingEntranceMesh,
   markingSign,
+  stallSize,
+  stallPlacement,
+  aisleWidth,
+  stallWindowDistance,
+  compoundOverlap,
+  featureOutsideCompound,
+  ledgerDifference,
+  ledgerUnitSlip,
 ];
 
 /** The rules that are built, in the order of RULE_IDS. */

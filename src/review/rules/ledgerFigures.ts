@@ -1,0 +1,102 @@
+import { measureCompounds } from '../../measure/measureCompound';
+import type { Comparison } from '../../measure/measures';
+import { LEDGER_DUTY } from '../../standards/ledger';
+import type { Observation } from '../finding';
+import { once } from '../once';
+import type { AreaFeature, ReviewModel } from '../reviewModel';
+import type { Rule } from '../rule';
+
+/** Reported figures that differ from what is measured by more than the project's tolerance. */
+export const ledgerDifference: Rule = {
+  id: 'ledger_difference',
+  *check(model, book, desk) {
+    const figure = book.resolve(LEDGER_DUTY.reported_as_measured);
+    const tolerance = book.settings.ledger_tolerance_pct;
+    for (const { compound, comparison } of comparisonsOf(model, book)) {
+      yield;
+      const { reported, measured, difference, difference_percent } = comparison;
+      const off = difference_percent === null ? difference !== 0 : Math.abs(difference_percent) > tolerance;
+      // A slip of the unit is told by the other rule.
+      if (!off || slipOf(comparison) !== null) {
+        desk.pass();
+        continue;
+      }
+      desk.report({
+        ...placeOf(compound, model),
+        verdict: 'violation',
+        figure,
+        measured: difference_percent,
+        required: tolerance,
+        unit: '%',
+        facts: { figure: comparison.figure, reported, measured: rounded(measured), unit: comparison.unit },
+        advice: [{ code: 'check_figure', values: { figure: comparison.figure } }],
+      });
+    }
+  },
+};
+
+/** Reported figures that are off by the factor between two units. */
+export const ledgerUnitSlip: Rule = {
+  id: 'ledger_unit_slip',
+  *check(model, book, desk) {
+    const figure = book.resolve(LEDGER_DUTY.one_unit);
+    for (const { compound, comparison } of comparisonsOf(model, book)) {
+      yield;
+      const slip = slipOf(comparison);
+      if (slip === null) {
+        desk.pass();
+        continue;
+      }
+      const { reported, measured } = comparison;
+      desk.report({
+        ...placeOf(compound, model),
+        verdict: 'violation',
+        figure,
+        measured: measured / reported,
+        required: 1,
+        unit: 'ratio',
+        facts: {
+          figure: comparison.figure,
+          reported,
+          measured: rounded(measured),
+          unit: comparison.unit,
+          factor: slip,
+        },
+        advice: [{ code: 'check_figure', values: { figure: comparison.figure, factor: slip } }],
+      });
+    }
+  },
+};
+
+/** A decimal point, a percentage, kilometres for metres, 万 for one, and mu for square metres. */
+const FACTORS = [10, 100, 1000, 10_000];
+const SQUARE_METRES_PER_MU = 666.67;
+/** How near the quotient must come: a reported figure may be a little off besides. */
+const NEAR = 0.05;
+
+/** The factor by which the ledger is off, either way; null when it is not one between units. */
+function slipOf({ reported, measured, unit }: Comparison): number | null {
+  if (reported <= 0 || measured <= 0) return null;
+  const quotient = measured > reported ? measured / reported : reported / measured;
+  const factors = unit === 'm2' ? [...FACTORS, SQUARE_METRES_PER_MU] : FACTORS;
+  return factors.find((factor) => Math.abs(quotient / factor - 1) <= NEAR) ?? null;
+}
+
+type Compared = { readonly compound: AreaFeature<'compounds'>; readonly comparison: Comparison };
+
+/** The same measures as are shown beside the ledger. */
+const comparisonsOf = once((model): Compared[] => {
+  const compounds = new Map(model.areasOf('compounds').map((compound) => [compound.id, compound]));
+  return [...measureCompounds(model.project)].flatMap(({ id, comparisons }) =>
+    comparisons.map((comparison) => ({ compound: compounds.get(id)!, comparison })),
+  );
+});
+
+/** Beside the figures' place in the list, so that two figures of one compound have two ids. */
+function placeOf({ id, area }: Compared['compound'], _model: ReviewModel): Pick<Observation, 'at' | 'features' | 'compound'> {
+  return { at: [(area.minX + area.maxX) / 2, (area.minY + area.maxY) / 2], features: [id], compound: id };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}

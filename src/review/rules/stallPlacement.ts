@@ -1,0 +1,118 @@
+import { forEachMeeting } from '../../geo/uniformGrid';
+import type { LayerId } from '../../model/layer';
+import type { PlaneMetres } from '../../model/units';
+import type { Figure } from '../../standards/figure';
+import { PARKING_DUTY } from '../../standards/parking';
+import type { RuleBook } from '../../standards/ruleBook';
+import { buildingGrid, greenGrid, parkingGrid } from '../areaGrid';
+import { areaHoldsPoint } from '../areas';
+import { type Overlap, overlapWithConvex } from '../overlap';
+import type { ReviewModel } from '../reviewModel';
+import type { Desk, Rule } from '../rule';
+import { type Stall, stallsOf } from '../stalls';
+
+/**
+ * A stall over a manhole or valve, on green, on a building or on another stall. One that stands on a fire lane is
+ * told by fire_lane_obstructed, with the width that is left.
+ */
+export const stallPlacement: Rule = {
+  id: 'stall_placement',
+  *check(model, book, desk) {
+    const { single, areas, odd } = stallsOf(model, book);
+    const duty = {
+      covers: book.resolve(PARKING_DUTY.clear_of_covers),
+      green: book.resolve(PARKING_DUTY.off_green),
+      ground: book.resolve(PARKING_DUTY.own_ground),
+    };
+    desk.notCheckable(areas.length + odd.length);
+    const covers = coversByStall(single, model, book);
+    for (const [k, stall] of single.entries()) {
+      if (k % 100 === 99) yield;
+      let sound = true;
+      const tell = (figure: Figure, other: string, layer: LayerId, { area, at }: Overlap) => {
+        sound = false;
+        desk.report({
+          verdict: 'violation',
+          figure,
+          measured: area,
+          required: layer === 'pipe_nodes' ? null : 0,
+          unit: 'm2',
+          at,
+          features: [stall.id, other],
+          facts: { layer },
+          advice: [{ code: 'remove', values: { feature: stall.id } }],
+        });
+      };
+      for (const { id, at } of covers.get(stall.id) ?? []) {
+        sound = false;
+        tellCover(stall, id, at, duty.covers, desk);
+      }
+      for (const [layer, figure] of [
+        ['green', duty.green],
+        ['buildings', duty.ground],
+        ['parking', duty.ground],
+      ] as const) {
+        for (const { id, overlap } of overlaps(stall, layer, model, book)) tell(figure, id, layer, overlap);
+      }
+      if (sound) desk.pass();
+    }
+  },
+};
+
+/** Shared edges overlap by the rounding of their corners. */
+const SLIVER_M2 = 0.05;
+/** What someone has to open. */
+const COVERS = ['manhole', 'inspection_chamber', 'valve', 'hydrant', 'handhole', 'meter', 'septic_tank'];
+
+const GRIDS = { parking: parkingGrid, green: greenGrid, buildings: buildingGrid };
+
+function overlaps(
+  stall: Stall,
+  layer: keyof typeof GRIDS,
+  model: ReviewModel,
+  book: RuleBook,
+): { readonly id: string; readonly overlap: Overlap }[] {
+  const others = model.areasOf(layer);
+  const ring = stall.area.parts[0]![0]!;
+  const { minX, minY, maxX, maxY } = stall.area;
+  const found: { id: string; overlap: Overlap }[] = [];
+  forEachMeeting(GRIDS[layer](model, book), minX, minY, maxX, maxY, (k) => {
+    const { id, area } = others[k]!;
+    // Of two stalls the later one tells.
+    if (layer === 'parking' && id >= stall.id) return;
+    const overlap = overlapWithConvex(area, ring);
+    if (overlap.area > SLIVER_M2) found.push({ id, overlap });
+  });
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+type Cover = { readonly id: string; readonly at: PlaneMetres };
+
+function coversByStall(stalls: readonly Stall[], model: ReviewModel, book: RuleBook): Map<string, Cover[]> {
+  const single = new Set(stalls.map(({ id }) => id));
+  const parking = model.areasOf('parking');
+  const grid = parkingGrid(model, book);
+  const found = new Map<string, Cover[]>();
+  for (const { id, at, properties } of model.nodes.values()) {
+    if (properties.kind == null || !COVERS.includes(properties.kind)) continue;
+    const [x, y] = at;
+    forEachMeeting(grid, x, y, x, y, (k) => {
+      const stall = parking[k]!;
+      if (!single.has(stall.id) || !areaHoldsPoint(stall.area, x, y)) return;
+      found.set(stall.id, [...(found.get(stall.id) ?? []), { id, at }]);
+    });
+  }
+  return found;
+}
+
+function tellCover(stall: Stall, node: string, at: PlaneMetres, figure: Figure, desk: Desk): void {
+  desk.report({
+    verdict: 'violation',
+    figure,
+    measured: null,
+    at,
+    features: [stall.id, node],
+    facts: { layer: 'pipe_nodes' },
+    advice: [{ code: 'remove', values: { feature: stall.id } }],
+  });
+}

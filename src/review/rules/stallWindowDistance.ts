@@ -1,0 +1,69 @@
+import { forEachMeeting } from '../../geo/uniformGrid';
+import type { PlaneMetres } from '../../model/units';
+import type { Figure } from '../../standards/figure';
+import { PARKING_FIRE_DISTANCE } from '../../standards/parking';
+import { buildingGrid } from '../areaGrid';
+import { areaHoldsPoint, forEachEdge, nearestToOutline, type PlaneArea } from '../areas';
+import type { Rule } from '../rule';
+import { stallsOf } from '../stalls';
+import { judge } from '../verdict';
+
+/**
+ * From an open parking area to the walls and windows beside it, by the fire resistance of the building. Scattered
+ * stalls along the roads are commonly not taken as a parking area, and nothing is asked of them.
+ */
+export const stallWindowDistance: Rule = {
+  id: 'stall_window_distance',
+  *check(model, book, desk) {
+    const byGrade = [
+      PARKING_FIRE_DISTANCE.open_lot_to_civil_building_grade_1_2,
+      PARKING_FIRE_DISTANCE.open_lot_to_civil_building_grade_1_2,
+      PARKING_FIRE_DISTANCE.open_lot_to_civil_building_grade_3,
+      PARKING_FIRE_DISTANCE.open_lot_to_civil_building_grade_4,
+    ].map((figure) => book.resolve(figure));
+    const [least, most] = [byGrade[0]!, byGrade.at(-1)!];
+    const buildings = model.areasOf('buildings');
+    const grid = buildingGrid(model, book);
+    for (const lot of stallsOf(model, book).areas) {
+      yield;
+      const { minX, minY, maxX, maxY } = lot.area;
+      const reach = most.value ?? 0;
+      const near: number[] = [];
+      forEachMeeting(grid, minX - reach, minY - reach, maxX + reach, maxY + reach, (k) => near.push(k));
+      for (const k of near.sort((a, b) => a - b)) {
+        const { id, area, feature } = buildings[k]!;
+        const grade = feature.properties.fire_resistance_grade ?? null;
+        const wall = between(lot.area, area);
+        const falls = (figure: Figure) =>
+          figure.value !== null && judge(wall.distance, 0, figure.value) !== 'pass';
+        const figure = grade === null ? (falls(least) ? least : most) : byGrade[grade - 1]!;
+        if (!falls(figure)) {
+          desk.pass();
+          continue;
+        }
+        const sure = grade !== null || falls(least);
+        desk.report({
+          verdict: sure ? 'violation' : 'cannot_tell',
+          figure,
+          measured: wall.distance,
+          reason: sure ? null : 'fire_resistance_grade_not_stated',
+          at: wall.onLot,
+          nearest: [wall.onLot, wall.onWall],
+          features: [lot.id, id],
+        });
+      }
+    }
+  },
+};
+
+function between(lot: PlaneArea, wall: PlaneArea) {
+  const ring = lot.parts[0]?.[0];
+  const corner: PlaneMetres = ring ? [ring[0]!, ring[1]!] : [lot.minX, lot.minY];
+  let best = { distance: Number.POSITIVE_INFINITY, onLot: corner, onWall: corner };
+  if (areaHoldsPoint(wall, corner[0], corner[1])) return { ...best, distance: 0 };
+  forEachEdge(lot, (x1, y1, x2, y2) => {
+    const { distance, on, onOutline } = nearestToOutline(wall, x1, y1, x2, y2);
+    if (distance < best.distance) best = { distance, onLot: on, onWall: onOutline };
+  });
+  return best;
+}
