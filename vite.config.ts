@@ -15,7 +15,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // Left alone, what two chunks share is put into one of them, and the first screen loads the table.
-        codeSplitting: { groups: [{ name: 'shared', test: /[\\/]src[\\/]/, minShareCount: 2 }] },
+        codeSplitting: { groups: [{ name: 'shared', test: isFirstScreen, minShareCount: 2 }] },
       },
     },
   },
@@ -46,3 +46,8 @@ export default defineConfig({
     ],
   },
 });
+
+/** The languages and the styles of later panels stay chunks of their own. */
+function isFirstScreen(id: string): boolean {
+  return /[\\/]src[\\/]/.test(id) && !/[\\/]i18n[\\/](?:zh|en)[\\/]|mantineStylesLater/.test(id);
+}

@@ -56,9 +56,10 @@ export function compound(id: string, blocks: readonly Block[], everyBlock: reado
   const sites = blocks.map((block) => siteOf(block, plan, to, dice, homes, homeAreas, everyBlock));
   shareHouseholds(homes, entry.households, homeAreas);
   addRoads(sites, to, entry.road_resurfaced_m2 ?? plan.wanted.resurfaced ?? null, unmet);
+  // Where a drain turns from old to new a manhole is put in: before the stalls, which keep off covers.
+  unmet.push(...finishPipes(entry, plan, sites));
   addStalls(sites, to, dice, entry.new_parking_stalls ?? plan.wanted.stalls ?? null, id, unmet);
   addGreen(sites, to, dice, entry.green_m2 ?? plan.wanted.green ?? null, id, unmet);
-  unmet.push(...finishPipes(entry, plan, sites));
   for (const site of sites) site.plants.push(...addTrees(site.made, to, site.net, site.built, dice));
   return { id, entry, plan, boundary: boundary(entry, blocks), sites, sheet: to, unmet };
 }
@@ -126,14 +127,17 @@ function addStalls(
   unmet: string[],
 ): void {
   const dense = ['nanlu-huayuan', 'xinhuacun', 'ciji-teachers'].includes(id);
+  // Its 42 stalls must find room between the covers.
+  const margin = id === 'xinhuacun' ? 0.35 : 2;
   const places = sites.flatMap((site) =>
-    groups(stallPlaces(site.made, site.ground, dense)).map((stalls) => ({ site, stalls })),
+    groups(stallPlaces(site.made, site.ground, dense, margin)).map((stalls) => ({ site, stalls })),
   );
   const order = dense ? places : shuffled(places, dice);
   let wanted = target ?? 0;
   let old = dense ? 0 : Math.round(order.length * (target === null ? 0.9 : 0.3));
   for (const { site, stalls } of order) {
     for (const stall of stalls) {
+      if (coversNode(site, stall)) continue;
       const fresh = wanted > 0 && !site.contested(stall.ring);
       if (!fresh && old <= 0) continue;
       if (fresh) wanted--;
@@ -148,6 +152,21 @@ function addStalls(
     }
   }
   if (wanted > 0) unmet.push(`new stalls: ${wanted} short`);
+}
+
+/** Nobody paints a stall over what has to be opened. */
+const COVERS = ['manhole', 'inspection_chamber', 'valve', 'hydrant', 'handhole', 'meter', 'septic_tank'];
+
+const HALF_COVER = 0.1;
+
+function coversNode({ net }: Site, { ring }: Stall): boolean {
+  const us = ring.map(([u]) => u);
+  const vs = ring.map(([, v]) => v);
+  const [west, east] = [Math.min(...us) - HALF_COVER, Math.max(...us) + HALF_COVER];
+  const [south, north] = [Math.min(...vs) - HALF_COVER, Math.max(...vs) + HALF_COVER];
+  return net.nodes.some(
+    ({ kind, at: [u, v] }) => COVERS.includes(kind) && u > west && u < east && v > south && v < north,
+  );
 }
 
 function addGreen(

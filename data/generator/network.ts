@@ -6,6 +6,7 @@ export type Category = 'water' | 'storm' | 'foul' | 'gas' | 'heating' | 'power' 
 
 export type Node = {
   readonly id: string;
+  readonly kind: string;
   readonly at: Point;
   readonly ground: number;
   readonly category: Category;
@@ -77,7 +78,7 @@ export function network(on: Frame, to: Sheet, ground: (at: Point) => number, wat
       const properties: Properties = { kind, category, ground_m: metres(level), ...rest };
       if (invert !== undefined) properties.bottom_m = metres(invert);
       const id = to.point('pipe_nodes', `node-${category}`, on, at, properties).id as string;
-      const made = { id, at, ground: level, category, invert };
+      const made = { id, kind, at, ground: level, category, invert };
       nodes.push(made);
       return made;
     },

@@ -12,9 +12,9 @@ const PARALLEL = { width: 6, depth: 2.5 };
 const OFF_KERB = 0.08;
 
 /** Places for stalls that are free, the best ones first: along the lanes, then beside the main roads. */
-export function stallPlaces(made: Layout, ground: Ground, dense: boolean): Stall[] {
+export function stallPlaces(made: Layout, ground: Ground, dense: boolean, margin = 2): Stall[] {
   const wanted = [
-    ...made.slots.flatMap((slot) => laneStalls(made, slot, dense)),
+    ...made.slots.flatMap((slot) => laneStalls(made, slot, dense, margin)),
     ...made.corridors.flatMap((corridor) => roadStalls(made, corridor)),
   ];
   const stalls: Stall[] = [];
@@ -27,13 +27,14 @@ export function stallPlaces(made: Layout, ground: Ground, dense: boolean): Stall
   return stalls;
 }
 
-function laneStalls(made: Layout, slot: Slot, dense: boolean): Stall[] {
+/** Along a row, from one gable to the other, as far from either as the margin. */
+function laneStalls(made: Layout, slot: Slot, dense: boolean, margin: number): Stall[] {
   const south = laneHeights(made, slot)[1] + OFF_KERB;
   const kind = dense && slot.roomAbove > 17.5 ? 'perpendicular' : 'parallel';
   const size = kind === 'perpendicular' ? PERPENDICULAR : PARALLEL;
   return slot.houses.flatMap((house) => {
-    const start = house.u1 + 2;
-    const count = Math.floor((house.u2 - house.u1 - 4) / size.width);
+    const start = house.u1 + margin;
+    const count = Math.floor((house.u2 - house.u1 - 2 * margin) / size.width);
     return Array.from({ length: count }, (_, i): Stall => {
       const u = start + i * size.width;
       return { kind, ring: rectangle(u, south, u + size.width, south + size.depth) };

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { LayerId } from '../model/layer';
 import { LAYER_SCHEMAS } from '../model/layerSchemas';
 import type { Note, Properties } from './featureGuard';
@@ -13,7 +13,7 @@ export type SchemaChecked =
  * touched; a value of the wrong type is mended where it can be read in one way only ("4.5").
  */
 export function checkSchema(layer: LayerId, properties: Properties): SchemaChecked {
-  const shape = LAYER_SCHEMAS[layer].shape as Readonly<Record<string, z.ZodType>>;
+  const shape = LAYER_SCHEMAS[layer].shape as Readonly<Record<string, z.ZodMiniType>>;
   const changed: Record<string, unknown> = {};
   const notes: Note[] = [];
   for (const [name, schema] of Object.entries(shape)) {
@@ -51,7 +51,7 @@ export function checkSchema(layer: LayerId, properties: Properties): SchemaCheck
  * A word outside a closed list (surface = "paving_stones"). It is no reason to lose the feature: the
  * property becomes "not stated" and the word is kept beside it as `<name>_stated`.
  */
-function isUnknownWord(value: unknown, error: z.ZodError): boolean {
+function isUnknownWord(value: unknown, error: z.core.$ZodError): boolean {
   return typeof value === 'string' && error.issues[0]?.code === 'invalid_value';
 }
 
@@ -71,7 +71,7 @@ function keepOwnWord(properties: Properties, changed: Record<string, unknown>): 
 }
 
 /** The first other reading of the value that the schema accepts; undefined where there is none. */
-function mend(schema: z.ZodType, value: unknown): unknown {
+function mend(schema: z.ZodMiniType, value: unknown): unknown {
   for (const reading of otherReadings(value)) {
     const parsed = schema.safeParse(reading);
     if (parsed.success) return parsed.data;

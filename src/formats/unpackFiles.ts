@@ -1,8 +1,8 @@
+import { isClutter } from './clutter';
 import { fileKind } from './fileKinds';
 import { ImportError, type ImportProblem } from './importTypes';
 import { throwIfCancelled, type WorkOptions } from './pacing';
 import { refusedFile } from './rawFeature';
-import { isClutter, unzipBounded } from './unzip';
 
 export const MAX_FILE_BYTES = 512 * 1024 * 1024;
 
@@ -45,6 +45,7 @@ export async function unpackFiles(
 async function unpackZip(zip: UnpackedFile): Promise<UnpackedFile[]> {
   const passedOver: string[] = [];
   try {
+    const { unzipBounded } = await import('./unzip');
     const entries = unzipBounded(await zip.bytes(), zip.path, (path) => {
       const readable = fileKind(path) !== null && fileKind(path) !== 'zip';
       if (!readable) passedOver.push(path.slice(path.lastIndexOf('/') + 1));

@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
+import { isClutter } from './clutter';
 import { ImportError, type ProblemCode } from './importTypes';
 import { refusedFile } from './rawFeature';
 
@@ -62,11 +63,6 @@ export function unzipBounded(
   }
   if (entries === 0 || open > 0) throw fail('bad_zip', entries === 0 ? 'no entries' : 'truncated');
   return inflated;
-}
-
-/** What systems leave in folders and archives: hidden files, Finder's and Explorer's own. */
-export function isClutter(path: string): boolean {
-  return path.split('/').some((part) => /^(\.[^.]|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i.test(part));
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

@@ -3,9 +3,7 @@ import type { SourceId } from '../drawing/sources';
 import { ImportError, type OnProgress, type Progress } from '../formats/importTypes';
 import { type ReadFiles, readFiles } from '../formats/readFiles';
 import { takeFiles } from '../formats/takeFiles';
-import { measureCompounds } from '../measure/measureCompound';
 import { emptyProject, type Project } from '../model/project';
-import { zipProject } from '../project/projectZip';
 import { readProject } from '../project/readProject';
 import { type OpenedProject, openedProject } from './openedProject';
 import type { ProjectHost } from './projectHost';
@@ -108,6 +106,7 @@ export function createProjectHost(): ProjectHost {
       return opened.scene(compoundId);
     },
     async exportZip() {
+      const { zipProject } = await import('../project/projectZip');
       return new Blob([zipProject(opened.project)], { type: 'application/zip' });
     },
   };
@@ -148,6 +147,7 @@ async function fetchTexts(
 
 /** Yields between compounds, so that a click is answered while a large programme is measured. */
 async function measureAll(project: Project): Promise<MeasuresByCompound> {
+  const { measureCompounds } = await import('../measure/measureCompound');
   const measures: Record<string, MeasuresByCompound[string]> = {};
   for (const compound of measureCompounds(project)) {
     measures[compound.id] = compound;

@@ -1,10 +1,9 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { type CSSProperties, lazy, type ReactNode, Suspense, useRef } from 'react';
 import { useApp } from '../state/store';
 import { BasemapChooser } from './basemap/BasemapChooser';
 import { BoxSelect } from './interaction/BoxSelect';
 import { HoverTooltip } from './interaction/HoverTooltip';
-import { MeasureTool } from './interaction/MeasureTool';
 import { Legend } from './legend/Legend';
 import styles from './MapView.module.css';
 import type { MapContainer } from './mapContainer';
@@ -20,6 +19,10 @@ import { PALETTES } from './style/palette';
 import { MapSync } from './sync/MapSync';
 import { useMapInstance } from './sync/useMapInstance';
 import { useMapTheme } from './sync/useMapTheme';
+import { useOnce } from './sync/useOnce';
+
+/** Brings the geodesic library, which nothing else on the page needs. */
+const MeasureTool = lazy(async () => ({ default: (await import('./interaction/MeasureTool')).MeasureTool }));
 
 /**
  * The plan view: the map with its tools around it. Children are drawn over it and reach the map by `useMap`.
@@ -30,6 +33,7 @@ export function MapView({ children }: { children?: ReactNode }) {
   const theme = useMapTheme();
   const { map, problem } = useMapInstance(container, PALETTES[theme].background);
   const tool = useApp((state) => state.tool.active);
+  const hasMeasured = useOnce(tool === 'measure_distance' || tool === 'measure_area');
   const colours = { '--map-background': PALETTES[theme].background } as CSSProperties;
 
   return (
@@ -41,7 +45,11 @@ export function MapView({ children }: { children?: ReactNode }) {
           <>
             <MapSync map={map} theme={theme} />
             <HoverTooltip map={map} />
-            <MeasureTool map={map} />
+            {hasMeasured && (
+              <Suspense>
+                <MeasureTool map={map} />
+              </Suspense>
+            )}
             <BoxSelect map={map} />
             <div className={overlay.topRight}>
               <Toolbar />

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { LAYER_SCHEMAS } from './layerSchemas';
 
 export type GeometryFamily = 'point' | 'line' | 'polygon';

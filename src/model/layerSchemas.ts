@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { LayerId } from './layer';
 import { compoundProperties } from './schema/compounds';
 import {
@@ -34,4 +34,4 @@ export const LAYER_SCHEMAS = {
   obstacles: obstacleProperties,
   surroundings: surroundingsProperties,
   other: otherProperties,
-} as const satisfies Record<LayerId, z.ZodType>;
+} as const satisfies Record<LayerId, z.ZodMiniType>;

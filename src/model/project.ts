@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { LAYER_IDS, type LayerCollection, type LayerId } from './layer';
 
 const localText = z.object({ zh: z.string(), en: z.string() });
@@ -7,29 +7,29 @@ const localText = z.object({ zh: z.string(), en: z.string() });
 export const projectFile = z.looseObject({
   format: z.literal('jingran-project'),
   version: z.literal(1),
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   name: localText,
-  place: localText.nullish(),
+  place: z.nullish(localText),
   /** Said wherever the geometry is shown, when the geometry is made up. */
-  illustrative: localText.nullish(),
+  illustrative: z.nullish(localText),
   /** File name of each layer, beside project.json. */
   layers: z.partialRecord(z.enum(LAYER_IDS as [LayerId, ...LayerId[]]), z.string()),
   /** Totals that the ledger states for groups of compounds, to hold the sums against. */
-  ledger_totals: z
-    .array(
+  ledger_totals: z.nullish(
+    z.array(
       z.looseObject({
         name: localText,
         years: z.tuple([z.number(), z.number()]),
-        compounds: z.number().nullish(),
-        land_area_m2: z.number().nullish(),
-        households: z.number().nullish(),
-        parking_stalls: z.number().nullish(),
-        road_m2: z.number().nullish(),
-        green_m2: z.number().nullish(),
-        storm_and_foul_pipe_m: z.number().nullish(),
+        compounds: z.nullish(z.number()),
+        land_area_m2: z.nullish(z.number()),
+        households: z.nullish(z.number()),
+        parking_stalls: z.nullish(z.number()),
+        road_m2: z.nullish(z.number()),
+        green_m2: z.nullish(z.number()),
+        storm_and_foul_pipe_m: z.nullish(z.number()),
       }),
-    )
-    .nullish(),
+    ),
+  ),
 });
 export type ProjectFile = z.infer<typeof projectFile>;
 export type LedgerTotals = NonNullable<ProjectFile['ledger_totals']>[number];

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { LAYER_GEOMETRY, LAYER_IDS, type LayerId } from '../model/layer';
 import { LAYER_SCHEMAS } from '../model/layerSchemas';
 import { PIPE_CATEGORIES } from '../model/pipeCategory';
@@ -16,7 +16,7 @@ function layerSchema(layer: LayerId): string {
   return write(`properties of ${layer} (${LAYER_GEOMETRY[layer].join(', ')})`, LAYER_SCHEMAS[layer]);
 }
 
-function write(title: string, schema: z.ZodType): string {
+function write(title: string, schema: z.ZodMiniType): string {
   const json = z.toJSONSchema(schema, {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {

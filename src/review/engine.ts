@@ -91,7 +91,7 @@ function findingOf(rule: RuleId, seen: Observation, model: ReviewModel, book: Ru
   const unit = seen.unit ?? figure.unit;
   const overridden = figure.overridden || strength !== null;
   return {
-    id: findingId(rule, seen.features, at),
+    id: findingId(seen.aspect === undefined ? rule : `${rule}-${seen.aspect}`, seen.features, at),
     rule,
     verdict: seen.verdict,
     strength: strength ?? figure.strength,

@@ -85,6 +85,8 @@ export type Observation = {
   readonly nearest?: readonly [PlaneMetres, PlaneMetres];
   /** Ids, the one that the finding is about first. */
   readonly features: readonly string[];
+  /** What sets findings of one rule, place and feature apart, such as the name of a reported figure. */
+  readonly aspect?: string;
   readonly advice?: readonly Advice[];
   readonly facts?: Readonly<Record<string, string | number>>;
   /** The compound, where the place does not say it. */

@@ -59,7 +59,8 @@ export function fireLaneProgramme(project: Project, book: RuleBook = ruleBook())
   return {
     compounds,
     done_pct,
-    reached_pct: done_pct === null ? null : (PROGRAMME_TARGETS_PCT.findLast((target) => done_pct >= target) ?? 0),
+    reached_pct:
+      done_pct === null ? null : (PROGRAMME_TARGETS_PCT.findLast((target) => done_pct >= target) ?? 0),
     next_pct: done_pct === null ? null : (PROGRAMME_TARGETS_PCT.find((target) => done_pct < target) ?? null),
   };
 }

@@ -57,7 +57,7 @@ export const laneMarkingsOf = once((model, book): LaneMarkings => {
       if (near === null) continue;
       const { path, along, side } = near;
       const list = properties.kind === 'box' ? boxes : properties.kind === 'sign' ? signs : null;
-      list?.[near.lane]!.push({ id: properties.id, at, path, along, side });
+      list?.[near.lane]?.push({ id: properties.id, at, path, along, side });
     }
   }
   for (const list of boxes) list.sort((a, b) => a.path - b.path || a.along - b.along);
@@ -68,7 +68,10 @@ export const laneMarkingsOf = once((model, book): LaneMarkings => {
     const near = lanesNear(lanes, at, reach);
     if (named !== undefined) return near.find(({ lane }) => lane === named) ?? null;
     const own = near.filter(({ lane, distance }) => distance <= lanes.all[lane]!.leastHalf + BELONGS_M);
-    return own.reduce<LaneNear | null>((best, one) => (best && best.distance <= one.distance ? best : one), null);
+    return own.reduce<LaneNear | null>(
+      (best, one) => (best && best.distance <= one.distance ? best : one),
+      null,
+    );
   }
 });
 

@@ -1,3 +1,4 @@
+import { signedArea } from '../geo/clipConvex';
 import type { Metres, PlaneMetres, SquareMetres } from '../model/units';
 import type { PlaneArea } from './areas';
 
@@ -36,18 +37,8 @@ export function smallestRectangle(area: PlaneArea): Rectangle | null {
   return { ...best, fill: areaOf(area.parts[0]!) / least };
 }
 
-export function areaOf(rings: readonly Float64Array[]): SquareMetres {
-  return rings.reduce((sum, ring, i) => sum + (i === 0 ? 1 : -1) * Math.abs(ringArea(ring)), 0);
-}
-
-export function ringArea(ring: Float64Array): SquareMetres {
-  let twice = 0;
-  // About the first vertex: far from the origin the products would cost digits.
-  const [x0, y0] = [ring[0]!, ring[1]!];
-  for (let i = 2; i < ring.length; i += 2) {
-    twice += (ring[i - 2]! - x0) * (ring[i + 1]! - y0) - (ring[i]! - x0) * (ring[i - 1]! - y0);
-  }
-  return twice / 2;
+function areaOf(rings: readonly Float64Array[]): SquareMetres {
+  return rings.reduce((sum, ring, i) => sum + (i === 0 ? 1 : -1) * Math.abs(signedArea(ring)), 0);
 }
 
 function boxAlong(hull: readonly PlaneMetres[], ux: number, uy: number): Rectangle {

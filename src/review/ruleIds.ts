@@ -35,7 +35,6 @@ export const RULE_IDS = [
   'stall_placement',
   'aisle_width',
   'stall_window_distance',
-  'stall_count',
   'compound_overlap',
   'feature_outside_compound',
   'ledger_difference',

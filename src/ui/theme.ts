@@ -33,6 +33,10 @@ export const theme = createTheme({
     Button: { defaultProps: { fw: 500 } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Tooltip: { defaultProps: { openDelay: 350, fz: 'xs' } },
+    Modal: {
+      defaultProps: { overlayProps: { backgroundOpacity: 0.4 } },
+      styles: { title: { fontSize: '1rem', fontWeight: 600 } },
+    },
     Menu: { defaultProps: { shadow: 'md' } },
   },
 });

@@ -20,7 +20,7 @@ function stallsOnLane(compound: Compound, plant: Plant): void {
   const lanes = rowLanes(compound);
   let planted = 0;
   for (const { lane, site, slot } of lanes.slice(1)) {
-    const [, high] = laneHeights(site.made, slot);
+    const [low, high] = laneHeights(site.made, slot);
     const [house] = slot.houses;
     if (!house) continue;
     for (let u = house.u1 + 2; u < house.u2 - 8 && planted < 1; u += 1) {
@@ -42,6 +42,14 @@ function stallsOnLane(compound: Compound, plant: Plant): void {
         'a stall stands 1.4 m on the fire lane',
         site.block.frame.toLonLat([u + 3, high - 0.7]),
       );
+      if (high - low - 1.4 < 3.8) {
+        plant.add(
+          'aisle_width',
+          'violation',
+          [stall],
+          `the stall leaves ${(high - low - 1.4).toFixed(1)} m of road to come out on, 3.8 m asked`,
+        );
+      }
       planted++;
     }
   }

@@ -38,6 +38,18 @@ export function plantLedgerFaults(compounds: readonly Compound[], plant: Plant):
     plant,
     'fire lanes reported 2.5 % under the measured length',
   );
+  plant.add(
+    'ledger_difference',
+    'violation',
+    [of('nanyue-xincun').boundary],
+    'fire lanes reported 2.5 % under the measured length, 2 % allowed',
+  );
+  plant.add(
+    'ledger_difference',
+    'pass',
+    [of('dongyuan').boundary],
+    'building footprint reported 2 % over the measured one',
+  );
   report(
     of('dongyuan'),
     'reported_building_footprint_m2',

@@ -1,6 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { IconListDetails } from '@tabler/icons-react';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setLegendOpen } from '../../state/commands/view';
 import { useApp } from '../../state/store';
@@ -11,18 +12,26 @@ import styles from './Legend.module.css';
 import { LEGEND_GROUPS, type LegendToken } from './legendTokens';
 import { Swatch } from './Swatch';
 import { useLegend } from './useLegend';
+import { useRoomy } from './useRoomy';
 
-/** Explains what is on screen now, and nothing else. The 3-D scene brings its own. */
+/**
+ * Explains what is on screen now, and nothing else. The 3-D scene brings its own.
+ * On a small map it stays folded until it is asked for there.
+ */
 export function Legend({ map, theme }: { map: MapLibreMap; theme: MapTheme }) {
   const { t } = useTranslation();
-  const open = useApp((state) => state.view.legendOpen);
+  const openOnRoomy = useApp((state) => state.view.legendOpen);
+  const [openOnSmall, setOpenOnSmall] = useState(false);
+  const roomy = useRoomy(map);
+  const open = roomy ? openOnRoomy : openOnSmall;
+  const setOpen = roomy ? setLegendOpen : setOpenOnSmall;
   const plan = useApp((state) => state.view.scene === 'plan');
   const tokens = useLegend(map, open && plan);
   if (!plan) return null;
   if (!open) {
     return (
       <div className={overlay.stack}>
-        <MapButton label={t('map.legend.open')} onClick={() => setLegendOpen(true)}>
+        <MapButton label={t('map.legend.open')} onClick={() => setOpen(true)}>
           <IconListDetails size={19} stroke={1.7} />
         </MapButton>
       </div>
@@ -33,7 +42,7 @@ export function Legend({ map, theme }: { map: MapLibreMap; theme: MapTheme }) {
     <section className={styles.legend} aria-label={t('map.legend.title')}>
       <header className={styles.header}>
         <h2>{t('map.legend.title')}</h2>
-        <CloseButton size="sm" aria-label={t('map.legend.close')} onClick={() => setLegendOpen(false)} />
+        <CloseButton size="sm" aria-label={t('map.legend.close')} onClick={() => setOpen(false)} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <div className={styles.body} tabIndex={0}>

@@ -20,8 +20,8 @@ export function Swatch({ token, theme }: { token: LegendToken; theme: MapTheme }
   );
 }
 
-const WIDTH = 34;
-const HEIGHT = 18;
+const WIDTH = 28;
+const HEIGHT = 16;
 const MIDDLE = HEIGHT / 2;
 
 function iconName({ group, kind, category }: LegendToken, theme: MapTheme): string | null {
@@ -93,7 +93,7 @@ function fire(kind: string, colours: Palette) {
   return (
     <g stroke={colours.paint} fill="none">
       <rect x={2} y={2} width={WIDTH - 4} height={HEIGHT - 4} strokeWidth={1.8} />
-      {kind === 'entrance_mesh' && <path d="M4 16 18 2M14 16 28 2M6 2 20 16M16 2 30 16" strokeWidth={0.9} />}
+      {kind === 'entrance_mesh' && <path d="M3 13 14 2M10 14 22 2M4 2 16 14M14 2 25 13" strokeWidth={0.9} />}
     </g>
   );
 }

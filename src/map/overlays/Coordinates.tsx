@@ -2,6 +2,7 @@ import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LonLat } from '../../model/units';
+import { useApp } from '../../state/store';
 import { gridCoordinates } from './gridCoordinates';
 import styles from './overlays.module.css';
 
@@ -9,6 +10,7 @@ import styles from './overlays.module.css';
 export function Coordinates({ map }: { map: MapLibreMap }) {
   const { t } = useTranslation();
   const at = usePlace(map);
+  if (!at) return null;
   const { zone, x, y } = gridCoordinates(at);
   return (
     <dl className={styles.coordinates} aria-label={t('map.coordinates.label')}>
@@ -28,40 +30,25 @@ export function Coordinates({ map }: { map: MapLibreMap }) {
   );
 }
 
-function usePlace(map: MapLibreMap): LonLat {
-  const [at, setAt] = useState<LonLat>(() => middle(map));
+/** Null until the map has been somewhere: its first frame lies nowhere in particular. */
+function usePlace(map: MapLibreMap): LonLat | null {
+  const centre = useApp((state) => state.view.camera?.centre ?? null);
+  const [pointed, setPointed] = useState<LonLat | null>(null);
   useEffect(() => {
     let frame = 0;
-    let over = false;
-    const once = (read: () => LonLat) => {
+    const once = (at: LonLat | null) => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => setAt(read()));
+      frame = requestAnimationFrame(() => setPointed(at));
     };
-    const move = ({ lngLat }: MapMouseEvent) => {
-      over = true;
-      once(() => [lngLat.lng, lngLat.lat]);
-    };
-    const leave = () => {
-      over = false;
-      once(() => middle(map));
-    };
-    const rest = () => {
-      if (!over) once(() => middle(map));
-    };
+    const move = ({ lngLat }: MapMouseEvent) => once([lngLat.lng, lngLat.lat]);
+    const leave = () => once(null);
     map.on('mousemove', move);
     map.on('mouseout', leave);
-    map.on('moveend', rest);
     return () => {
       cancelAnimationFrame(frame);
       map.off('mousemove', move);
       map.off('mouseout', leave);
-      map.off('moveend', rest);
     };
   }, [map]);
-  return at;
-}
-
-function middle(map: MapLibreMap): LonLat {
-  const { lng, lat } = map.getCenter();
-  return [lng, lat];
+  return centre && (pointed ?? centre);
 }

@@ -10,6 +10,23 @@ import { useApp } from '../../state/store';
 export function useCamera(map: MapLibreMap): void {
   const request = useApp((state) => state.view.cameraRequest);
 
+  // Before the request below, whose very first jump must be told too.
+  useEffect(() => {
+    const rest = () => {
+      const { lng, lat } = map.getCenter();
+      cameraMoved({
+        centre: [lng, lat],
+        zoom: map.getZoom(),
+        bearing: map.getBearing(),
+        pitch: map.getPitch(),
+      });
+    };
+    map.on('moveend', rest);
+    return () => {
+      map.off('moveend', rest);
+    };
+  }, [map]);
+
   useEffect(() => {
     if (!request) return;
     const { target, animate } = request;
@@ -27,22 +44,6 @@ export function useCamera(map: MapLibreMap): void {
       map.easeTo({ center: [centre[0], centre[1]], zoom, bearing, pitch, animate, duration: 900 });
     }
   }, [map, request]);
-
-  useEffect(() => {
-    const rest = () => {
-      const { lng, lat } = map.getCenter();
-      cameraMoved({
-        centre: [lng, lat],
-        zoom: map.getZoom(),
-        bearing: map.getBearing(),
-        pitch: map.getPitch(),
-      });
-    };
-    map.on('moveend', rest);
-    return () => {
-      map.off('moveend', rest);
-    };
-  }, [map]);
 }
 
 const CLOSEST_FIT = 20;

@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useEffect, useState } from 'react';
+import { mapSettled } from '../../state/commands/view';
 import { store } from '../../state/store';
 import { createMap, hasWebGl } from '../createMap';
 import { type MapContainer, setMapState } from '../mapContainer';
@@ -19,6 +20,7 @@ export function useMapInstance(container: RefObject<MapContainer | null>, backgr
     if (made === null) {
       setProblem('no_webgl');
       setMapState(element, 'failed');
+      mapSettled();
       return;
     }
     element.jingranMap = made;
@@ -28,7 +30,9 @@ export function useMapInstance(container: RefObject<MapContainer | null>, backgr
     });
     made.on('dataloading', () => setMapState(element, 'loading'));
     made.on('idle', () => {
-      if (store.getState().project.status !== 'loading') setMapState(element, 'idle');
+      if (store.getState().project.status === 'loading') return;
+      setMapState(element, 'idle');
+      mapSettled();
     });
     // MapLibre rebuilds everything by itself once the browser gives the context back.
     made.on('webglcontextlost', () => {

@@ -1,3 +1,4 @@
+import '../../ui/mantineStylesLater';
 import { Alert, Button, Loader, Paper, Slider, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBackUp } from '@tabler/icons-react';
 import { useId } from 'react';

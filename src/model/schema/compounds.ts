@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { COMPOUND_STATUSES, PROGRAMMES, RENOVATION_CATEGORIES } from '../terms';
 import { featureId, optionalAmount, optionalCount, optionalText, optionalYear } from './common';
 
@@ -12,9 +12,9 @@ export const compoundProperties = z.looseObject({
   name: optionalText,
   name_en: optionalText,
   year: optionalYear,
-  status: z.enum(COMPOUND_STATUSES).nullish(),
-  programme: z.enum(PROGRAMMES).nullish(),
-  category: z.enum(RENOVATION_CATEGORIES).nullish(),
+  status: z.nullish(z.enum(COMPOUND_STATUSES)),
+  programme: z.nullish(z.enum(PROGRAMMES)),
+  category: z.nullish(z.enum(RENOVATION_CATEGORIES)),
   /** How many compounds of the programme this entry stands for (phases 1 and 2 count as two). */
   compounds_counted: optionalCount,
   households: optionalCount,
@@ -30,7 +30,7 @@ export const compoundProperties = z.looseObject({
   reported_fire_lane_m: optionalAmount,
   storm_diameter_min_mm: optionalAmount,
   storm_diameter_max_mm: optionalAmount,
-  progress_percent: z.number().min(0).max(100).nullish(),
+  progress_percent: z.nullish(z.number().check(z.gte(0), z.lte(100))),
   start: optionalText,
   finish: optionalText,
   contact: optionalText,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { FIRE_LANE_KINDS, MARKING_KINDS } from '../terms';
 import { featureId, optionalAmount, optionalNumber, optionalText } from './common';
 
@@ -8,7 +8,7 @@ export const fireLaneProperties = z.looseObject({
   /** Clear width. */
   width_m: optionalAmount,
   clear_height_m: optionalAmount,
-  kind: z.enum(FIRE_LANE_KINDS).nullish(),
+  kind: z.nullish(z.enum(FIRE_LANE_KINDS)),
   slope_pct: optionalNumber,
 });
 export type FireLaneProperties = z.infer<typeof fireLaneProperties>;
@@ -16,9 +16,9 @@ export type FireLaneProperties = z.infer<typeof fireLaneProperties>;
 /** Markings of 应急消〔2019〕334号. A box or mesh is a polygon of its painted outline, a sign is a point. */
 export const fireLaneMarkingProperties = z.looseObject({
   id: featureId,
-  kind: z.enum(MARKING_KINDS).nullish(),
+  kind: z.nullish(z.enum(MARKING_KINDS)),
   lane_id: optionalText,
-  condition: z.enum(['good', 'worn', 'missing']).nullish(),
+  condition: z.nullish(z.enum(['good', 'worn', 'missing'])),
   /** Driving direction for the text of a box or mesh, degrees clockwise from north. */
   bearing_deg: optionalNumber,
   text: optionalText,

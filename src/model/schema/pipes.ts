@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { LAYINGS, PIPE_NODE_KINDS, PIPE_STATUSES, PRESSURE_CLASSES, SURVEY_METHODS } from '../terms';
 import { featureId, optionalAmount, optionalNumber, optionalText, pipeCategory } from './common';
 
@@ -7,13 +7,13 @@ export const pipeProperties = z.looseObject({
   category: pipeCategory,
   /** CJJ 61 sub-code (SS, JP, YS, …) or the source's own word. */
   sub_category: optionalText,
-  diameter_mm: z.number().finite().positive().nullish(),
-  section_width_mm: z.number().finite().positive().nullish(),
-  section_height_mm: z.number().finite().positive().nullish(),
+  diameter_mm: z.nullish(z.number().check(z.positive())),
+  section_width_mm: z.nullish(z.number().check(z.positive())),
+  section_height_mm: z.nullish(z.number().check(z.positive())),
   wall_mm: optionalAmount,
   material: optionalText,
-  laying: z.enum(LAYINGS).nullish(),
-  pressure_class: z.enum(PRESSURE_CLASSES).nullish(),
+  laying: z.nullish(z.enum(LAYINGS)),
+  pressure_class: z.nullish(z.enum(PRESSURE_CLASSES)),
   pressure_mpa: optionalAmount,
   voltage_kv: optionalAmount,
   start_node: optionalText,
@@ -24,21 +24,21 @@ export const pipeProperties = z.looseObject({
   start_elevation_m: optionalNumber,
   end_elevation_m: optionalNumber,
   /** null: taken by category (CJJ 61: drains and trenches the invert, all else the outer top). */
-  depth_reference: z.enum(['crown', 'invert']).nullish(),
-  flow_direction: z.enum(['forward', 'reverse']).nullish(),
-  status: z.enum(PIPE_STATUSES).nullish(),
+  depth_reference: z.nullish(z.enum(['crown', 'invert'])),
+  flow_direction: z.nullish(z.enum(['forward', 'reverse'])),
+  status: z.nullish(z.enum(PIPE_STATUSES)),
   owner: optionalText,
-  built: z.union([z.string(), z.number()]).nullish(),
-  survey_method: z.enum(SURVEY_METHODS).nullish(),
+  built: z.nullish(z.union([z.string(), z.number()])),
+  survey_method: z.nullish(z.enum(SURVEY_METHODS)),
   horizontal_accuracy_m: optionalAmount,
   vertical_accuracy_m: optionalAmount,
-  quality_level: z.enum(['A', 'B', 'C', 'D']).nullish(),
+  quality_level: z.nullish(z.enum(['A', 'B', 'C', 'D'])),
 });
 export type PipeProperties = z.infer<typeof pipeProperties>;
 
 export const pipeNodeProperties = z.looseObject({
   id: featureId,
-  kind: z.enum(PIPE_NODE_KINDS).nullish(),
+  kind: z.nullish(z.enum(PIPE_NODE_KINDS)),
   category: pipeCategory,
   ground_m: optionalNumber,
   bottom_m: optionalNumber,

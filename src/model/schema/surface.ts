@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { OBSTACLE_KINDS, PARKING_KINDS } from '../terms';
 import { featureId, optionalAmount, optionalCount, optionalNumber, optionalText } from './common';
 
@@ -11,44 +11,44 @@ export const buildingProperties = z.looseObject({
   /** residential, gatehouse, shop, school, substation, … */
   use: optionalText,
   households: optionalCount,
-  entrance_side: z.enum(['north', 'east', 'south', 'west']).nullish(),
+  entrance_side: z.nullish(z.enum(['north', 'east', 'south', 'west'])),
   foundation_depth_m: optionalAmount,
-  fire_resistance_grade: z.number().int().min(1).max(4).nullish(),
+  fire_resistance_grade: z.nullish(z.int().check(z.gte(1), z.lte(4))),
 });
 export type BuildingProperties = z.infer<typeof buildingProperties>;
 
 export const roadProperties = z.looseObject({
   id: featureId,
   name: optionalText,
-  surface: z.enum(['asphalt', 'concrete', 'paving', 'gravel', 'earth']).nullish(),
-  use: z.enum(['carriageway', 'footway', 'square']).nullish(),
+  surface: z.nullish(z.enum(['asphalt', 'concrete', 'paving', 'gravel', 'earth'])),
+  use: z.nullish(z.enum(['carriageway', 'footway', 'square'])),
   width_m: optionalAmount,
-  resurfaced: z.boolean().nullish(),
+  resurfaced: z.nullish(z.boolean()),
 });
 export type RoadProperties = z.infer<typeof roadProperties>;
 
 export const greenProperties = z.looseObject({
   id: featureId,
   name: optionalText,
-  kind: z.enum(['lawn', 'shrubs', 'trees', 'garden', 'water']).nullish(),
+  kind: z.nullish(z.enum(['lawn', 'shrubs', 'trees', 'garden', 'water'])),
 });
 export type GreenProperties = z.infer<typeof greenProperties>;
 
 export const parkingProperties = z.looseObject({
   id: featureId,
-  kind: z.enum(PARKING_KINDS).nullish(),
+  kind: z.nullish(z.enum(PARKING_KINDS)),
   /** How many stalls the feature stands for; null on a single stall means one. */
   stalls: optionalCount,
   /** Built by the renovation (true) or there before (false). */
-  new: z.boolean().nullish(),
-  charging: z.boolean().nullish(),
-  accessible: z.boolean().nullish(),
+  new: z.nullish(z.boolean()),
+  charging: z.nullish(z.boolean()),
+  accessible: z.nullish(z.boolean()),
 });
 export type ParkingProperties = z.infer<typeof parkingProperties>;
 
 export const obstacleProperties = z.looseObject({
   id: featureId,
-  kind: z.enum(OBSTACLE_KINDS).nullish(),
+  kind: z.nullish(z.enum(OBSTACLE_KINDS)),
   height_m: optionalAmount,
   crown_diameter_m: optionalAmount,
   trunk_diameter_m: optionalAmount,
@@ -59,7 +59,7 @@ export type ObstacleProperties = z.infer<typeof obstacleProperties>;
 
 export const surroundingsProperties = z.looseObject({
   id: featureId,
-  kind: z.enum(['street', 'block', 'building', 'water', 'green', 'place']).nullish(),
+  kind: z.nullish(z.enum(['street', 'block', 'building', 'water', 'green', 'place'])),
   name: optionalText,
   name_en: optionalText,
   width_m: optionalAmount,

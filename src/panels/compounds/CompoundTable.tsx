@@ -18,7 +18,7 @@ const ROW = 30;
 /** The ledger beside the measures, a row an entry; only the rows in sight are drawn. */
 export function CompoundTable() {
   const { t } = useTranslation();
-  const scroller = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const { shown } = useShownCompounds();
   const measures = useApp((state) => state.project.measures);
   const language = useApp((state) => state.view.language);
@@ -56,10 +56,9 @@ export function CompoundTable() {
   };
 
   return (
-    <section
+    <div
       ref={scroller}
       className={classes.scroller}
-      aria-label={t('compounds.table.label')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
     >
@@ -96,7 +95,7 @@ export function CompoundTable() {
         </tbody>
         <TableFooter rows={data} />
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -8,14 +8,12 @@ import { ChooseStep } from './ChooseStep';
 import { DoneStep } from './DoneStep';
 import { FailedStep } from './FailedStep';
 import { ProgressStep } from './ProgressStep';
-import { useOwnEscape } from './useOwnEscape';
 
 /** The way of files into the project: read, choose, take, and what came of it. */
 export function ImportDialog() {
   const { t } = useTranslation();
   const stage = useApp((state) => state.import.stage);
   const narrow = useMediaQuery('(max-width: 700px)');
-  useOwnEscape();
   const step = useRef<HTMLDivElement>(null);
   // The button that had the focus is gone with the step before; the dialog itself only looks once.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new stage is a new step
@@ -34,7 +32,6 @@ export function ImportDialog() {
       centered
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t(working ? 'import.cancel' : 'import.close') }}
-      styles={{ title: { fontWeight: 600 } }}
     >
       <div ref={step}>
         {working && <ProgressStep />}

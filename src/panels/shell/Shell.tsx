@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { useApp } from '../../state/store';
 import { DropTarget } from '../import/DropTarget';
 import { DesktopLayout } from './DesktopLayout';
-import { ImportDialog } from './lazyPanels';
+import { ImportDialog, ShortcutsDialog } from './lazyPanels';
 import { Notices } from './Notices';
 import { PhoneLayout } from './PhoneLayout';
 import classes from './Shell.module.css';
-import { ShortcutsDialog } from './ShortcutsDialog';
 import { TopBar } from './TopBar';
 import { useShortcuts } from './useShortcuts';
 import { useUrlSync } from './useUrlSync';
@@ -29,7 +28,7 @@ export function Shell() {
       <Notices />
       {importing && <ImportDialog />}
       <DropTarget />
-      <ShortcutsDialog opened={helpOpen} close={() => setHelpOpen(false)} />
+      {helpOpen && <ShortcutsDialog close={() => setHelpOpen(false)} />}
     </div>
   );
 }

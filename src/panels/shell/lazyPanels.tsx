@@ -3,10 +3,11 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import classes from './lazyPanels.module.css';
 
 /** Panels that are not on the first screen: each is fetched when it is first shown. */
-const Layers = lazy(async () => ({ default: (await import('../layers/LayersPanel')).LayersPanel }));
-const InspectorPanel = lazy(async () => ({ default: (await import('../inspector/Inspector')).Inspector }));
-const Table = lazy(async () => ({ default: (await import('../compounds/CompoundTable')).CompoundTable }));
-const Import = lazy(async () => ({ default: (await import('../import/ImportDialog')).ImportDialog }));
+const Layers = lazy(async () => withStyles((await import('../layers/LayersPanel')).LayersPanel));
+const InspectorPanel = lazy(async () => withStyles((await import('../inspector/Inspector')).Inspector));
+const Table = lazy(async () => withStyles((await import('../compounds/CompoundTable')).CompoundTable));
+const Shortcuts = lazy(async () => withStyles((await import('./ShortcutsDialog')).ShortcutsDialog));
+const Import = lazy(async () => withStyles((await import('../import/ImportDialog')).ImportDialog));
 
 export function LayersPanel() {
   return waited(<Layers />);
@@ -20,8 +21,17 @@ export function CompoundTable() {
   return waited(<Table />);
 }
 
+export function ShortcutsDialog({ close }: { readonly close: () => void }) {
+  return waited(<Shortcuts opened close={close} />, null);
+}
+
 export function ImportDialog() {
   return waited(<Import />, null);
+}
+
+async function withStyles<Panel>(panel: Panel): Promise<{ default: Panel }> {
+  await import('../../ui/mantineStylesLater');
+  return { default: panel };
 }
 
 function waited(panel: ReactNode, fallback: ReactNode = <Waiting />) {

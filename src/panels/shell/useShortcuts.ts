@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { setSoloUnderground } from '../../state/commands/layers';
 import { redo, undo } from '../../state/commands/project';
 import { goUp } from '../../state/commands/select';
@@ -12,17 +12,34 @@ import { orTell } from './tell';
 export function useShortcuts(toggleHelp: () => void): void {
   const help = useRef(toggleHelp);
   help.current = toggleHelp;
+  const dialogWasOpen = useDialogAtKeyStart();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       if (isTyping(event.target)) return leaveField(event);
-      if (dialogIsOpen()) return;
+      if (dialogWasOpen.current) return;
       const done = event.ctrlKey || event.metaKey ? withControl(event) : plain(event, help.current);
       if (done) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
+  }, [dialogWasOpen]);
+}
+
+/**
+ * Whether a dialog or menu was open when the key went down: Escape belongs to it, and it has closed
+ * itself by the time the page is asked. The layout effect makes this the first listener of all.
+ */
+function useDialogAtKeyStart() {
+  const wasOpen = useRef(false);
+  useLayoutEffect(() => {
+    const look = () => {
+      wasOpen.current = dialogIsOpen();
+    };
+    window.addEventListener('keydown', look, { capture: true });
+    return () => window.removeEventListener('keydown', look, { capture: true });
   }, []);
+  return wasOpen;
 }
 
 function withControl(event: KeyboardEvent): boolean {

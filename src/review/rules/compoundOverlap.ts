@@ -22,7 +22,15 @@ export const compoundOverlap: Rule = {
       yield;
       const seen = overlapOf(one, other, model);
       if (seen === null) desk.pass();
-      else desk.report({ ...seen, figure, required: 0, unit: 'm2', features: [one.id, other.id], compound: one.id });
+      else
+        desk.report({
+          ...seen,
+          figure,
+          required: 0,
+          unit: 'm2',
+          features: [one.id, other.id],
+          compound: one.id,
+        });
     }
   },
 };
@@ -45,10 +53,19 @@ function overlapOf(one: Compound, other: Compound, model: ReviewModel): Seen | n
       measured: area,
       reason: null,
       at: place ? model.plane.toPlane(place) : middleOf(one),
-      facts: { first_loses_pct: share(area, geodesicArea(a)), second_loses_pct: share(area, geodesicArea(b)) },
+      facts: {
+        first_loses_pct: share(area, geodesicArea(a)),
+        second_loses_pct: share(area, geodesicArea(b)),
+      },
     };
   } catch {
-    return { verdict: 'cannot_tell', measured: null, reason: 'could_not_check', at: middleOf(one), facts: {} };
+    return {
+      verdict: 'cannot_tell',
+      measured: null,
+      reason: 'could_not_check',
+      at: middleOf(one),
+      facts: {},
+    };
   }
 }
 

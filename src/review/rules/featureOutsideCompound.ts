@@ -4,9 +4,9 @@ import { geodesicArea } from '../../geo/geodesic';
 import type { SquareMetres } from '../../model/units';
 import { LEDGER_DUTY } from '../../standards/ledger';
 import { areaHoldsPoint, cutsByOutlines, forEachEdge, type PlaneArea } from '../areas';
+import { smallestRectangle } from '../rectangle';
 import type { AreaFeature } from '../reviewModel';
 import type { Rule } from '../rule';
-import { smallestRectangle } from '../rectangle';
 
 /**
  * Buildings, green, stalls, turning areas and rescue sites that lie outside every boundary, or reach out of their
@@ -84,7 +84,10 @@ function staysIn(area: PlaneArea, within: PlaneArea): boolean {
   return stays;
 }
 
-function outsideOf({ feature }: AreaFeature<(typeof LAYERS)[number]>, home: Compound | null): SquareMetres | 'failed' {
+function outsideOf(
+  { feature }: AreaFeature<(typeof LAYERS)[number]>,
+  home: Compound | null,
+): SquareMetres | 'failed' {
   const { geometry } = feature;
   if (!isArea(geometry)) return 0;
   const whole = geodesicArea(geometry);

@@ -1,8 +1,9 @@
 import { FIRE_LANE, FIRE_LANE_NO_OBSTACLES } from '../../standards/fireLanes';
 import type { RuleBook } from '../../standards/ruleBook';
 import type { Observation } from '../finding';
+import type { Intrusion } from '../laneStrip';
 import { type LanePath, lanesOf, placeAlong, type ReviewLane } from '../lanes';
-import { type Intrusion, intrusions, reachesIn, standsIn, thingsOf, widthLeft } from '../laneThings';
+import { intrusions, reachesIn, standsIn, thingsOf, widthLeft } from '../laneThings';
 import type { Rule } from '../rule';
 import { ROUNDING_M } from '../verdict';
 

@@ -3,7 +3,7 @@ import type { Comparison } from '../../measure/measures';
 import { LEDGER_DUTY } from '../../standards/ledger';
 import type { Observation } from '../finding';
 import { once } from '../once';
-import type { AreaFeature, ReviewModel } from '../reviewModel';
+import type { AreaFeature } from '../reviewModel';
 import type { Rule } from '../rule';
 
 /** Reported figures that differ from what is measured by more than the project's tolerance. */
@@ -12,8 +12,9 @@ export const ledgerDifference: Rule = {
   *check(model, book, desk) {
     const figure = book.resolve(LEDGER_DUTY.reported_as_measured);
     const tolerance = book.settings.ledger_tolerance_pct;
-    for (const { compound, comparison } of comparisonsOf(model, book)) {
+    for (const compared of comparisonsOf(model, book)) {
       yield;
+      const { comparison } = compared;
       const { reported, measured, difference, difference_percent } = comparison;
       const off = difference_percent === null ? difference !== 0 : Math.abs(difference_percent) > tolerance;
       // A slip of the unit is told by the other rule.
@@ -22,7 +23,7 @@ export const ledgerDifference: Rule = {
         continue;
       }
       desk.report({
-        ...placeOf(compound, model),
+        ...placeOf(compared),
         verdict: 'violation',
         figure,
         measured: difference_percent,
@@ -40,8 +41,9 @@ export const ledgerUnitSlip: Rule = {
   id: 'ledger_unit_slip',
   *check(model, book, desk) {
     const figure = book.resolve(LEDGER_DUTY.one_unit);
-    for (const { compound, comparison } of comparisonsOf(model, book)) {
+    for (const compared of comparisonsOf(model, book)) {
       yield;
+      const { comparison } = compared;
       const slip = slipOf(comparison);
       if (slip === null) {
         desk.pass();
@@ -49,7 +51,7 @@ export const ledgerUnitSlip: Rule = {
       }
       const { reported, measured } = comparison;
       desk.report({
-        ...placeOf(compound, model),
+        ...placeOf(compared),
         verdict: 'violation',
         figure,
         measured: measured / reported,
@@ -71,15 +73,17 @@ export const ledgerUnitSlip: Rule = {
 /** A decimal point, a percentage, kilometres for metres, 万 for one, and mu for square metres. */
 const FACTORS = [10, 100, 1000, 10_000];
 const SQUARE_METRES_PER_MU = 666.67;
-/** How near the quotient must come: a reported figure may be a little off besides. */
-const NEAR = 0.05;
+/** How near the quotient must come: a figure in the wrong unit may be off besides. */
+const NEAR = 0.2;
 
 /** The factor by which the ledger is off, either way; null when it is not one between units. */
 function slipOf({ reported, measured, unit }: Comparison): number | null {
   if (reported <= 0 || measured <= 0) return null;
   const quotient = measured > reported ? measured / reported : reported / measured;
   const factors = unit === 'm2' ? [...FACTORS, SQUARE_METRES_PER_MU] : FACTORS;
-  return factors.find((factor) => Math.abs(quotient / factor - 1) <= NEAR) ?? null;
+  const offBy = (factor: number) => Math.abs(quotient / factor - 1);
+  const nearest = factors.reduce((a, b) => (offBy(b) < offBy(a) ? b : a));
+  return offBy(nearest) <= NEAR ? nearest : null;
 }
 
 type Compared = { readonly compound: AreaFeature<'compounds'>; readonly comparison: Comparison };
@@ -92,10 +96,16 @@ const comparisonsOf = once((model): Compared[] => {
   );
 });
 
-/** Beside the figures' place in the list, so that two figures of one compound have two ids. */
-function placeOf({ id, area }: Compared['compound'], _model: ReviewModel): Pick<Observation, 'at' | 'features' | 'compound'> {
-  return { at: [(area.minX + area.maxX) / 2, (area.minY + area.maxY) / 2], features: [id], compound: id };
+function placeOf({ compound: { id, area }, comparison }: Compared): Place {
+  return {
+    at: [(area.minX + area.maxX) / 2, (area.minY + area.maxY) / 2],
+    features: [id],
+    compound: id,
+    aspect: comparison.figure,
+  };
 }
+
+type Place = Pick<Observation, 'at' | 'features' | 'compound' | 'aspect'>;
 
 function rounded(value: number): number {
   return Math.round(value * 100) / 100;

@@ -1,6 +1,7 @@
 import { MARKING_DUTY } from '../../standards/markings';
 import { areaHoldsPoint, nearestToOutline } from '../areas';
-import { type Entrance, laneJoinsOf } from '../laneJoins';
+import type { Entrance } from '../laneGates';
+import { laneJoinsOf } from '../laneJoins';
 import { laneMarkingsOf, type Mesh } from '../laneMarkings';
 import { lanesNear, lanesOf, placeAlong } from '../lanes';
 import type { Rule } from '../rule';

@@ -38,9 +38,26 @@ export async function showProject(summary: ProjectSummary): Promise<void> {
   patch('project', { status: 'ready', progress: null, error: null, summary, measures: null });
   patch('selection', initialSelection);
   if (store.getState().view.camera === null) requestWholeProject(false);
+  await firstDrawing();
   const measures = await host.measures();
   if (store.getState().project.summary?.revision === summary.revision) patch('project', { measures });
 }
+
+/** Measuring waits for the first map, so that it does not take the processor from it; but not for long. */
+function firstDrawing(): Promise<void> {
+  return new Promise((resolve) => {
+    if (store.getState().view.mapSettled) return resolve();
+    const timer = setTimeout(done, FIRST_DRAWING_MS);
+    const stop = store.subscribe(({ view }) => view.mapSettled && done());
+    function done() {
+      clearTimeout(timer);
+      stop();
+      resolve();
+    }
+  });
+}
+
+const FIRST_DRAWING_MS = 10_000;
 
 export async function saveProject(): Promise<void> {
   const blob = await host.exportZip();

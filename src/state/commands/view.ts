@@ -37,6 +37,11 @@ export function setCompoundQuery(change: Partial<CompoundQuery>): void {
   patch('view', { compoundQuery: { ...store.getState().view.compoundQuery, ...change } });
 }
 
+/** The map tells that it has drawn, or cannot. */
+export function mapSettled(): void {
+  if (!store.getState().view.mapSettled) patch('view', { mapSettled: true });
+}
+
 export function notify(notice: Omit<Notice, 'sequence'>): void {
   const sequence = (store.getState().view.notice?.sequence ?? 0) + 1;
   patch('view', { notice: { ...notice, sequence } });

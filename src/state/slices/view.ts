@@ -11,6 +11,8 @@ export type Camera = {
 };
 
 export type ViewSlice = {
+  /** The map has drawn a project once, or never will. */
+  readonly mapSettled: boolean;
   readonly language: Language;
   readonly theme: ThemeChoice;
   /** Where the map is now; null until it has been shown. */
@@ -62,6 +64,7 @@ export type Notice = {
 };
 
 export const initialView: ViewSlice = {
+  mapSettled: false,
   language: 'zh',
   theme: 'auto',
   camera: null,
