@@ -4,7 +4,6 @@ import { useApp } from '../state/store';
 import { BasemapChooser } from './basemap/BasemapChooser';
 import { BoxSelect } from './interaction/BoxSelect';
 import { HoverTooltip } from './interaction/HoverTooltip';
-import { Legend } from './legend/Legend';
 import styles from './MapView.module.css';
 import type { MapContainer } from './mapContainer';
 import { MapContext } from './mapContext';
@@ -21,6 +20,9 @@ import { useMapInstance } from './sync/useMapInstance';
 import { useMapTheme } from './sync/useMapTheme';
 import { useOnce } from './sync/useOnce';
 
+/** Tells what is drawn, so it can wait until something is. */
+const Legend = lazy(async () => ({ default: (await import('./legend/Legend')).Legend }));
+
 /** Brings the geodesic library, which nothing else on the page needs. */
 const MeasureTool = lazy(async () => ({ default: (await import('./interaction/MeasureTool')).MeasureTool }));
 
@@ -33,6 +35,7 @@ export function MapView({ children }: { children?: ReactNode }) {
   const theme = useMapTheme();
   const { map, problem } = useMapInstance(container, PALETTES[theme].background);
   const tool = useApp((state) => state.tool.active);
+  const settled = useApp((state) => state.view.mapSettled);
   const hasMeasured = useOnce(tool === 'measure_distance' || tool === 'measure_area');
   const colours = { '--map-background': PALETTES[theme].background } as CSSProperties;
 
@@ -64,7 +67,11 @@ export function MapView({ children }: { children?: ReactNode }) {
               </div>
             </div>
             <div className={overlay.bottomRight}>
-              <Legend map={map} theme={theme} />
+              {settled && (
+                <Suspense>
+                  <Legend map={map} theme={theme} />
+                </Suspense>
+              )}
             </div>
           </>
         )}

@@ -21,7 +21,8 @@ export async function measureStart(browser: Browser, url: string, times: number)
     page.on('response', (response) => answers.push(response));
     await page.goto(url);
     waits.push(await firstIdle(page));
-    code = await Promise.all(answers.filter(isCode).map(readCode));
+    const untilIdle = answers.filter(isCode);
+    code = await Promise.all(untilIdle.map(readCode));
     await context.close();
   }
   waits.sort((a, b) => a - b);

@@ -1,5 +1,6 @@
 import type { Same } from '../same';
 import type { words as chinese } from '../zh/words';
+import { statusWords } from './statusWords';
 
 export const words: Same<typeof chinese> = {
   layer: {
@@ -42,14 +43,7 @@ export const words: Same<typeof chinese> = {
     trench: 'Utility trench',
     unknown: 'Unknown pipe',
   },
-  status: {
-    not_started: 'Not started',
-    under_construction: 'Under construction',
-    completed: 'Completed',
-    accepted: 'Accepted',
-    handed_over: 'Handed over',
-    unknown: 'Not stated',
-  },
+  status: statusWords,
   pipe_status: {
     existing: 'Existing',
     new: 'New',

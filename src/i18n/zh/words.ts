@@ -1,3 +1,5 @@
+import { statusWords } from './statusWords';
+
 /** The field's own words: layers, categories, kinds, statuses. */
 export const words = {
   layer: {
@@ -40,14 +42,7 @@ export const words = {
     trench: '综合管沟',
     unknown: '不明管线',
   },
-  status: {
-    not_started: '未开工',
-    under_construction: '施工中',
-    completed: '已完工',
-    accepted: '已竣工验收',
-    handed_over: '已移交',
-    unknown: '未注明',
-  },
+  status: statusWords,
   pipe_status: { existing: '现状', new: '新建', planned: '规划', abandoned: '废弃', unknown: '未注明' },
   programme: { implement: '实施一批', plan: '谋划一批', reserve: '储备一批' },
   renovation: { basic: '基础类', improved: '完善类', upgraded: '提升类' },

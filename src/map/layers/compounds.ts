@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
-import { words as english } from '../../i18n/en/words';
-import { words as chinese } from '../../i18n/zh/words';
+import { statusWords as english } from '../../i18n/en/statusWords';
+import { statusWords as chinese } from '../../i18n/zh/statusWords';
 import { STATUS_COLOURS } from '../../ui/theme';
 import {
   BOLD,
@@ -125,7 +125,7 @@ export const STATUS_COLOURS_DARK: Record<keyof typeof STATUS_COLOURS, string> = 
 };
 
 function statusWord({ language }: Drawing): ExpressionSpecification {
-  const { status } = language === 'zh' ? chinese : english;
+  const status = language === 'zh' ? chinese : english;
   return [
     'match',
     ['get', 'status'],

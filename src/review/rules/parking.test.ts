@@ -36,6 +36,7 @@ describe('stall_size', () => {
 
   it('parallel: 2.4 × 6 m, not yet checked against print', () => {
     expect(at(stall([0, 0, 6, 2.4], { kind: 'parallel' }))).toEqual([]);
+    expect(at(stall([0, 0, 6, 2.3], { kind: 'parallel' }))).toEqual([['violation', 2.3, 2.4, null]]);
     const short = reviewOf({ parking: [stall([0, 0, 5.9, 2.4], { kind: 'parallel' })] }, 'stall_size');
     expect(told(short)).toEqual([['violation', 's', 5.9]]);
     expect(short.findings[0]).toMatchObject({ required: 6, standing: 'unverified' });
