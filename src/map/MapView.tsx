@@ -1,4 +1,4 @@
-import 'maplibre-gl/dist/maplibre-gl.css';
+import './mapCanvas.css';
 import { type CSSProperties, lazy, type ReactNode, Suspense, useRef } from 'react';
 import { useApp } from '../state/store';
 import { BasemapChooser } from './basemap/BasemapChooser';

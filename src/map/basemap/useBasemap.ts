@@ -23,6 +23,7 @@ function failed(name: string): void {
 }
 
 function show(map: MapLibreMap, basemap: Basemap, onFailure: () => void): () => void {
+  void import('maplibre-gl/dist/maplibre-gl.css');
   const attribution = new AttributionControl({ compact: true });
   let added: BasemapStyle | null = null;
   let ended = false;

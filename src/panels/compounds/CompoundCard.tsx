@@ -36,6 +36,7 @@ export function CompoundCard({ compound }: { readonly compound: CompoundSummary 
         </span>
         <span
           className={classes.households}
+          data-unknown={households == null || undefined}
           title={households == null ? t('compounds.notStated') : undefined}
         >
           {households == null
