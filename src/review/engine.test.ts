@@ -268,7 +268,7 @@ function toSegment([x, y]: Place, [x1, y1]: Place, [x2, y2]: Place): number {
 
 /** Crossings by the side on which the ends lie. */
 function touchesOf(a: readonly Place[], b: readonly Place[]): number {
-  let count = 0;
+  const places: [alongA: number, alongB: number][] = [];
   for (let i = 1; i < a.length; i++) {
     for (let j = 1; j < b.length; j++) {
       const [p, q, r, s] = [a[i - 1]!, a[i]!, b[j - 1]!, b[j]!];
@@ -278,10 +278,26 @@ function touchesOf(a: readonly Place[], b: readonly Place[]): number {
       fc.pre(
         Math.abs(turn) > 0.02 * Math.hypot(q[0] - p[0], q[1] - p[1]) * Math.hypot(s[0] - r[0], s[1] - r[1]),
       );
-      count++;
+      const share = (v: Place) => ((r[0] - p[0]) * v[1] - (r[1] - p[1]) * v[0]) / turn;
+      const here: [number, number] = [
+        lengthTo(a, i - 1) + share([s[0] - r[0], s[1] - r[1]]) * distance(p, q),
+        lengthTo(b, j - 1) + share([q[0] - p[0], q[1] - p[1]]) * distance(r, s),
+      ];
+      // Two crossings within two centimetres along both lines, at a bend, are one; just at that size it is rounding.
+      const apart = places.map((there) => Math.max(...here.map((at, k) => Math.abs(at - there[k]!))));
+      fc.pre(apart.every((metres) => Math.abs(metres - 0.02) > 0.001));
+      if (apart.every((metres) => metres > 0.02)) places.push(here);
     }
   }
-  return count;
+  return places.length;
+}
+
+function lengthTo(path: readonly Place[], vertex: number): number {
+  return path.slice(0, vertex).reduce((sum, place, i) => sum + distance(place, path[i + 1]!), 0);
+}
+
+function distance(from: Place, to: Place): number {
+  return Math.hypot(to[0] - from[0], to[1] - from[1]);
 }
 
 function side(p: Place, q: Place, r: Place): number {
