@@ -1,18 +1,25 @@
 import { measure } from './measure';
+import type { Outcome } from './outcome';
+import { review } from './review';
 import { UsageError } from './usageError';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<string>>> = { measure };
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<Outcome>>> = { measure, review };
 
-const USAGE = 'usage: jingran measure <project folder, .zip or GeoJSON files…> [--format json|csv|text]';
+const USAGE = `usage: jingran ${Object.keys(COMMANDS).join('|')} <project folder, .zip or GeoJSON files…> [--format …]`;
 
 const [name, ...args] = process.argv.slice(2);
-const command = name === undefined ? undefined : COMMANDS[name];
+const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 
 try {
   if (!command) throw new UsageError(USAGE);
-  process.stdout.write(await command(args));
+  const { text, exitCode } = await command(args);
+  process.stdout.write(text);
+  process.exitCode = exitCode;
 } catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`jingran: ${message.replaceAll('\n', ' ')}\n`);
+  // Bad input gets one line; what is our own mistake keeps its stack for the report.
+  const known = error instanceof UsageError;
+  const message =
+    error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
+  process.stderr.write(`jingran: ${known ? message.replaceAll('\n', ' ') : message}\n`);
   process.exitCode = 2;
 }

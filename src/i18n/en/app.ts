@@ -57,6 +57,7 @@ export const app: Same<typeof chinese> = {
     advice: 'Try again, or open files of your own. Nothing in your browser was changed.',
     retry: 'Try again',
     details: 'Reason',
+    network: 'A data file could not be downloaded. Check the connection and retry.',
   },
   empty: {
     title: 'No compounds yet',

@@ -287,6 +287,13 @@ export const inspector: Same<typeof chinese> = {
       green: 'Green',
       place: 'Place',
     },
+    material: {
+      'HDPE double-wall': 'HDPE, double-wall',
+      'ductile iron': 'Ductile iron',
+      'cast iron': 'Cast iron',
+      steel: 'Steel',
+      concrete: 'Concrete',
+    },
     side: { north: 'North', east: 'East', south: 'South', west: 'West' },
     condition: { good: 'Good', worn: 'Worn', missing: 'Missing' },
     flow: { forward: 'Start → end', reverse: 'End → start' },

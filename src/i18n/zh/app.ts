@@ -49,6 +49,7 @@ export const app = {
     advice: '请重试，或打开自己的文件；浏览器中没有数据被改动。',
     retry: '重试',
     details: '原因',
+    network: '数据文件没有下载成功，请检查网络后重试。',
   },
   empty: {
     title: '还没有小区',

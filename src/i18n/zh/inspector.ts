@@ -279,6 +279,13 @@ export const inspector = {
       green: '绿地',
       place: '地名',
     },
+    material: {
+      'HDPE double-wall': 'HDPE 双壁波纹管',
+      'ductile iron': '球墨铸铁',
+      'cast iron': '铸铁',
+      steel: '钢',
+      concrete: '混凝土',
+    },
     side: { north: '北', east: '东', south: '南', west: '西' },
     condition: { good: '完好', worn: '磨损', missing: '缺失' },
     flow: { forward: '起点 → 终点', reverse: '终点 → 起点' },

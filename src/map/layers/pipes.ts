@@ -132,6 +132,8 @@ export function pipeLabels(drawing: Drawing): MapLayer[] {
         'text-field': ['concat', ['get', 'letter'], ' ', ['coalesce', ['get', 'label'], '']],
         'text-font': FONT,
         'text-size': byZoom([19.3, 11], [22, 14]),
+        // Beside the line: the blanks of a long text would show it struck through.
+        'text-offset': [0, -0.95],
         'text-padding': 6,
         'text-max-angle': 20,
       },

@@ -6,6 +6,8 @@ const PITCH = 58;
 const STEEPEST = 75;
 /** From farther away than this nothing of the underground can be told apart. */
 const FARTHEST_OVERVIEW = 16.8;
+/** Tilted, the near edge comes forward; a step back keeps its corners and their depths in view. */
+const STEP_BACK = 0.35;
 
 /** Tilts the camera while the scene is shown and lays it back as it was; where it looks stays free. */
 export function useTiltedCamera(map: MapLibreMap): void {
@@ -13,10 +15,11 @@ export function useTiltedCamera(map: MapLibreMap): void {
     // A link may open the scene already tilted: the plan to go back to is then the flat one.
     const opened = map.getPitch() > PITCH / 2;
     const before = opened ? { pitch: 0 } : { pitch: map.getPitch(), bearing: map.getBearing() };
+    let zooms = { before: Number.NaN, tilted: Number.NaN };
     const usualSteepest = map.getMaxPitch();
     const tilt = () => {
-      const zoom = Math.max(map.getZoom(), FARTHEST_OVERVIEW);
-      map.easeTo({ pitch: PITCH, zoom, duration: 900 });
+      zooms = { before: map.getZoom(), tilted: Math.max(map.getZoom() - STEP_BACK, FARTHEST_OVERVIEW) };
+      map.easeTo({ pitch: PITCH, zoom: zooms.tilted, duration: 900 });
       map.setMaxPitch(STEEPEST);
     };
     // A flight to the compound may still be under way.
@@ -25,7 +28,9 @@ export function useTiltedCamera(map: MapLibreMap): void {
     else tilt();
     return () => {
       map.off('moveend', tilt);
-      map.easeTo({ ...before, duration: 700 });
+      // Who has come nearer since stays there.
+      const unmoved = Math.abs(map.getZoom() - zooms.tilted) < 1e-6;
+      map.easeTo({ ...before, ...(unmoved ? { zoom: zooms.before } : {}), duration: 700 });
       map.once('moveend', () => map.setMaxPitch(usualSteepest));
     };
   }, [map]);

@@ -1,26 +1,27 @@
 import { IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FeatureRef } from '../../model/featureRef';
+import type { ContentRow } from '../../host/projectHost';
 import { selectBox } from '../../state/commands/select';
 import { useApp } from '../../state/store';
 import { useFormat } from '../../ui/format';
 import { LayerSwatch } from '../layers/LayerSwatch';
 import { ActionButton } from './ActionButton';
 import classes from './BoxView.module.css';
+import { boxRows } from './boxRows';
+import { ContentLine } from './ContentLine';
 import { layerCounts, listLines } from './contentRows';
 import { FeatureList } from './FeatureList';
 import { swatchOf } from './feature/kindOf';
 import inspector from './Inspector.module.css';
-
-type Row = { readonly ref: FeatureRef };
 
 /** What a box drawn on the map holds: counts by layer, then every feature. */
 export function BoxView() {
   const { t } = useTranslation();
   const format = useFormat();
   const box = useApp((state) => state.selection.box);
-  const rows = useMemo(() => box.map((ref): Row => ({ ref })), [box]);
+  const known = useApp((state) => state.selection.contents?.rows ?? NONE);
+  const rows = useMemo(() => boxRows(box, known), [box, known]);
   const lines = useMemo(() => listLines(rows), [rows]);
   return (
     <>
@@ -44,16 +45,9 @@ export function BoxView() {
           ))}
         </ul>
       </header>
-      <FeatureList lines={lines} label={t('inspector.box.list')} renderRow={renderRow} />
+      <FeatureList lines={lines} label={t('inspector.box.list')} renderRow={ContentLine} />
     </>
   );
 }
 
-function renderRow({ ref }: Row) {
-  return (
-    <>
-      <LayerSwatch layer={swatchOf(ref.layer, null)} />
-      <span className={classes.id}>{ref.id}</span>
-    </>
-  );
-}
+const NONE: readonly ContentRow[] = [];

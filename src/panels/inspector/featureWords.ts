@@ -36,6 +36,7 @@ const TABLES: Readonly<Record<string, string>> = {
   depth_reference: 'words.depth_reference',
   survey_method: 'words.survey_method',
   programme: 'words.programme',
+  material: 'inspector.value.material',
   surface: 'inspector.value.surface',
   entrance_side: 'inspector.value.side',
   condition: 'inspector.value.condition',

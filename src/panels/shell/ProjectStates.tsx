@@ -47,7 +47,7 @@ function Failed() {
         <p className={classes.text}>{t('app.failed.advice')}</p>
         {error && (
           <p className={classes.reason}>
-            {t('app.failed.details')}: {error}
+            {t('app.failed.details')}: {NO_NETWORK.test(error) ? t('app.failed.network') : error}
           </p>
         )}
         <Group gap="xs">
@@ -62,6 +62,9 @@ function Failed() {
     </div>
   );
 }
+
+/** What Chromium, Firefox and Safari say of a file that does not come. */
+const NO_NETWORK = /^(TypeError: )?(Failed to fetch|NetworkError|Load failed)/;
 
 /** A project with other layers keeps its map in view; one with nothing gets the whole area. */
 function Empty({ features }: { readonly features: number }) {

@@ -2,16 +2,14 @@ import { CloseButton, Select, Skeleton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ContentRow } from '../../../host/projectHost';
 import type { LayerId } from '../../../model/layer';
-import { localName } from '../../../model/localName';
 import { useApp } from '../../../state/store';
 import { useFormat } from '../../../ui/format';
+import { aboutRow, ContentLine } from '../ContentLine';
 import { filterRows, layerCounts, listLines } from '../contentRows';
 import { FeatureList } from '../FeatureList';
-import { type FeatureWords, useFeatureWords } from '../featureWords';
+import { useFeatureWords } from '../featureWords';
 import inspector from '../Inspector.module.css';
-import { RowText } from '../RowText';
 import classes from './ContentsList.module.css';
 
 /** Everything that lies in the compound, to filter and to go down to. */
@@ -79,36 +77,6 @@ export function ContentsList() {
       <FeatureList lines={lines} label={t('inspector.contents.list')} renderRow={ContentLine} />
     </>
   );
-}
-
-function ContentLine(row: ContentRow) {
-  return <Line row={row} />;
-}
-
-function Line({ row }: { readonly row: ContentRow }) {
-  const words = useFeatureWords();
-  const format = useFormat();
-  const figure =
-    row.length_m !== null
-      ? format.length(row.length_m)
-      : row.area_m2 !== null
-        ? format.area(row.area_m2)
-        : '';
-  return (
-    <RowText
-      featureRef={row.ref}
-      category={row.kind}
-      name={localName(row, format.language) ?? row.ref.id}
-      about={aboutRow(row, words)}
-      figure={figure}
-    />
-  );
-}
-
-function aboutRow({ ref, kind, diameter_mm }: ContentRow, words: FeatureWords): string {
-  const parts = kind === null ? [] : [words.kind(ref.layer, kind)];
-  if (diameter_mm !== null) parts.push(`DN${diameter_mm}`);
-  return parts.join(' · ');
 }
 
 function Loading() {

@@ -1,0 +1,97 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { feature, planAt, projectOf } from '../../test/builders/plan';
+import { writeProject } from '../project/writeProject';
+import { measure } from './measure';
+import { review } from './review';
+import { UsageError } from './usageError';
+
+const plan = planAt();
+
+/** A compound with a gas and a water pipe side by side, their walls so far apart. */
+async function folder(gap: number): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'jingran-'));
+  const pipe = (id: string, category: 'gas' | 'water', north: number) =>
+    feature('pipes', plan.line([10, north], [60, north]), {
+      id,
+      category,
+      diameter_mm: 100,
+      pressure_class: 'low',
+      survey_method: 'design',
+      status: 'planned',
+      start_depth_m: 1,
+      end_depth_m: 1,
+    });
+  const project = projectOf({
+    compounds: [feature('compounds', plan.rectangle(0, 0, 100, 80), { id: 'a', name: '甲' })],
+    pipes: [pipe('g', 'gas', 20), pipe('w', 'water', 20.1 + gap)],
+  });
+  for (const [name, text] of writeProject(project)) await writeFile(join(path, name), text);
+  return path;
+}
+
+describe('measure', () => {
+  it('prints what the inspector shows, absent figures as null', async () => {
+    const { text, exitCode } = await measure([await folder(0.6), '--format', 'json']);
+    const { compounds, issues } = JSON.parse(text);
+    expect(exitCode).toBe(0);
+    expect(issues).toEqual([]);
+    expect(compounds[0].area_m2).toBeCloseTo(8000, 2);
+    expect(compounds[0].pipe_m.gas).toBeCloseTo(50, 3);
+    expect(compounds[0].reported.land_area_m2).toBeNull();
+  });
+
+  it.each([
+    [[], /needs a project/],
+    [['x', '--format', 'pdf'], /--format takes text, json, csv, not pdf/],
+    [['x', '--colour'], /unknown option --colour/],
+    [['nowhere'], /nowhere: no such file or folder/],
+  ])('refuses %j in one line', async (args, message) => {
+    await expect(measure(args)).rejects.toThrow(UsageError);
+    await expect(measure(args)).rejects.toThrow(message);
+  });
+});
+
+describe('review', () => {
+  it('exits 1 with the violation, 0 where the gap is kept', async () => {
+    const close = await review([await folder(0.3), '--only', 'pipe_horizontal', '--format', 'json']);
+    const { findings, summary } = JSON.parse(close.text);
+    expect(close.exitCode).toBe(1);
+    expect(summary.pipe_horizontal.violation).toBe(1);
+    expect(findings[0].features).toEqual(['g', 'w']);
+    expect(findings[0].measured).toBeCloseTo(0.3, 3);
+    expect(findings[0].required).toBe(0.5);
+    expect((await review([await folder(0.6), '--only=pipe_horizontal'])).exitCode).toBe(0);
+  });
+
+  it('goes by the rules file of the project, and says so', async () => {
+    const path = await folder(0.3);
+    const rules = join(path, 'rules.json');
+    await writeFile(
+      rules,
+      JSON.stringify({
+        format: 'jingran-rules',
+        version: 1,
+        rules: { pipe_horizontal: { strength: 'should' } },
+      }),
+    );
+    const { text } = await review([path, '--rules', rules, '--only', 'pipe_horizontal', '--format', 'json']);
+    expect(JSON.parse(text).findings[0]).toMatchObject({ strength: 'should', overridden: true });
+    await writeFile(rules, '{"format": "jingran-rules", "version": 1, "rules": 3}');
+    await expect(review([path, '--rules', rules])).rejects.toThrow(/rules\.json: rules: /);
+  });
+
+  it('writes to a file on request', async () => {
+    const path = await folder(0.3);
+    const out = join(path, 'findings.csv');
+    const { text } = await review([path, '--only', 'pipe_horizontal', '--format', 'csv', '--out', out]);
+    expect(text).toBe('');
+    expect((await readFile(out, 'utf8')).split('\r\n')).toHaveLength(3);
+  });
+
+  it('refuses a rule that does not exist', async () => {
+    await expect(review(['x', '--only', 'beauty'])).rejects.toThrow(/no rule beauty/);
+  });
+});

@@ -1,0 +1,2 @@
+/** What a command prints, and how it exits: 0, or 1 where the answer is no. */
+export type Outcome = { readonly text: string; readonly exitCode: 0 | 1 };
