@@ -1,4 +1,9 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** The one accent: the green of a patinated manhole cover. */
 const accent: MantineColorsTuple = [
@@ -14,9 +19,17 @@ const accent: MantineColorsTuple = [
   '#044f49',
 ];
 
+/** Mantine picks the letters of a filled button for the light shade alone; the accent is lighter in the dark. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input);
+  const onAccent = input.variant === 'filled' && (input.color ?? 'accent') === 'accent';
+  return onAccent ? { ...colours, color: 'var(--mantine-primary-color-contrast)' } : colours;
+};
+
 export const theme = createTheme({
   primaryColor: 'accent',
   autoContrast: true,
+  variantColorResolver,
   // The luminance at which white and black read equally well: a contrast of 4.5 to either side.
   luminanceThreshold: 0.18,
   primaryShade: { light: 7, dark: 5 },
@@ -32,6 +45,7 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { fw: 500 } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    Chip: { defaultProps: { variant: 'filled' } },
     Tooltip: { defaultProps: { openDelay: 350, fz: 'xs' } },
     Modal: {
       defaultProps: { overlayProps: { backgroundOpacity: 0.4 } },

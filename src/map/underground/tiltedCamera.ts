@@ -5,9 +5,9 @@ const PITCH = 58;
 /** One may look in nearly from the side, where depths read best. */
 const STEEPEST = 75;
 /** From farther away than this nothing of the underground can be told apart. */
-const FARTHEST_OVERVIEW = 16.8;
+const FARTHEST_OVERVIEW = 16.3;
 /** Tilted, the near edge comes forward; a step back keeps its corners and their depths in view. */
-const STEP_BACK = 0.35;
+const STEP_BACK = 0.25;
 
 /** Tilts the camera while the scene is shown and lays it back as it was; where it looks stays free. */
 export function useTiltedCamera(map: MapLibreMap): void {
