@@ -1,6 +1,6 @@
 import type { LayerId, PropertiesOf } from '../model/layer';
 import { PIPE_CATEGORY_FACTS } from '../model/pipeCategory';
-import { meanDepth } from '../model/pipeFilter';
+import { builtYear, meanDepth } from '../model/pipeFilter';
 import type { PipeProperties } from '../model/schema/pipes';
 import type { StyleProperties } from './drawn';
 
@@ -46,6 +46,7 @@ function pipe(properties: PipeProperties): Picked {
     diameter_mm,
     status: properties.status ?? 'unknown',
     depth_m: meanDepth(properties),
+    built_year: builtYear(properties),
     width_m: outerWidth(properties),
     letter: PIPE_CATEGORY_FACTS[category].letter,
     label: [sizeText(properties), material].filter(Boolean).join(' ') || undefined,

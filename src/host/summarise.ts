@@ -1,7 +1,7 @@
 import { boundsOf, centreOfBounds, unionOfBounds } from '../geo/bounds';
 import { geodesicLength } from '../geo/geodesic';
 import { geometryFamily, LAYER_IDS, type LayerFeature } from '../model/layer';
-import { meanDepth } from '../model/pipeFilter';
+import { builtYear, meanDepth } from '../model/pipeFilter';
 import { featuresOf, type Project } from '../model/project';
 import type { CompoundSummary, LayerSummary, PipeFacets, ProjectSummary } from './summary';
 
@@ -53,6 +53,7 @@ function pipeFacets(project: Project): PipeFacets {
   const statuses = new Set<string>();
   const diameters: number[] = [];
   const depths: number[] = [];
+  const years: number[] = [];
   for (const { properties, geometry } of featuresOf(project, 'pipes')) {
     const before = categories[properties.category] ?? { count: 0, length_m: 0 };
     categories[properties.category] = {
@@ -63,8 +64,16 @@ function pipeFacets(project: Project): PipeFacets {
     if (properties.diameter_mm != null) diameters.push(properties.diameter_mm);
     const depth = meanDepth(properties);
     if (depth !== null) depths.push(depth);
+    const year = builtYear(properties);
+    if (year !== null) years.push(year);
   }
-  return { categories, statuses: [...statuses].sort(), diameterMm: range(diameters), depthM: range(depths) };
+  return {
+    categories,
+    statuses: [...statuses].sort(),
+    diameterMm: range(diameters),
+    depthM: range(depths),
+    builtYear: range(years),
+  };
 }
 
 /** Not by spread: a city's pipes are more arguments than a call can take. */

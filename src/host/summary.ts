@@ -39,6 +39,7 @@ export type PipeFacets = {
   /** null where no pipe states the figure. */
   readonly diameterMm: readonly [number, number] | null;
   readonly depthM: readonly [number, number] | null;
+  readonly builtYear: readonly [number, number] | null;
 };
 
 export type MeasuresByCompound = Readonly<Record<string, CompoundMeasures>>;

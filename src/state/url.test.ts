@@ -8,7 +8,13 @@ const FULL: ViewLink = {
   hidden: ['green', 'pipes:gas'],
   solo: true,
   isolated: 'storm',
-  pipeFilter: { categories: ['water', 'storm'], statuses: ['new'], diameterMm: [100, 600], depthM: [0.5, 3] },
+  pipeFilter: {
+    categories: ['water', 'storm'],
+    statuses: ['new'],
+    diameterMm: [100, 600],
+    depthM: [0.5, 3],
+    builtYear: [1998, 2016],
+  },
   language: 'en',
   scene: 'underground',
 };

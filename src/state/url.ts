@@ -160,15 +160,17 @@ function readFilter(text: string | undefined): PipeFilter {
     statuses: oneOf(parts.get('status'), PIPE_STATUSES),
     diameterMm: readRange(parts.get('dn')),
     depthM: readRange(parts.get('depth')),
+    builtYear: readRange(parts.get('built')),
   };
 }
 
-function writeFilter({ categories, statuses, diameterMm, depthM }: PipeFilter): string {
+function writeFilter({ categories, statuses, diameterMm, depthM, builtYear }: PipeFilter): string {
   return [
     categories.length > 0 && `category:${categories.join(',')}`,
     statuses.length > 0 && `status:${statuses.join(',')}`,
     diameterMm && `dn:${diameterMm.join('-')}`,
     depthM && `depth:${depthM.join('-')}`,
+    builtYear && `built:${builtYear.join('-')}`,
   ]
     .filter(Boolean)
     .join(';');

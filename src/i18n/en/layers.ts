@@ -24,11 +24,13 @@ export const layers: Same<typeof chinese> = {
     status: 'Status',
     diameter: 'Diameter (mm)',
     depth: 'Mean depth (m)',
+    built: 'Year built',
     from: '{{figure}}, least',
     to: '{{figure}}, most',
     unknownFails: 'Once a range is set, pipes that do not state the figure are not shown.',
     noDiameter: 'No pipe states a diameter',
     noDepth: 'No pipe states a depth',
+    noBuilt: 'No pipe states its year',
     one: 'All {{value}}',
   },
 };

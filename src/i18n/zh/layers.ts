@@ -21,11 +21,13 @@ export const layers = {
     status: '状态',
     diameter: '管径 (mm)',
     depth: '平均埋深 (m)',
+    built: '建设年份',
     from: '{{figure}}下限',
     to: '{{figure}}上限',
     unknownFails: '未注明该数值的管线，设定范围后不显示。',
     noDiameter: '没有管线注明管径',
     noDepth: '没有管线注明埋深',
+    noBuilt: '没有管线注明建设年份',
     one: '均为 {{value}}',
   },
 } as const;

@@ -26,7 +26,13 @@ describe('styleOf', () => {
         visibility: {
           ...calm.visibility,
           hidden: ['green', 'pipes:gas'],
-          pipeFilter: { categories: ['storm'], statuses: ['new'], diameterMm: [200, 400], depthM: [0.5, 2] },
+          pipeFilter: {
+            categories: ['storm'],
+            statuses: ['new'],
+            diameterMm: [200, 400],
+            depthM: [0.5, 2],
+            builtYear: [1990, 2020],
+          },
         },
         emphasis: {
           opacity: { ...initialLayers.opacity, fire: 0.5 },

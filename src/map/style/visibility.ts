@@ -25,12 +25,13 @@ export function showing({ layer, group, spec }: MapLayer, visibility: Visibility
 
 /** The same as `passesPipeFilter`: a pipe whose figure is not stated fails a range on it. */
 function pipeConditions({ hidden, pipeFilter }: Visibility): ExpressionSpecification[] {
-  const { statuses, diameterMm, depthM } = pipeFilter;
+  const { statuses, diameterMm, depthM, builtYear } = pipeFilter;
   const conditions = nodeConditions({ hidden, pipeFilter });
   if (statuses.length > 0) conditions.push(['in', ['get', 'status'], ['literal', [...statuses]]]);
   for (const [property, range] of [
     ['diameter_mm', diameterMm],
     ['depth_m', depthM],
+    ['built_year', builtYear],
   ] as const) {
     if (range === null) continue;
     const value: ExpressionSpecification = ['to-number', ['get', property], -1e9];

@@ -12,7 +12,7 @@ import { activeFilters } from './layerRows';
 import classes from './PipeFilters.module.css';
 import { RangeFilter } from './RangeFilter';
 
-/** Which pipes are shown: by category, status, diameter and depth. */
+/** Which pipes are shown: by category, status, diameter, depth and year. */
 export function PipeFilters({ facets }: { readonly facets: PipeFacets }) {
   const { t } = useTranslation();
   const filter = useApp((state) => state.layers.pipeFilter);
@@ -75,6 +75,15 @@ export function PipeFilters({ facets }: { readonly facets: PipeFacets }) {
           step={0.1}
           range={filter.depthM}
           onChange={(depthM) => setPipeFilter({ depthM })}
+        />
+        <RangeFilter
+          label={t('layers.filter.built')}
+          nothing={t('layers.filter.noBuilt')}
+          facet={facets.builtYear}
+          step={1}
+          plain
+          range={filter.builtYear}
+          onChange={(builtYear) => setPipeFilter({ builtYear })}
         />
         <p className={classes.note}>{t('layers.filter.unknownFails')}</p>
         <Button

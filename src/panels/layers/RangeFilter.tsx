@@ -13,15 +13,18 @@ type Props = {
   readonly nothing: string;
   readonly facet: Range | null;
   readonly step: number;
+  /** Numbers without a thousands separator, as years are written. */
+  readonly plain?: boolean;
   readonly range: Range | null;
   readonly onChange: (range: Range | null) => void;
 };
 
 /** A range as a slider with a number box at either end; the whole range is no filter. */
-export function RangeFilter({ label, nothing, facet, step, range, onChange }: Props) {
+export function RangeFilter({ label, nothing, facet, step, plain, range, onChange }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const digits = step < 1 ? 1 : 0;
+  const write = (value: number) => (plain ? String(value) : format.number(value, digits));
   const limits = facet && sliderLimits(facet, step);
   // The slider follows the hand; the map follows when the hand lets go.
   const [held, setHeld] = useState<Range | null>(null);
@@ -31,7 +34,7 @@ export function RangeFilter({ label, nothing, facet, step, range, onChange }: Pr
       <div>
         <div className={filters.label}>{label}</div>
         <div className={classes.nothing}>
-          {limits ? t('layers.filter.one', { value: format.number(limits[0], digits) }) : nothing}
+          {limits ? t('layers.filter.one', { value: write(limits[0]) }) : nothing}
         </div>
       </div>
     );
@@ -65,7 +68,7 @@ export function RangeFilter({ label, nothing, facet, step, range, onChange }: Pr
           max={limits[1]}
           step={step}
           minRange={0}
-          label={(at) => format.number(at, digits)}
+          label={write}
           thumbFromLabel={t('layers.filter.from', { figure: label })}
           thumbToLabel={t('layers.filter.to', { figure: label })}
           value={[...value]}

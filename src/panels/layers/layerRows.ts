@@ -42,13 +42,14 @@ export function visibility(rows: readonly LayerRow[], hidden: readonly LayerKey[
   return shown === 0 ? 'none' : 'some';
 }
 
-/** How many of the four filters narrow what is shown. */
+/** How many of the filters narrow what is shown. */
 export function activeFilters(filter: PipeFilter): number {
   return [
     filter.categories.length > 0,
     filter.statuses.length > 0,
     filter.diameterMm !== null,
     filter.depthM !== null,
+    filter.builtYear !== null,
   ].filter(Boolean).length;
 }
 

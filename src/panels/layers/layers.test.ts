@@ -11,6 +11,7 @@ describe('groupRows', () => {
       statuses: [],
       diameterMm: null,
       depthM: null,
+      builtYear: null,
     },
   });
 
