@@ -18,12 +18,11 @@ import { PALETTES } from './style/palette';
 import { MapSync } from './sync/MapSync';
 import { useMapInstance } from './sync/useMapInstance';
 import { useMapTheme } from './sync/useMapTheme';
-import { useOnce } from './sync/useOnce';
 
 /** Tells what is drawn, so it can wait until something is. */
 const Legend = lazy(async () => ({ default: (await import('./legend/Legend')).Legend }));
 
-/** Brings the geodesic library, which nothing else on the page needs. */
+/** Brings the geodesic library, which nothing else on the page needs: after the first map, before the first click. */
 const MeasureTool = lazy(async () => ({ default: (await import('./interaction/MeasureTool')).MeasureTool }));
 
 /**
@@ -36,7 +35,6 @@ export function MapView({ children }: { children?: ReactNode }) {
   const { map, problem } = useMapInstance(container, PALETTES[theme].background);
   const tool = useApp((state) => state.tool.active);
   const settled = useApp((state) => state.view.mapSettled);
-  const hasMeasured = useOnce(tool === 'measure_distance' || tool === 'measure_area');
   const colours = { '--map-background': PALETTES[theme].background } as CSSProperties;
 
   return (
@@ -48,7 +46,7 @@ export function MapView({ children }: { children?: ReactNode }) {
           <>
             <MapSync map={map} theme={theme} />
             <HoverTooltip map={map} />
-            {hasMeasured && (
+            {settled && (
               <Suspense>
                 <MeasureTool map={map} />
               </Suspense>

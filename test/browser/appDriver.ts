@@ -106,6 +106,7 @@ export function driveApp(page: Page, language: Language) {
 
     async openUnderground(): Promise<void> {
       await viewSwitch.getByRole('button', { name: words.app.view.underground }).click();
+      await page.getByRole('region', { name: words.scene.title }).waitFor({ timeout: PATIENCE });
       await waitForIdleMap();
     },
 

@@ -18,14 +18,7 @@ export function Toolbar() {
   const plan = useApp((state) => state.view.scene === 'plan');
   if (!plan) return null;
   return (
-    <div
-      className={styles.stack}
-      role="toolbar"
-      aria-orientation="vertical"
-      aria-label={t('map.toolbar')}
-      onPointerEnter={fetchMeasuring}
-      onFocus={fetchMeasuring}
-    >
+    <div className={styles.stack} role="toolbar" aria-orientation="vertical" aria-label={t('map.toolbar')}>
       {TOOLS.map(([tool, Icon]) => (
         <MapButton
           key={tool}
@@ -38,9 +31,4 @@ export function Toolbar() {
       ))}
     </div>
   );
-}
-
-/** The tool must be there when the map is clicked, so it comes when the pointer nears its button. */
-function fetchMeasuring(): void {
-  void import('../interaction/MeasureTool');
 }
