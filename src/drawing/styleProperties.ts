@@ -49,10 +49,18 @@ function pipe(properties: PipeProperties): Picked {
     built_year: builtYear(properties),
     width_m: outerWidth(properties),
     letter: PIPE_CATEGORY_FACTS[category].letter,
-    label: [sizeText(properties), material].filter(Boolean).join(' ') || undefined,
+    label: [sizeText(properties), material && shortMaterial(material)].filter(Boolean).join(' ') || undefined,
     flow: flow(properties),
   };
 }
+
+/** The usual short sign, which reads in any language: HDPE of "HDPE double-wall"; anything else as written. */
+function shortMaterial(material: string): string {
+  return /^[A-Z]{2,}\b/.exec(material)?.[0] ?? SHORT_SIGNS[material] ?? material;
+}
+
+/** DI as in ISO 2531. */
+const SHORT_SIGNS: Readonly<Record<string, string>> = { 'ductile iron': 'DI' };
 
 function outerWidth({ diameter_mm, section_width_mm, wall_mm }: PipeProperties): number | null {
   if (section_width_mm != null) return section_width_mm / 1000;
