@@ -41,6 +41,21 @@ describe('measure', () => {
     expect(compounds[0].area_m2).toBeCloseTo(8000, 2);
     expect(compounds[0].pipe_m.gas).toBeCloseTo(50, 3);
     expect(compounds[0].reported.land_area_m2).toBeNull();
+    expect(compounds[0].green_m2).toBeNull();
+    expect(compounds[0].stalls).toBeNull();
+  });
+
+  it('leaves the cells empty where the project has no such layer, and says that there were issues', async () => {
+    const path = await folder(0.6);
+    await writeFile(join(path, 'pipes.geojson'), '{"type":"FeatureCollection","features":[{"type":"Feature"');
+    const { text, remark } = await measure([path, '--format', 'csv']);
+    expect(text.split('\r\n')[1]).toMatch(/^a,甲,8000,360,,,,,$/);
+    expect(remark).toMatch(/^1 issue /);
+  });
+
+  it('refuses input without a compound', async () => {
+    const path = await folder(0.6);
+    await expect(measure([join(path, 'pipes.geojson')])).rejects.toThrow(/no compound boundary/);
   });
 
   it.each([

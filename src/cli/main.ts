@@ -12,7 +12,8 @@ const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[n
 
 try {
   if (!command) throw new UsageError(USAGE);
-  const { text, exitCode } = await command(args);
+  const { text, exitCode, remark } = await command(args);
+  if (remark) process.stderr.write(`jingran: ${remark}\n`);
   process.stdout.write(text);
   process.exitCode = exitCode;
 } catch (error) {

@@ -54,8 +54,10 @@ export function createProjectHost(): ProjectHost {
 
   return {
     async openProjectUrls(files, onProgress) {
+      const began = revision;
       const texts = await fetchTexts(files, onProgress);
       const { project } = await readProject(texts, { onProgress: toProgress(onProgress, 'checking') });
+      if (revision !== began) return null;
       if (revision > 0) return open(project);
       return show(openedProject(project));
     },
@@ -70,7 +72,7 @@ export function createProjectHost(): ProjectHost {
         const options = { onProgress: toProgress(onProgress, 'checking'), signal };
         const { project, report } = await takeFiles(read.inputs, choices, opened.project, options);
         read = null;
-        return { summary: project === opened.project ? show(opened) : open(project), report };
+        return { summary: project === opened.project ? null : open(project), report };
       }),
     async cancel() {
       running?.abort();
@@ -157,9 +159,11 @@ async function measureAll(project: Project): Promise<MeasuresByCompound> {
 }
 
 /** Writes what the map draws into blobs. The map may still read the blobs before; older ones are let go. */
-function publish({ project, compoundOf }: OpenedProject, published: string[][]) {
+function publish({ project, compoundsOf }: OpenedProject, published: string[][]) {
   const urls: Partial<Record<SourceId, string>> = {};
-  for (const [source, collection] of Object.entries(drawProject(project, compoundOf))) {
+  for (const [source, collection] of Object.entries(
+    drawProject(project, (feature) => compoundsOf(feature).join('\n') || null),
+  )) {
     urls[source as SourceId] = URL.createObjectURL(
       new Blob([JSON.stringify(collection)], { type: 'application/geo+json' }),
     );

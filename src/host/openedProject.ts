@@ -1,5 +1,6 @@
 import { type Area, areaHolds, isArea } from '../geo/area';
-import { boundsHold, boundsOf } from '../geo/bounds';
+import { boundsMeet, boundsOf } from '../geo/bounds';
+import { clipLine } from '../geo/clipLine';
 import { geodesicArea, geodesicLength } from '../geo/geodesic';
 import { representativePoint } from '../geo/representativePoint';
 import type { FeatureRef } from '../model/featureRef';
@@ -11,7 +12,8 @@ import type { CompoundContents, ContentRow, FeatureDetail, SceneContents } from 
 /** A project with the look-ups that answers need, made once when it is opened. */
 export type OpenedProject = {
   readonly project: Project;
-  compoundOf(feature: LayerFeature): string | null;
+  /** The compounds a feature lies in: more than one where boundaries overlap or a pipe crosses from one to the next. */
+  compoundsOf(feature: LayerFeature): readonly string[];
   detail(ref: FeatureRef): FeatureDetail | null;
   contents(compoundId: string): CompoundContents;
   scene(compoundId: string): SceneContents;
@@ -22,25 +24,27 @@ export function openedProject(project: Project): OpenedProject {
     const bounds = boundsOf(geometry);
     return bounds && isArea(geometry) ? [{ id: properties.id, area: geometry, bounds }] : [];
   });
-  const membership = new Map<LayerFeature, string | null>();
+  const membership = new Map<LayerFeature, readonly string[]>();
   const byId = new Map<string, LayerFeature>();
   for (const layer of LAYER_IDS) {
     for (const feature of featuresOf(project, layer) as LayerFeature[]) {
       byId.set(key(layer, feature.properties.id), feature);
-      membership.set(feature, layer === 'compounds' ? feature.properties.id : holder(feature, compounds));
+      membership.set(feature, layer === 'compounds' ? [feature.properties.id] : holders(feature, compounds));
     }
   }
-  const compoundOf = (feature: LayerFeature) => membership.get(feature) ?? null;
+  const compoundsOf = (feature: LayerFeature) => membership.get(feature) ?? [];
   const members = (layer: LayerId, compoundId: string) =>
-    (featuresOf(project, layer) as LayerFeature[]).filter((feature) => compoundOf(feature) === compoundId);
+    (featuresOf(project, layer) as LayerFeature[]).filter((feature) =>
+      compoundsOf(feature).includes(compoundId),
+    );
 
   return {
     project,
-    compoundOf,
+    compoundsOf,
     detail(ref) {
       const feature = byId.get(key(ref.layer, ref.id));
       if (!feature) return null;
-      return { ref, feature, compoundId: compoundOf(feature), ...sizes(feature) };
+      return { ref, feature, compoundIds: compoundsOf(feature), ...sizes(feature) };
     },
     contents(compoundId) {
       const rows = CONTENT_LAYERS.flatMap((layer) =>
@@ -64,14 +68,19 @@ function key(layer: LayerId, id: string): string {
   return `${layer}:${id}`;
 }
 
-function holder(
-  feature: LayerFeature,
+/** By the same test as the measures: a line by any part inside, all else by a point on it. */
+function holders(
+  { geometry }: LayerFeature,
   compounds: readonly { id: string; area: Area; bounds: Bounds }[],
-): string | null {
-  const point = representativePoint(feature.geometry);
-  if (!point) return null;
-  const box: Bounds = [point[0], point[1], point[0], point[1]];
-  return compounds.find(({ area, bounds }) => boundsHold(bounds, box) && areaHolds(area, point))?.id ?? null;
+): readonly string[] {
+  const box = boundsOf(geometry);
+  const near = box ? compounds.filter(({ bounds }) => boundsMeet(bounds, box)) : [];
+  if (near.length === 0) return [];
+  if (geometry.type === 'LineString' || geometry.type === 'MultiLineString') {
+    return near.filter(({ area }) => clipLine(geometry, area).length > 0).map(({ id }) => id);
+  }
+  const point = representativePoint(geometry);
+  return point ? near.filter(({ area }) => areaHolds(area, point)).map(({ id }) => id) : [];
 }
 
 function contentRow(layer: LayerId, feature: LayerFeature): ContentRow {

@@ -9,15 +9,21 @@ import type { MeasuresByCompound, ProjectSummary } from './summary';
  * project; a call that fails or is cancelled leaves the open project as it was.
  */
 export type ProjectHost = {
-  /** Opens a project from its files by URL (the sample). Replaces what is open. */
-  openProjectUrls(files: Readonly<Record<string, string>>, onProgress: OnProgress): Promise<ProjectSummary>;
+  /**
+   * Opens a project from its files by URL (the sample). Replaces what is open; null when something else was
+   * opened meanwhile, which then stays.
+   */
+  openProjectUrls(
+    files: Readonly<Record<string, string>>,
+    onProgress: OnProgress,
+  ): Promise<ProjectSummary | null>;
   /** Reads files and proposes what each is; the open project is not touched. */
   recognise(files: readonly File[], onProgress: OnProgress): Promise<ImportProposal>;
-  /** Takes the files last recognised. One step of undo. */
+  /** Takes the files last recognised. One step of undo; no summary where nothing could be taken. */
   take(
     choices: ImportChoices,
     onProgress: OnProgress,
-  ): Promise<{ summary: ProjectSummary; report: ImportReport }>;
+  ): Promise<{ summary: ProjectSummary | null; report: ImportReport }>;
   /** Ends the running `recognise` or `take` with an ImportError of code `cancelled`. */
   cancel(): Promise<void>;
   undo(): Promise<ProjectSummary>;
@@ -33,8 +39,8 @@ export type ProjectHost = {
 export type FeatureDetail = {
   readonly ref: FeatureRef;
   readonly feature: LayerFeature;
-  /** The compound it lies in, by a point on it; null outside all of them. */
-  readonly compoundId: string | null;
+  /** The compounds it lies in; none outside all of them. */
+  readonly compoundIds: readonly string[];
   /** Whole length of a line, null for others. */
   readonly length_m: Metres | null;
   /** Whole area of a polygon, null for others. */

@@ -1,7 +1,7 @@
 import { type Area, isArea } from '../geo/area';
 import { mergeOverlapping } from '../geo/clipArea';
 import { geodesicArea, geodesicLength } from '../geo/geodesic';
-import type { LayerFeature } from '../model/layer';
+import type { LayerFeature, LayerId } from '../model/layer';
 import { featuresOf, type Project } from '../model/project';
 import type { Metres, SquareMetres } from '../model/units';
 import { compareReported } from './compareReported';
@@ -23,6 +23,18 @@ function measureCompound(
 ): CompoundMeasures {
   const problems: MeasureProblem[] = [];
   const cut = cutter(prepared, boundary, problems);
+  /** Ground covered by areas; where they overlap it is counted once, or, where that fails, said to be counted twice. */
+  const coveredArea = (layer: LayerId, pieces: readonly { area: Area }[]): SquareMetres => {
+    const areas = pieces.map(({ area }) => area);
+    const sum = (parts: readonly Area[]) => parts.reduce((total, area) => total + geodesicArea(area), 0);
+    try {
+      return sum(mergeOverlapping(areas));
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      problems.push({ layer, featureId: compound.properties.id, code: 'clip_failed', detail });
+      return sum(areas);
+    }
+  };
   const buildings = cut.areas('buildings');
   const roads = cut.areas('roads');
   const pipes = cut.lengths('pipes');
@@ -46,12 +58,13 @@ function measureCompound(
     name_en: compound.properties.name_en ?? null,
     area_m2: geodesicArea(boundary),
     perimeter_m: geodesicLength(boundary),
-    building_footprint_m2: coveredArea(buildings.map(({ area }) => area)),
+    building_footprint_m2: coveredArea('buildings', buildings),
     buildings: cut.inside('buildings').length,
-    green_m2: coveredArea(cut.areas('green').map(({ area }) => area)),
-    road_m2: coveredArea(roads.map(({ area }) => area)),
+    green_m2: coveredArea('green', cut.areas('green')),
+    road_m2: coveredArea('roads', roads),
     road_resurfaced_m2: coveredArea(
-      roads.filter(({ feature }) => feature.properties.resurfaced).map(({ area }) => area),
+      'roads',
+      roads.filter(({ feature }) => feature.properties.resurfaced),
     ),
     stalls: countStalls(cut.inside('parking')),
     fire_lane_m: sumLengths(lanes),
@@ -70,11 +83,6 @@ function measureCompound(
 }
 
 type PipePiece = { feature: LayerFeature<'pipes'>; length: Metres };
-
-/** Ground covered by areas; where they overlap it is counted once. */
-function coveredArea(areas: readonly Area[]): SquareMetres {
-  return mergeOverlapping(areas).reduce((sum, area) => sum + geodesicArea(area), 0);
-}
 
 function sumLengths(pieces: readonly { length: Metres }[]): Metres {
   return pieces.reduce((sum, { length }) => sum + length, 0);

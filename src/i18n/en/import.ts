@@ -3,6 +3,7 @@ import type { importing as chinese } from '../zh/import';
 
 export const importing: Same<typeof chinese> = {
   title: 'Import',
+  nothingTaken: 'Nothing could be taken; what was open is as it was',
   taken: 'Took {{count}} features',
   taken_one: 'Took {{count}} feature',
   unreadable: 'The dropped files could not be read: {{reason}}',

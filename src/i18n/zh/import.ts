@@ -1,5 +1,6 @@
 export const importing = {
   title: '导入',
+  nothingTaken: '没有可导入的要素，原有内容未变',
   taken: '已导入 {{count}} 个要素',
   taken_one: '已导入 {{count}} 个要素',
   unreadable: '无法读取拖入的文件：{{reason}}',

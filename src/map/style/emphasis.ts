@@ -51,7 +51,9 @@ function groupFactor({ group, layer }: MapLayer, { opacity, soloUnderground }: E
 function compoundFactor({ layer }: MapLayer, { compoundId }: Emphasis): Factor {
   if (compoundId === null) return 1;
   if (layer === 'surroundings') return FADED.town;
-  return ['case', ['==', ['get', 'compound'], compoundId], 1, FADED.compound];
+  // A feature may lie in several compounds, a line each.
+  const lines: ExpressionSpecification = ['concat', '\n', ['coalesce', ['get', 'compound'], ''], '\n'];
+  return ['case', ['in', `\n${compoundId}\n`, lines], 1, FADED.compound];
 }
 
 function isolationFactor({ group }: MapLayer, { isolated }: Emphasis): Factor {

@@ -83,7 +83,8 @@ describe('styleOf', () => {
     const look: Look = { ...calm, emphasis: { ...calm.emphasis, compoundId: 'c1' } };
     const opacity = paintOf(look, 'buildings-fill', 'fill-opacity') as unknown[];
     expect(opacity[0]).toBe('interpolate');
-    expect(opacity[6]).toEqual(['*', 1, ['*', 1, ['case', ['==', ['get', 'compound'], 'c1'], 1, 0.3]]]);
+    const lines = ['concat', '\n', ['coalesce', ['get', 'compound'], ''], '\n'];
+    expect(opacity[6]).toEqual(['*', 1, ['*', 1, ['case', ['in', '\nc1\n', lines], 1, 0.3]]]);
   });
 
   it('fades the surface and leaves the pipes when the underground is shown alone', () => {

@@ -15,6 +15,7 @@ const SHOWN_WITH_ACTION_MS = 12_000;
 export function Notices() {
   const { t } = useTranslation();
   const notice = useApp((state) => state.view.notice);
+  const revision = useApp((state) => state.project.summary?.revision);
   const [held, setHeld] = useState(false);
 
   useEffect(() => {
@@ -33,7 +34,7 @@ export function Notices() {
           <span className={classes.text}>
             {t(notice.key, { ...notice.values, defaultValue: notice.key })}
           </span>
-          {notice.action === 'undo' && (
+          {notice.action === 'undo' && notice.revision === revision && (
             <Button size="compact-xs" variant="subtle" onClick={undoAndDismiss}>
               {t('app.notice.undo')}
             </Button>

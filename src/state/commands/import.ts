@@ -5,19 +5,24 @@ import type { LayerId } from '../../model/layer';
 import { initialImport } from '../slices/import';
 import { patch, store } from '../store';
 import { requestWholeProject } from './camera';
-import { showProject } from './project';
+import { showAgain, showProject } from './project';
 import { notify } from './view';
+
+/** Counts the readings and takings, so that an answer that comes after a cancel is left aside. */
+let turn = 0;
 
 /** Reads dropped or picked files and opens the import dialog on what was recognised. */
 export async function readFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
+  const mine = ++turn;
   patch('import', { ...initialImport, stage: 'reading' });
   try {
-    const proposal = await host.recognise(files, Comlink.proxy(onProgress));
+    const proposal = await host.recognise(files, Comlink.proxy(progressOf(mine)));
+    if (mine !== turn) return;
     const parts = proposal.files.flatMap((file) => file.parts);
     patch('import', { stage: 'choosing', progress: null, proposal, layers: proposedLayers(parts) });
   } catch (error) {
-    failed(error);
+    if (mine === turn) failed(error);
   }
 }
 
@@ -32,20 +37,26 @@ export function chooseMode(mode: 'replace' | 'add'): void {
 /** Takes the files as chosen. What was open comes back with undo. */
 export async function takeFiles(): Promise<void> {
   const { mode, layers } = store.getState().import;
+  const mine = ++turn;
   patch('import', { stage: 'taking', progress: null });
   try {
-    const { summary, report } = await host.take({ mode, layers }, Comlink.proxy(onProgress));
-    patch('import', { stage: 'done', progress: null, report });
-    notify({ kind: 'info', key: 'import.taken', values: { count: report.taken }, action: 'undo' });
+    const { summary, report } = await host.take({ mode, layers }, Comlink.proxy(progressOf(mine)));
+    if (mine === turn) patch('import', { stage: 'done', progress: null, report });
+    if (summary === null) return notify({ kind: 'info', key: 'import.nothingTaken' });
+    const { revision } = summary;
+    const values = { count: report.taken };
+    notify({ kind: 'info', key: 'import.taken', values, action: 'undo', revision });
+    if (mode === 'add') return await showAgain(summary);
     const shown = showProject(summary);
     requestWholeProject();
     await shown;
   } catch (error) {
-    failed(error);
+    if (mine === turn) failed(error);
   }
 }
 
 export function cancelImport(): void {
+  turn++;
   void host.cancel();
   closeImport();
 }
@@ -54,8 +65,10 @@ export function closeImport(): void {
   patch('import', initialImport);
 }
 
-function onProgress(progress: Progress): void {
-  patch('import', { progress });
+function progressOf(mine: number) {
+  return (progress: Progress) => {
+    if (mine === turn) patch('import', { progress });
+  };
 }
 
 function proposedLayers(parts: readonly ImportPart[]): Record<string, LayerId | 'skip'> {
@@ -63,6 +76,5 @@ function proposedLayers(parts: readonly ImportPart[]): Record<string, LayerId | 
 }
 
 function failed(error: unknown): void {
-  if (store.getState().import.stage === 'closed') return;
   patch('import', { stage: 'failed', error: error instanceof Error ? error.message : String(error) });
 }

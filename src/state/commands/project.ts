@@ -5,14 +5,20 @@ import type { ProjectSummary } from '../../host/summary';
 import { initialSelection } from '../slices/selection';
 import { patch, store } from '../store';
 import { requestWholeProject } from './camera';
+import { selectCompound } from './select';
+import { notify } from './view';
 
 /** Opens a project from the URLs of its files, by file name. */
 export async function openProject(urls: Readonly<Record<string, string>>): Promise<void> {
+  const before = revisionShown();
   patch('project', { status: 'loading', error: null, progress: null });
   try {
     const onProgress = Comlink.proxy((progress: Progress) => patch('project', { progress }));
-    await showAgain(await host.openProjectUrls(urls, onProgress));
+    const summary = await host.openProjectUrls(urls, onProgress);
+    if (summary) await showAgain(summary);
   } catch (error) {
+    // What the user opened meanwhile is not to be lost to a sample that came late.
+    if (revisionShown() !== before) return;
     patch('project', { status: 'failed', error: error instanceof Error ? error.message : String(error) });
   }
 }
@@ -25,8 +31,12 @@ export async function redo(): Promise<void> {
   await showAgain(await host.redo());
 }
 
+function revisionShown(): number | undefined {
+  return store.getState().project.summary?.revision;
+}
+
 /** Goes where the project is, if it is elsewhere than what was shown before. */
-async function showAgain(summary: ProjectSummary): Promise<void> {
+export async function showAgain(summary: ProjectSummary): Promise<void> {
   const before = store.getState().project.summary;
   const shown = showProject(summary);
   if (before && String(before.bounds) !== String(summary.bounds)) requestWholeProject();
@@ -36,11 +46,20 @@ async function showAgain(summary: ProjectSummary): Promise<void> {
 /** Makes a summary the one that is shown, then measures it. */
 export async function showProject(summary: ProjectSummary): Promise<void> {
   patch('project', { status: 'ready', progress: null, error: null, summary, measures: null });
+  const { compoundId } = store.getState().selection;
+  const kept = summary.compounds.some(({ id }) => id === compoundId) ? compoundId : null;
   patch('selection', initialSelection);
+  if (kept === null) patch('view', { scene: 'plan' });
+  else void selectCompound(kept, { fly: false });
   if (store.getState().view.camera === null) requestWholeProject(false);
   await firstDrawing();
-  const measures = await host.measures();
-  if (store.getState().project.summary?.revision === summary.revision) patch('project', { measures });
+  try {
+    const measures = await host.measures();
+    if (revisionShown() === summary.revision) patch('project', { measures });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    notify({ kind: 'error', key: 'app.notice.failed', values: { reason } });
+  }
 }
 
 /** Measuring waits for the first map, so that it does not take the processor from it; but not for long. */

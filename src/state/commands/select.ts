@@ -19,15 +19,17 @@ export async function selectCompound(id: string | null, options: { fly?: boolean
 
 /** Goes down to one feature; the compound it lies in becomes the one drilled into. */
 export async function selectFeature(ref: FeatureRef | null): Promise<void> {
-  patch('selection', { feature: ref, detail: null, missing: false });
+  patch('selection', { feature: ref, detail: null, missing: false, hovered: null });
   if (ref === null) return;
   const detail = await host.feature(ref);
   if (!sameFeature(store.getState().selection.feature, ref)) return;
-  if (detail?.compoundId && detail.compoundId !== store.getState().selection.compoundId) {
-    await selectCompound(detail.compoundId, { fly: false });
+  const [first] = detail?.compoundIds ?? [];
+  const within = store.getState().selection.compoundId;
+  if (first !== undefined && !(within && detail?.compoundIds.includes(within))) {
+    await selectCompound(first, { fly: false });
     const now = store.getState().selection;
     // Something else was picked while the compound was asked for.
-    if (now.feature !== null || now.compoundId !== detail.compoundId) return;
+    if (now.feature !== null || now.compoundId !== first) return;
   }
   patch('selection', { feature: ref, detail, missing: detail === null });
 }
@@ -35,7 +37,7 @@ export async function selectFeature(ref: FeatureRef | null): Promise<void> {
 /** One step up: from a feature to its compound, from the compound to the programme. */
 export function goUp(): void {
   const { feature, compoundId } = store.getState().selection;
-  if (feature) patch('selection', { feature: null, detail: null });
+  if (feature) patch('selection', { feature: null, detail: null, hovered: null });
   else if (compoundId) void selectCompound(null);
 }
 

@@ -61,6 +61,8 @@ export type Notice = {
   readonly key: string;
   readonly values?: Readonly<Record<string, string | number>>;
   readonly action?: 'undo';
+  /** The revision that the action undoes; at any other it is no longer offered. */
+  readonly revision?: number;
 };
 
 export const initialView: ViewSlice = {

@@ -62,9 +62,10 @@ export function FeatureHeader({ selected, detail }: Props) {
 function InCompound({ detail }: { readonly detail: FeatureDetail }) {
   const { t } = useTranslation();
   const language = useApp((state) => state.view.language);
-  const compound = useApp((state) =>
-    state.project.summary?.compounds.find(({ id }) => id === detail.compoundId),
-  );
+  const compound = useApp(({ project, selection }) => {
+    const within = detail.compoundIds.find((id) => id === selection.compoundId) ?? detail.compoundIds[0];
+    return project.summary?.compounds.find(({ id }) => id === within);
+  });
   if (!compound) return <span className={classes.quiet}>{t('inspector.feature.outside')}</span>;
   return (
     <button
