@@ -2,6 +2,7 @@ import * as Comlink from 'comlink';
 import type { Progress } from '../../formats/importTypes';
 import { host } from '../../host/client';
 import type { ProjectSummary } from '../../host/summary';
+import { initialReview } from '../slices/review';
 import { initialSelection } from '../slices/selection';
 import { patch, store } from '../store';
 import { requestWholeProject } from './camera';
@@ -37,6 +38,7 @@ async function showAgain(summary: ProjectSummary): Promise<void> {
 export async function showProject(summary: ProjectSummary): Promise<void> {
   patch('project', { status: 'ready', progress: null, error: null, summary, measures: null });
   patch('selection', initialSelection);
+  patch('review', initialReview);
   if (store.getState().view.camera === null) requestWholeProject(false);
   await firstDrawing();
   const measures = await host.measures();
