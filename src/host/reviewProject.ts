@@ -14,6 +14,7 @@ export async function reviewProject(
   signal: AbortSignal,
   onProgress: OnReviewProgress,
 ): Promise<ReviewResult> {
+  signal.throwIfAborted();
   const steps = reviewSteps(project, ruleBook());
   let turn = performance.now();
   for (;;) {

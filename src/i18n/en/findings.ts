@@ -32,7 +32,6 @@ export const findings: Same<typeof chinese> = {
   verdict: { violation: 'Violation', cannot_tell: 'Cannot tell' },
   table: {
     label: 'What was checked, by rule',
-    rule: 'Rule',
     checked: 'Checked',
     pass: 'Pass',
     violation: 'Violation',
@@ -46,8 +45,6 @@ export const findings: Same<typeof chinese> = {
     close: 'Close the finding',
     previous: 'Previous finding',
     next: 'Next finding',
-    back: 'Back to the list',
-    figures: 'Figures',
     measured: 'Measured',
     required: 'Required',
     uncertainty: 'Uncertainty',
@@ -55,7 +52,6 @@ export const findings: Same<typeof chinese> = {
     noRequired: 'no figure',
     exact: 'not stated',
     clause: 'Clause',
-    strength: { must: 'must', should: 'should' },
     strengthHint: { must: 'Mandatory (shall)', should: 'Recommended (should)' },
     standing: {
       page: 'figure checked against the text',
@@ -68,7 +64,6 @@ export const findings: Same<typeof chinese> = {
     features: 'Features',
     others: 'Other findings of these features',
     zoom: 'Show on the map',
-    compound: 'Compound',
   },
   thing: {
     compounds: 'compound',

@@ -30,7 +30,6 @@ export const findings = {
   verdict: { violation: '不符合', cannot_tell: '无法判定' },
   table: {
     label: '各规则的检查情况',
-    rule: '规则',
     checked: '检查',
     pass: '通过',
     violation: '不符合',
@@ -44,8 +43,6 @@ export const findings = {
     close: '关闭详情',
     previous: '上一项',
     next: '下一项',
-    back: '返回清单',
-    figures: '数值',
     measured: '实测',
     required: '要求',
     uncertainty: '误差限',
@@ -53,7 +50,6 @@ export const findings = {
     noRequired: '无数值要求',
     exact: '未给出',
     clause: '依据',
-    strength: { must: '应', should: '宜' },
     strengthHint: { must: '强制（应）', should: '推荐（宜）' },
     standing: {
       page: '数值已与原文核对',
@@ -66,7 +62,6 @@ export const findings = {
     features: '涉及要素',
     others: '同一要素的其他结果',
     zoom: '在地图上查看',
-    compound: '小区',
   },
   thing: {
     compounds: '小区',

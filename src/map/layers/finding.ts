@@ -63,6 +63,7 @@ export function findingLayers(drawing: Drawing): DrawnSpecification[] {
         'text-field': ['get', 'text'],
         'text-font': BOLD,
         'text-size': 13,
+        'text-max-width': 30,
         'text-anchor': 'bottom',
         'text-offset': [0, -0.9],
         'text-allow-overlap': true,

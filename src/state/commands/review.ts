@@ -32,7 +32,7 @@ export function selectFinding(finding: ReviewedFinding | null): void {
   patch('review', { selected: finding });
   if (finding === null) return;
   if (store.getState().view.scene !== 'plan') setScene('plan');
-  requestBounds(boundsOfFinding(finding));
+  requestBounds(boundsOfFinding(finding), true, CLOSEST);
 }
 
 export function setFindingFilter(change: Partial<FindingFilter>): void {
@@ -57,8 +57,9 @@ function boundsOfFinding({ parties, nearest, at }: ReviewedFinding): Bounds {
   return around([...nearest, at]);
 }
 
-/** About 8 m: close enough to read a gap, wide enough to see what it lies between. */
-const MARGIN = 0.00007;
+/** About 4 m: close enough to read a gap, wide enough to see what it lies between. */
+const MARGIN = 0.00004;
+const CLOSEST = 21.5;
 
 function around(places: readonly LonLat[]): Bounds {
   const lons = places.map(([lon]) => lon);

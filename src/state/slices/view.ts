@@ -39,7 +39,7 @@ export type ViewSlice = {
 
 export type CameraRequest = {
   readonly sequence: number;
-  readonly target: { readonly bounds: Bounds } | { readonly camera: Camera };
+  readonly target: { readonly bounds: Bounds; readonly closest?: number } | { readonly camera: Camera };
   readonly animate: boolean;
 };
 
