@@ -7,13 +7,6 @@ export function findingLayers(drawing: Drawing): DrawnSpecification[] {
   const colours = paletteOf(drawing);
   return [
     {
-      id: 'finding-uncertainty',
-      type: 'fill',
-      source: FINDING_SOURCE,
-      filter: ['==', ['get', 'part'], 'uncertainty'],
-      paint: { 'fill-color': colours.paint, 'fill-opacity': 0.3 },
-    },
-    {
       id: 'finding-required',
       type: 'fill',
       source: FINDING_SOURCE,
@@ -26,6 +19,20 @@ export function findingLayers(drawing: Drawing): DrawnSpecification[] {
       source: FINDING_SOURCE,
       filter: ['==', ['get', 'part'], 'required'],
       paint: { 'line-color': colours.finding, 'line-width': 1.4, 'line-dasharray': [3, 2] },
+    },
+    {
+      id: 'finding-uncertainty',
+      type: 'fill',
+      source: FINDING_SOURCE,
+      filter: ['==', ['get', 'part'], 'uncertainty'],
+      paint: { 'fill-color': colours.paint, 'fill-opacity': 0.3 },
+    },
+    {
+      id: 'finding-uncertainty-edge',
+      type: 'line',
+      source: FINDING_SOURCE,
+      filter: ['==', ['get', 'part'], 'uncertainty'],
+      paint: { 'line-color': colours.paint, 'line-width': 1.6, 'line-dasharray': [1, 1.6] },
     },
     {
       id: 'finding-casing',
