@@ -4,19 +4,16 @@ import type { findings as chinese } from '../zh/findings';
 export const findings: Same<typeof chinese> = {
   title: 'Review',
   list: 'Findings',
-  run: 'Run the review',
   again: 'Review again',
   running: 'Reviewing: {{rule}}',
   runningShort: 'Reviewing…',
   failed: 'The review did not finish',
   noProject: 'Open a project to review it.',
   nothing: 'No finding matches',
-  none: 'Nothing was found',
   clear: 'Clear filters',
   view: { label: 'Show', list: 'Findings', summary: 'By rule' },
   count: '{{shown}} in all',
   countOf: '{{shown}} of {{all}} shown',
-  group: '{{rule}}, {{shown}}',
   passes: '{{checked}} checked, {{pass}} passed (not listed)',
   notCheckable: '{{number}} without the data, not checked',
   filter: {
@@ -248,6 +245,6 @@ export const findings: Same<typeof chinese> = {
     '|',
   ),
   system: { foul: 'foul', storm: 'storm', combined: 'combined' },
-  unit: { count: '{{number}}', ratio: '{{number}} ‰', times: '{{number}} times' },
+  unit: { count: '{{number}}', ratio: '{{number}} ‰' },
   map: { gap: '{{measured}} ({{required}} required)' },
 };

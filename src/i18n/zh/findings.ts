@@ -2,19 +2,16 @@
 export const findings = {
   title: '审查',
   list: '审查结果列表',
-  run: '运行审查',
   again: '重新审查',
   running: '正在审查：{{rule}}',
   runningShort: '正在审查…',
   failed: '审查没有完成',
   noProject: '打开项目后即可审查。',
   nothing: '没有符合条件的结果',
-  none: '没有发现问题',
   clear: '清除筛选',
   view: { label: '显示方式', list: '清单', summary: '按规则汇总' },
   count: '共 {{shown}} 项',
   countOf: '显示 {{shown}} / {{all}}',
-  group: '{{rule}}，{{shown}} 项',
   passes: '{{checked}} 处已检查，{{pass}} 处通过（不列出）',
   notCheckable: '{{number}} 处数据不足，未检查',
   filter: {
@@ -242,6 +239,6 @@ export const findings = {
   },
   direction: ['北', '东北', '东', '东南', '南', '西南', '西', '西北'].join('|'),
   system: { foul: '污水', storm: '雨水', combined: '合流' },
-  unit: { count: '{{number}} 处', ratio: '{{number}} ‰', times: '{{number}} 倍' },
+  unit: { count: '{{number}} 处', ratio: '{{number}} ‰' },
   map: { gap: '{{measured}}（应有 {{required}}）' },
 } as const;
