@@ -7,6 +7,8 @@ import { emptyProject, type Project } from '../model/project';
 import { readProject } from '../project/readProject';
 import { type OpenedProject, openedProject } from './openedProject';
 import type { ProjectHost } from './projectHost';
+import type { reviewProject } from './reviewProject';
+import type { ReviewResult } from './reviewResult';
 import { summarise } from './summarise';
 import type { MeasuresByCompound, ProjectSummary } from './summary';
 
@@ -19,6 +21,8 @@ export function createProjectHost(): ProjectHost {
   let read: ReadFiles | null = null;
   let running: AbortController | null = null;
   let measured: { revision: number; measures: Promise<MeasuresByCompound> } | null = null;
+  let reviewing: { revision: number; controller: AbortController; result: Promise<ReviewResult> } | null =
+    null;
   const published: string[][] = [];
 
   /** Makes a project the open one; the one before it can be had back. */
@@ -32,6 +36,7 @@ export function createProjectHost(): ProjectHost {
     const sources = publish(next, published);
     opened = next;
     revision++;
+    reviewing?.controller.abort();
     return {
       revision,
       ...summarise(next.project),
@@ -98,6 +103,18 @@ export function createProjectHost(): ProjectHost {
       }
       return measured.measures;
     },
+    review(onProgress) {
+      if (reviewing?.revision === revision) return reviewing.result;
+      const controller = new AbortController();
+      const result = reviewOf(opened.project, revision, controller.signal, onProgress);
+      const started = { revision, controller, result };
+      reviewing = started;
+      // A review that failed may be tried again.
+      result.catch(() => {
+        if (reviewing === started) reviewing = null;
+      });
+      return result;
+    },
     async feature(ref) {
       return opened.detail(ref);
     },
@@ -156,6 +173,12 @@ async function measureAll(project: Project): Promise<MeasuresByCompound> {
     await new Promise((resolve) => setTimeout(resolve));
   }
   return measures;
+}
+
+/** The rules and their figures come only when they are asked for. */
+async function reviewOf(...job: Parameters<typeof reviewProject>): Promise<ReviewResult> {
+  const { reviewProject } = await import('./reviewProject');
+  return reviewProject(...job);
 }
 
 /** Writes what the map draws into blobs. The map may still read the blobs before; older ones are let go. */

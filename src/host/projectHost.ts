@@ -2,6 +2,7 @@ import type { ImportChoices, ImportProposal, ImportReport, OnProgress } from '..
 import type { FeatureRef } from '../model/featureRef';
 import type { LayerFeature, LayerId } from '../model/layer';
 import type { Metres, SquareMetres } from '../model/units';
+import type { OnReviewProgress, ReviewResult } from './reviewResult';
 import type { MeasuresByCompound, ProjectSummary } from './summary';
 
 /**
@@ -29,6 +30,8 @@ export type ProjectHost = {
   undo(): Promise<ProjectSummary>;
   redo(): Promise<ProjectSummary>;
   measures(): Promise<MeasuresByCompound>;
+  /** Every rule over the open project; the same answer until it changes, which ends a review under way. */
+  review(onProgress: OnReviewProgress): Promise<ReviewResult>;
   feature(ref: FeatureRef): Promise<FeatureDetail | null>;
   contents(compoundId: string): Promise<CompoundContents>;
   scene(compoundId: string): Promise<SceneContents>;

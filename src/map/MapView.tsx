@@ -25,6 +25,9 @@ const Legend = lazy(async () => ({ default: (await import('./legend/Legend')).Le
 /** Brings the geodesic library, which nothing else on the page needs: after the first map, before the first click. */
 const MeasureTool = lazy(async () => ({ default: (await import('./interaction/MeasureTool')).MeasureTool }));
 
+/** Draws the finding that is looked at, once there is one. */
+const FindingSync = lazy(async () => ({ default: (await import('./sync/FindingSync')).FindingSync }));
+
 /**
  * The plan view: the map with its tools around it. Children are drawn over it and reach the map by `useMap`.
  * Panels that lie over the map say how much they cover in `--map-inset-left`, `-right`, `-top` and `-bottom`.
@@ -35,6 +38,7 @@ export function MapView({ children }: { children?: ReactNode }) {
   const { map, problem } = useMapInstance(container, PALETTES[theme].background);
   const tool = useApp((state) => state.tool.active);
   const settled = useApp((state) => state.view.mapSettled);
+  const hasFinding = useOnce(useApp((state) => state.review.selected !== null));
   const colours = { '--map-background': PALETTES[theme].background } as CSSProperties;
 
   return (
@@ -49,6 +53,11 @@ export function MapView({ children }: { children?: ReactNode }) {
             {settled && (
               <Suspense>
                 <MeasureTool map={map} />
+              </Suspense>
+            )}
+            {hasFinding && (
+              <Suspense>
+                <FindingSync map={map} theme={theme} />
               </Suspense>
             )}
             <BoxSelect map={map} />

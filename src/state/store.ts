@@ -2,6 +2,7 @@ import { createStore, useStore } from 'zustand';
 import { type ImportSlice, initialImport } from './slices/import';
 import { initialLayers, type LayersSlice } from './slices/layers';
 import { initialProject, type ProjectSlice } from './slices/project';
+import { initialReview, type ReviewSlice } from './slices/review';
 import { initialSelection, type SelectionSlice } from './slices/selection';
 import { initialTool, type ToolSlice } from './slices/tool';
 import { initialView, type ViewSlice } from './slices/view';
@@ -14,6 +15,7 @@ export type AppState = {
   readonly selection: SelectionSlice;
   readonly tool: ToolSlice;
   readonly import: ImportSlice;
+  readonly review: ReviewSlice;
 };
 
 export const store = createStore<AppState>(() => ({
@@ -23,6 +25,7 @@ export const store = createStore<AppState>(() => ({
   selection: initialSelection,
   tool: initialTool,
   import: initialImport,
+  review: initialReview,
 }));
 
 export function useApp<T>(selector: (state: AppState) => T): T {

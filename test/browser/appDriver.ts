@@ -20,6 +20,7 @@ export function driveApp(page: Page, language: Language) {
   const inspector = page.getByRole('region', { name: words.inspector.label, exact: true });
   const breadcrumbs = page.getByRole('navigation', { name: words.app.breadcrumbs.label });
   const compounds = page.getByRole('listbox', { name: words.compounds.list });
+  const findings = page.getByRole('listbox', { name: words.findings.list });
   const sideRail = page.getByRole('navigation', { name: words.app.panel.label });
   const layersPanel = page.locator('#left-panel');
   const viewSwitch = page.getByRole('group', { name: words.app.view.label });
@@ -34,6 +35,7 @@ export function driveApp(page: Page, language: Language) {
     inspector,
     breadcrumbs,
     compounds,
+    findings,
     importDialog,
     waitForIdleMap,
     /** The map when nothing moves or fades any more, with nothing under the pointer. */
@@ -68,7 +70,7 @@ export function driveApp(page: Page, language: Language) {
       await map.click({ position: { x, y } });
     },
 
-    async openPanel(panel: 'compounds' | 'layers'): Promise<void> {
+    async openPanel(panel: 'compounds' | 'layers' | 'findings'): Promise<void> {
       const button = sideRail.getByRole('button', { name: words.app.panel[panel], exact: true });
       if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
     },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FeatureCollection, Geometry, Position } from 'geojson';
 import type { LayerId } from '../../src/model/layer';
+import type { Project } from '../../src/model/project';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../data/quanjiao');
 
@@ -11,6 +12,16 @@ type Properties = Record<string, unknown> & { readonly id: string };
 export function sampleLayer(layer: LayerId): FeatureCollection<Geometry, Properties>['features'] {
   const project = JSON.parse(readFileSync(path.join(FOLDER, 'project.json'), 'utf8'));
   return JSON.parse(readFileSync(path.join(FOLDER, project.layers[layer]), 'utf8')).features;
+}
+
+/** The sample as the engine takes it. */
+export function sampleProject(): Project {
+  const file = JSON.parse(readFileSync(path.join(FOLDER, 'project.json'), 'utf8')) as Project['file'];
+  const layers = Object.entries(file.layers).map(([layer, name]) => [
+    layer,
+    JSON.parse(readFileSync(path.join(FOLDER, name), 'utf8')),
+  ]);
+  return { file, layers: Object.fromEntries(layers) };
 }
 
 export function sampleFeature(layer: LayerId, id: string) {

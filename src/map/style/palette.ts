@@ -44,6 +44,7 @@ const LIGHT = {
   selected: '#0f766e',
   selectedHalo: '#ffe58a',
   measure: '#b4006e',
+  finding: '#b42318',
 };
 
 const DARK: Palette = {
@@ -87,6 +88,7 @@ const DARK: Palette = {
   selected: '#4fd1c1',
   selectedHalo: '#6b5a13',
   measure: '#ff7ac6',
+  finding: '#ff8a7d',
 };
 
 export const PALETTES: Record<MapTheme, Palette> = { light: LIGHT, dark: DARK };

@@ -34,7 +34,7 @@ export function useCamera(map: MapLibreMap): void {
       const [west, south, east, north] = target.bounds;
       map.fitBounds([west, south, east, north], {
         padding: freePadding(map),
-        maxZoom: CLOSEST_FIT,
+        maxZoom: target.closest ?? CLOSEST_FIT,
         animate,
         duration: 900,
         pitch: map.getPitch(),

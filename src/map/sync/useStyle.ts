@@ -29,13 +29,14 @@ function useLook(theme: MapTheme): Look {
   const compoundId = useApp((state) => state.selection.compoundId);
   const feature = useApp((state) => state.selection.feature);
   const box = useApp((state) => state.selection.box);
+  const finding = useApp((state) => state.review.selected);
 
   return useMemo(
     () => ({
       drawing: { theme, language, latitude, pipesAlone: soloUnderground || isolated !== null },
       visibility: { hidden, pipeFilter, basemap },
       emphasis: { opacity, compoundId, isolated, soloUnderground },
-      selected: feature ? [feature, ...box] : box,
+      selected: [...(feature ? [feature] : []), ...box, ...(finding?.parties.map(({ ref }) => ref) ?? [])],
     }),
     [
       theme,
@@ -50,6 +51,7 @@ function useLook(theme: MapTheme): Look {
       soloUnderground,
       feature,
       box,
+      finding,
     ],
   );
 }

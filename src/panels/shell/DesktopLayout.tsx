@@ -4,7 +4,7 @@ import { CompoundsPanel } from '../compounds/CompoundsPanel';
 import classes from './DesktopLayout.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
 import { hasSelection } from './hasSelection';
-import { Inspector, LayersPanel } from './lazyPanels';
+import { FindingsPanel, Inspector, LayersPanel } from './lazyPanels';
 import { MapArea } from './MapArea';
 import { SideRail } from './SideRail';
 import { TableDock } from './TableDock';
@@ -19,13 +19,11 @@ export function DesktopLayout() {
     <div className={classes.layout}>
       <SideRail />
       {leftPanel && (
-        <section
-          className={classes.left}
-          id="left-panel"
-          aria-label={t(leftPanel === 'compounds' ? 'app.panel.compounds' : 'app.panel.layers')}
-        >
+        <section className={classes.left} id="left-panel" aria-label={t(`app.panel.${leftPanel}`)}>
           <ErrorBoundary key={leftPanel}>
-            {leftPanel === 'compounds' ? <CompoundsPanel /> : <LayersPanel />}
+            {leftPanel === 'compounds' && <CompoundsPanel />}
+            {leftPanel === 'layers' && <LayersPanel />}
+            {leftPanel === 'findings' && <FindingsPanel />}
           </ErrorBoundary>
         </section>
       )}

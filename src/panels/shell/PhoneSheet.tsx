@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { CompoundsPanel } from '../compounds/CompoundsPanel';
 
 import { ErrorBoundary } from './ErrorBoundary';
-import { CompoundTable, Inspector, LayersPanel } from './lazyPanels';
+import { CompoundTable, FindingsPanel, Inspector, LayersPanel } from './lazyPanels';
 import classes from './PhoneSheet.module.css';
 import { SHEET_TABS, type SheetState, type SheetTab } from './useSheet';
 import { useSheetDrag } from './useSheetDrag';
@@ -71,6 +71,7 @@ export function PhoneSheet({ state }: { readonly state: SheetState }) {
 const TAB_NAMES = {
   compounds: 'app.panel.compounds',
   layers: 'app.panel.layers',
+  findings: 'app.panel.findings',
   inspector: 'app.panel.inspector',
   table: 'app.panel.showTable',
 } as const satisfies Record<SheetTab, string>;
@@ -78,6 +79,7 @@ const TAB_NAMES = {
 const CONTENTS: Readonly<Record<SheetTab, React.ReactNode>> = {
   compounds: <CompoundsPanel />,
   layers: <LayersPanel />,
+  findings: <FindingsPanel />,
   inspector: <Inspector />,
   table: <CompoundTable />,
 };

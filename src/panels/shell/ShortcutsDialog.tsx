@@ -14,7 +14,13 @@ const GROUPS = {
     redo: ['Ctrl', 'Shift', 'Z'],
     help: ['?'],
   },
-  panels: { compounds: ['C'], layers: ['L'], table: ['T'], list: ['↑', '↓', 'Home', 'End', 'Enter'] },
+  panels: {
+    compounds: ['C'],
+    layers: ['L'],
+    findings: ['R'],
+    table: ['T'],
+    list: ['↑', '↓', 'Home', 'End', 'Enter'],
+  },
   map: { solo: ['U'], underground: ['3'], measure: ['M'] },
 } as const;
 

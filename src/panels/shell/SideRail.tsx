@@ -1,8 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconBuildingCommunity, IconStack2, IconTable } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconListCheck, IconStack2, IconTable } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setDockOpen, setLeftPanel } from '../../state/commands/view';
+import type { LeftPanel } from '../../state/slices/view';
 import { useApp } from '../../state/store';
 import classes from './SideRail.module.css';
 
@@ -11,7 +12,7 @@ export function SideRail() {
   const { t } = useTranslation();
   const leftPanel = useApp((state) => state.view.leftPanel);
   const dockOpen = useApp((state) => state.view.dockOpen);
-  const toggle = (panel: 'compounds' | 'layers') => setLeftPanel(leftPanel === panel ? null : panel);
+  const toggle = (panel: LeftPanel) => setLeftPanel(leftPanel === panel ? null : panel);
   return (
     <nav className={classes.rail} aria-label={t('app.panel.label')}>
       <RailButton
@@ -27,6 +28,13 @@ export function SideRail() {
         hint="L"
         active={leftPanel === 'layers'}
         onClick={() => toggle('layers')}
+      />
+      <RailButton
+        icon={IconListCheck}
+        label={t('app.panel.findings')}
+        hint="R"
+        active={leftPanel === 'findings'}
+        onClick={() => toggle('findings')}
       />
       <RailButton
         icon={IconTable}

@@ -4,6 +4,7 @@ import classes from './lazyPanels.module.css';
 
 /** Panels that are not on the first screen: each is fetched when it is first shown. */
 const Layers = lazy(async () => withStyles((await import('../layers/LayersPanel')).LayersPanel));
+const Findings = lazy(async () => withStyles((await import('../findings/FindingsPanel')).FindingsPanel));
 const InspectorPanel = lazy(async () => withStyles((await import('../inspector/Inspector')).Inspector));
 const Table = lazy(async () => withStyles((await import('../compounds/CompoundTable')).CompoundTable));
 const Shortcuts = lazy(async () => withStyles((await import('./ShortcutsDialog')).ShortcutsDialog));
@@ -11,6 +12,10 @@ const Import = lazy(async () => withStyles((await import('../import/ImportDialog
 
 export function LayersPanel() {
   return waited(<Layers />);
+}
+
+export function FindingsPanel() {
+  return waited(<Findings />);
 }
 
 export function Inspector() {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useApp } from '../../state/store';
 
-export const SHEET_TABS = ['compounds', 'layers', 'inspector', 'table'] as const;
+export const SHEET_TABS = ['compounds', 'layers', 'findings', 'inspector', 'table'] as const;
 export type SheetTab = (typeof SHEET_TABS)[number];
 export type SheetRest = 'peek' | 'half' | 'full';
 
@@ -20,6 +20,7 @@ export function useSheet() {
         ? `box:${selection.box.length}`
         : selection.compoundId,
   );
+  const finding = useApp((state) => state.review.selected?.id ?? null);
   const measuring = useApp((state) => state.tool.active !== 'none');
 
   useOnChange(leftPanel, () => leftPanel && setTab(leftPanel), leftPanel);
@@ -33,6 +34,7 @@ export function useSheet() {
     },
     null,
   );
+  useOnChange(finding, () => finding && setRest('half'), null);
   useOnChange(measuring, () => measuring && setRest('peek'), false);
 
   function show(chosen: SheetTab): void {

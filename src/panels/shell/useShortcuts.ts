@@ -4,6 +4,7 @@ import { redo, undo } from '../../state/commands/project';
 import { goUp } from '../../state/commands/select';
 import { setTool } from '../../state/commands/tool';
 import { setDockOpen, setLeftPanel, setScene } from '../../state/commands/view';
+import type { LeftPanel } from '../../state/slices/view';
 import { store } from '../../state/store';
 import { pickFiles } from '../import/pickFiles';
 import { orTell } from './tell';
@@ -68,6 +69,7 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
   t: () => setDockOpen(!store.getState().view.dockOpen),
   l: () => togglePanel('layers'),
   c: () => togglePanel('compounds'),
+  r: () => togglePanel('findings'),
   u: () => setSoloUnderground(!store.getState().layers.soloUnderground),
   m: () => setTool('measure_distance'),
   '3': () => {
@@ -76,7 +78,7 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
   },
 };
 
-function togglePanel(panel: 'compounds' | 'layers'): void {
+function togglePanel(panel: LeftPanel): void {
   setLeftPanel(store.getState().view.leftPanel === panel ? null : panel);
 }
 

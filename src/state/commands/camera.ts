@@ -1,9 +1,10 @@
 import type { Bounds } from '../../model/units';
-import type { Camera } from '../slices/view';
+import type { Camera, CameraRequest } from '../slices/view';
 import { patch, store } from '../store';
 
-export function requestBounds(bounds: Bounds, animate = true): void {
-  request({ bounds }, animate);
+/** @param closest the zoom that small bounds are not gone beyond. */
+export function requestBounds(bounds: Bounds, animate = true, closest?: number): void {
+  request(closest === undefined ? { bounds } : { bounds, closest }, animate);
 }
 
 export function requestCamera(camera: Camera, animate = true): void {
@@ -21,7 +22,7 @@ export function cameraMoved(camera: Camera): void {
   patch('view', { camera });
 }
 
-function request(target: { bounds: Bounds } | { camera: Camera }, animate: boolean): void {
+function request(target: CameraRequest['target'], animate: boolean): void {
   const sequence = (store.getState().view.cameraRequest?.sequence ?? 0) + 1;
   patch('view', { cameraRequest: { sequence, target, animate } });
 }

@@ -2,6 +2,7 @@ import * as Comlink from 'comlink';
 import type { Progress } from '../../formats/importTypes';
 import { host } from '../../host/client';
 import type { ProjectSummary } from '../../host/summary';
+import { initialReview } from '../slices/review';
 import { initialSelection } from '../slices/selection';
 import { patch, store } from '../store';
 import { requestWholeProject } from './camera';
@@ -51,6 +52,7 @@ export async function showProject(summary: ProjectSummary): Promise<void> {
   patch('selection', initialSelection);
   if (kept === null) patch('view', { scene: 'plan' });
   else void selectCompound(kept, { fly: false });
+  patch('review', initialReview);
   if (store.getState().view.camera === null) requestWholeProject(false);
   await firstDrawing();
   try {

@@ -1,6 +1,7 @@
 import type { Bounds, Degrees, LonLat } from '../../model/units';
 
 export type Language = 'zh' | 'en';
+export type LeftPanel = 'compounds' | 'layers' | 'findings';
 export type ThemeChoice = 'light' | 'dark' | 'auto';
 
 export type Camera = {
@@ -26,7 +27,7 @@ export type ViewSlice = {
   /** Id of the basemap of `config.json`; null is the offline town. */
   readonly basemap: string | null;
   /** Which panel is open on the left (a sheet on a phone). */
-  readonly leftPanel: 'compounds' | 'layers' | null;
+  readonly leftPanel: LeftPanel | null;
   /** Whether the table dock at the bottom is open. */
   readonly dockOpen: boolean;
   readonly legendOpen: boolean;
@@ -38,7 +39,7 @@ export type ViewSlice = {
 
 export type CameraRequest = {
   readonly sequence: number;
-  readonly target: { readonly bounds: Bounds } | { readonly camera: Camera };
+  readonly target: { readonly bounds: Bounds; readonly closest?: number } | { readonly camera: Camera };
   readonly animate: boolean;
 };
 

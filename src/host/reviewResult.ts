@@ -1,0 +1,25 @@
+import type { FeatureRef } from '../model/featureRef';
+import type { Review, ReviewProgress } from '../review/engine';
+import type { Finding } from '../review/finding';
+
+/** The answer of a review, with what the page needs to put its findings into words. */
+export type ReviewResult = {
+  readonly revision: number;
+  readonly summary: Review['summary'];
+  readonly findings: readonly ReviewedFinding[];
+};
+
+/** A finding and what its features are, in the order of `features`. */
+export type ReviewedFinding = Finding & { readonly parties: readonly Party[] };
+
+export type Party = {
+  readonly ref: FeatureRef;
+  readonly name: string | null;
+  readonly name_en: string | null;
+  /** `kind`, `category` or `use` of the feature, whichever its layer has. */
+  readonly kind: string | null;
+  readonly diameter_mm: number | null;
+};
+
+export type OnReviewProgress = (progress: ReviewProgress) => void;
+export type { ReviewProgress };

@@ -1,0 +1,148 @@
+import { ActionIcon } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, IconFocus2, IconX } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReviewedFinding } from '../../host/reviewResult';
+import { selectFinding, stepFinding } from '../../state/commands/review';
+import { hover, selectFeature } from '../../state/commands/select';
+import { useApp } from '../../state/store';
+import { FigureList, FigureRow } from '../../ui/FigureRow';
+import classes from './FindingDetail.module.css';
+import { useFindingWords } from './findingWords';
+import { VerdictMark, VerdictShape } from './VerdictMark';
+
+type Props = { readonly finding: ReviewedFinding; readonly order: readonly ReviewedFinding[] };
+
+/** One finding in full: the sentence, its figures, the clause, why, what to do, and who is involved. */
+export function FindingDetail({ finding, order }: Props) {
+  const { t } = useTranslation();
+  const words = useFindingWords();
+  const { strength, standing } = finding;
+  const advice = words.advice(finding);
+  const at = order.findIndex(({ id }) => id === finding.id);
+  return (
+    <section className={classes.detail} aria-label={t('findings.detail.label')}>
+      <div className={classes.bar}>
+        <VerdictMark verdict={finding.verdict} />
+        <div className={classes.actions}>
+          <Action label={t('findings.detail.zoom')} icon={IconFocus2} act={() => selectFinding(finding)} />
+          <Action
+            label={t('findings.detail.previous')}
+            icon={IconChevronUp}
+            disabled={at === 0}
+            act={() => stepFinding(order, -1)}
+          />
+          <Action
+            label={t('findings.detail.next')}
+            icon={IconChevronDown}
+            disabled={at === order.length - 1}
+            act={() => stepFinding(order, 1)}
+          />
+          <Action label={t('findings.detail.close')} icon={IconX} act={() => selectFinding(null)} />
+        </div>
+      </div>
+      <p className={classes.sentence}>{words.sentence(finding)}</p>
+      <FigureList>
+        <FigureRow
+          label={t('findings.detail.measured')}
+          value={words.figure(finding.measured, finding) ?? t('findings.detail.notMeasured')}
+        />
+        <FigureRow
+          label={t('findings.detail.required')}
+          value={words.figure(finding.required, finding) ?? t('findings.detail.noRequired')}
+        />
+        {finding.uncertainty !== null && (
+          <FigureRow
+            label={t('findings.detail.uncertainty')}
+            value={`± ${words.figure(finding.uncertainty, finding)}`}
+          />
+        )}
+        {finding.reason && (
+          <FigureRow label={t('findings.detail.reason')} value={t(`findings.reason.${finding.reason}`)} />
+        )}
+        <FigureRow
+          label={t('findings.detail.clause')}
+          value={finding.clause}
+          note={`${t(`findings.detail.strengthHint.${strength}`)} · ${t(`findings.detail.standing.${standing}`)}${
+            finding.overridden ? ` · ${t('findings.detail.overridden')}` : ''
+          }`}
+        />
+      </FigureList>
+      {advice.length > 0 && (
+        <>
+          <h3 className={classes.heading}>{t('findings.detail.advice')}</h3>
+          <ul className={classes.items}>
+            {advice.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3 className={classes.heading}>{t('findings.detail.features')}</h3>
+      <ul className={classes.items}>
+        {finding.parties.map((party) => (
+          <li key={`${party.ref.layer}:${party.ref.id}`}>
+            <button
+              type="button"
+              className={classes.link}
+              onClick={() => void selectFeature(party.ref)}
+              onMouseEnter={() => hover(party.ref)}
+              onMouseLeave={() => hover(null)}
+            >
+              {words.party(party)} <span className={classes.id}>{party.ref.id}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Others finding={finding} />
+    </section>
+  );
+}
+
+/** What else the same features are part of; a handful of a long list. */
+function Others({ finding }: { readonly finding: ReviewedFinding }) {
+  const { t } = useTranslation();
+  const words = useFindingWords();
+  const findings = useApp((state) => state.review.result?.findings);
+  const others = useMemo(() => {
+    const refs = new Set(finding.parties.map(({ ref }) => `${ref.layer}:${ref.id}`));
+    return (findings ?? [])
+      .filter(
+        ({ id, parties }) =>
+          id !== finding.id && parties.some(({ ref }) => refs.has(`${ref.layer}:${ref.id}`)),
+      )
+      .slice(0, MOST);
+  }, [finding, findings]);
+  if (others.length === 0) return null;
+  return (
+    <>
+      <h3 className={classes.heading}>{t('findings.detail.others')}</h3>
+      <ul className={classes.items}>
+        {others.map((other) => (
+          <li key={other.id}>
+            <button type="button" className={classes.link} onClick={() => selectFinding(other)}>
+              <VerdictShape verdict={other.verdict} /> {words.sentence(other)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const MOST = 20;
+
+type ActionProps = {
+  readonly label: string;
+  readonly icon: typeof IconX;
+  readonly disabled?: boolean;
+  readonly act: () => void;
+};
+
+function Action({ label, icon: Icon, disabled, act }: ActionProps) {
+  return (
+    <ActionIcon size="md" aria-label={label} title={label} disabled={disabled} onClick={act}>
+      <Icon size={16} stroke={1.7} />
+    </ActionIcon>
+  );
+}
