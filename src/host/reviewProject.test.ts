@@ -34,7 +34,7 @@ describe('the review in the worker', () => {
     const { summary } = await host.take({ mode: 'replace', layers: {} }, silent);
     const first = host.review(silent);
     expect(host.review(silent)).toBe(first);
-    expect((await first).revision).toBe(summary.revision);
+    expect((await first).revision).toBe(summary?.revision);
     const undone = await host.undo();
     const redone = await host.redo();
     const overtaken = host.review(silent);

@@ -18,6 +18,7 @@ import { PALETTES } from './style/palette';
 import { MapSync } from './sync/MapSync';
 import { useMapInstance } from './sync/useMapInstance';
 import { useMapTheme } from './sync/useMapTheme';
+import { useOnce } from './sync/useOnce';
 
 /** Tells what is drawn, so it can wait until something is. */
 const Legend = lazy(async () => ({ default: (await import('./legend/Legend')).Legend }));
