@@ -1,7 +1,9 @@
 import type { Position } from 'geojson';
 import type { Locator, Page } from 'playwright-core';
-import { messages as en } from '../../src/i18n/en';
-import { messages as zh } from '../../src/i18n/zh';
+import { messages as enMessages } from '../../src/i18n/en';
+import { findings as enFindings } from '../../src/i18n/en/findings';
+import { messages as zhMessages } from '../../src/i18n/zh';
+import { findings as zhFindings } from '../../src/i18n/zh/findings';
 import type { MapContainer } from '../../src/map/mapContainer';
 import type { ReportedFigure } from '../../src/measure/measures';
 import type { Language } from '../../src/state/slices/view';
@@ -11,6 +13,9 @@ export type DroppedFile = { readonly name: string; readonly text: string };
 export type AppDriver = ReturnType<typeof driveApp>;
 
 /** Long enough for software WebGL on two shared cores. */
+const zh = { ...zhMessages, findings: zhFindings };
+const en = { ...enMessages, findings: enFindings };
+
 export const PATIENCE = 40_000;
 
 /** What a person does on the page, in the words of the trade. */

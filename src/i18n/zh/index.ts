@@ -1,6 +1,5 @@
 import { app } from './app';
 import { compounds } from './compounds';
-import { findings } from './findings';
 import { importing } from './import';
 import { inspector } from './inspector';
 import { layers } from './layers';
@@ -8,4 +7,4 @@ import { map } from './map';
 import { scene } from './scene';
 import { words } from './words';
 
-export const messages = { app, compounds, findings, import: importing, inspector, layers, map, scene, words };
+export const messages = { app, compounds, import: importing, inspector, layers, map, scene, words };

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Basemap } from './basemapConfig';
 
 const name = z.object({ zh: z.string(), en: z.string() });
-const shared = { id: z.string().min(1), name, enabled: z.boolean() };
+const shared = { id: z.string().check(z.minLength(1)), name, enabled: z.boolean() };
 
 const basemap = z.discriminatedUnion('kind', [
   z.object({ ...shared, kind: z.literal('tianditu'), key: z.string() }),

@@ -1,8 +1,10 @@
 import i18next, { type i18n } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Party, ReviewedFinding } from '../../host/reviewResult';
-import { messages as en } from '../../i18n/en';
-import { messages as zh } from '../../i18n/zh';
+import { messages as english } from '../../i18n/en';
+import { findings as englishFindings } from '../../i18n/en/findings';
+import { messages as chinese } from '../../i18n/zh';
+import { findings as chineseFindings } from '../../i18n/zh/findings';
 import { RULE_IDS } from '../../review/ruleIds';
 import type { Language } from '../../state/slices/view';
 import { formattersOf } from '../../ui/format';
@@ -23,7 +25,10 @@ describe('findings in words', () => {
   beforeAll(async () => {
     translations = i18next.createInstance();
     await translations.init({
-      resources: { zh: { translation: zh }, en: { translation: en } },
+      resources: {
+        zh: { translation: { ...chinese, findings: chineseFindings } },
+        en: { translation: { ...english, findings: englishFindings } },
+      },
       interpolation: { escapeValue: false },
     });
   });

@@ -1,10 +1,17 @@
 import { Skeleton } from '@mantine/core';
 import { lazy, type ReactNode, Suspense } from 'react';
+import { loadFindingsMessages } from '../../i18n/i18n';
 import classes from './lazyPanels.module.css';
 
 /** Panels that are not on the first screen: each is fetched when it is first shown. */
 const Layers = lazy(async () => withStyles((await import('../layers/LayersPanel')).LayersPanel));
-const Findings = lazy(async () => withStyles((await import('../findings/FindingsPanel')).FindingsPanel));
+const Findings = lazy(async () => {
+  const [{ FindingsPanel }] = await Promise.all([
+    import('../findings/FindingsPanel'),
+    loadFindingsMessages(),
+  ]);
+  return withStyles(FindingsPanel);
+});
 const InspectorPanel = lazy(async () => withStyles((await import('../inspector/Inspector')).Inspector));
 const Table = lazy(async () => withStyles((await import('../compounds/CompoundTable')).CompoundTable));
 const Shortcuts = lazy(async () => withStyles((await import('./ShortcutsDialog')).ShortcutsDialog));
