@@ -51,8 +51,8 @@ export const findings: Same<typeof chinese> = {
     clause: 'Clause',
     strengthHint: { must: 'Mandatory (shall)', should: 'Recommended (should)' },
     standing: {
-      page: 'figure checked against the text',
-      xref: 'figure checked by another standard or edition',
+      page: 'figure read on a public page, not against print',
+      xref: 'same figure in another standard or edition, not checked against print',
       unverified: 'figure not yet checked against print',
     },
     overridden: 'by the project’s own rules',

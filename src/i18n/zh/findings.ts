@@ -49,8 +49,8 @@ export const findings = {
     clause: '依据',
     strengthHint: { must: '强制（应）', should: '推荐（宜）' },
     standing: {
-      page: '数值已与原文核对',
-      xref: '数值经其他标准或版本核对',
+      page: '数值读自公开网页，未与印刷本核对',
+      xref: '同一数值见于其他标准或版本，未与印刷本核对',
       unverified: '数值尚未与印刷本核对',
     },
     overridden: '采用了项目自己的规则',
