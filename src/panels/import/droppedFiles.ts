@@ -1,3 +1,4 @@
+import { isClutter } from '../../formats/clutter';
 /** What of the browser's file entries is read, so that a test can stand in for them. */
 export type Entry = Pick<FileSystemEntry, 'name' | 'isFile' | 'isDirectory'>;
 type FileEntry = Entry & Pick<FileSystemFileEntry, 'file'>;
@@ -32,11 +33,6 @@ async function collect(entries: readonly Entry[], files: File[]): Promise<void> 
     if (entry.isFile) files.push(await readFile(entry as FileEntry));
     else if (entry.isDirectory) await collect(await readDirectory(entry as DirectoryEntry), files);
   }
-}
-
-/** What operating systems leave in folders. */
-export function isClutter(name: string): boolean {
-  return name.startsWith('.') || name === '__MACOSX' || name === 'Thumbs.db' || name === 'desktop.ini';
 }
 
 function readFile(entry: FileEntry): Promise<File> {

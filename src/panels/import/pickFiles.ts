@@ -1,5 +1,5 @@
+import { isClutter } from '../../formats/clutter';
 import { readFiles } from '../../state/commands/import';
-import { isClutter } from './droppedFiles';
 
 /** Kept until the next, since an input that nothing refers to may be collected while its dialog is open. */
 let waiting: HTMLInputElement | null = null;
