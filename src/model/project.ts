@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { LAYER_IDS, type LayerCollection, type LayerId } from './layer';
+import type { Decision } from './schema/decisions';
+import type { RulesFile } from './schema/rules';
 
 const localText = z.object({ zh: z.string(), en: z.string() });
 
@@ -38,6 +40,10 @@ export type LedgerTotals = NonNullable<ProjectFile['ledger_totals']>[number];
 export type Project = {
   readonly file: ProjectFile;
   readonly layers: { readonly [L in LayerId]?: LayerCollection<L> };
+  /** decisions.json: what was decided on findings, one a finding. */
+  readonly decisions?: readonly Decision[];
+  /** rules.json: the figures, rules and settings of this project. */
+  readonly rules?: RulesFile | null;
 };
 
 export function featuresOf<L extends LayerId>(project: Project, layer: L): LayerCollection<L>['features'] {

@@ -73,3 +73,6 @@ export const PIPE_NODE_KINDS = [
   'house_connection',
   'other',
 ] as const;
+
+/** What people make of a finding. One that nobody has looked at yet is open. */
+export const DECISION_STATES = ['open', 'accepted', 'to_fix', 'trial_pit', 'resolved'] as const;

@@ -2,7 +2,7 @@ import { feature, planAt, projectOf } from '../../test/builders/plan';
 import type { LayerFeature, LayerId, PropertiesOf } from '../model/layer';
 import type { PipeCategory } from '../model/pipeCategory';
 import { ruleBook } from '../standards/ruleBook';
-import { rulesFile } from '../standards/rulesFile';
+import { rulesFile } from '../model/schema/rules';
 import { type Review, review } from './engine';
 import type { Finding } from './finding';
 import type { RuleId } from './ruleIds';

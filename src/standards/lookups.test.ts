@@ -5,7 +5,7 @@ import type { LineFacts } from './lineClass';
 import { minimumCover } from './minimumCover';
 import type { Requirement } from './requirement';
 import { ruleBook } from './ruleBook';
-import { rulesFile } from './rulesFile';
+import { rulesFile } from '../model/schema/rules';
 
 const book = ruleBook();
 const water = (diameter_mm: number | null): LineFacts => ({ category: 'water', diameter_mm });

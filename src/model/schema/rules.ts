@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { SURVEY_METHODS } from '../model/terms';
+import { SURVEY_METHODS } from '../terms';
 
 const strength = z.enum(['must', 'should']);
 
