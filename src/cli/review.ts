@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { toCsv } from '../formats/csv';
+import { rulesFile } from '../model/schema/rules';
 import { type Review, review as reviewProject } from '../review/engine';
 import type { Finding } from '../review/finding';
 import { RULE_IDS, type RuleId } from '../review/ruleIds';
 import { type RuleBook, ruleBook } from '../standards/ruleBook';
-import { rulesFile } from '../model/schema/rules';
 import { oneOf, readArguments } from './arguments';
 import { openInputs } from './openInputs';
 import type { Outcome } from './outcome';

@@ -1,8 +1,8 @@
 import { feature, planAt, projectOf } from '../../test/builders/plan';
 import type { LayerFeature, LayerId, PropertiesOf } from '../model/layer';
 import type { PipeCategory } from '../model/pipeCategory';
-import { ruleBook } from '../standards/ruleBook';
 import { rulesFile } from '../model/schema/rules';
+import { ruleBook } from '../standards/ruleBook';
 import { type Review, review } from './engine';
 import type { Finding } from './finding';
 import type { RuleId } from './ruleIds';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ruleBook } from '../standards/ruleBook';
 import { rulesFile } from '../model/schema/rules';
+import { ruleBook } from '../standards/ruleBook';
 import { findingId } from './findingId';
 import { depthBand, planBand } from './uncertainty';
 import { judge, judgeMaximum, judgeSpan, ROUNDING_M, together } from './verdict';

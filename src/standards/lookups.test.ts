@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { rulesFile } from '../model/schema/rules';
 import { horizontalClearance, thingOf, verticalClearance } from './clearance';
 import { manholeSpacing, minimumSlope } from './drains';
 import type { LineFacts } from './lineClass';
 import { minimumCover } from './minimumCover';
 import type { Requirement } from './requirement';
 import { ruleBook } from './ruleBook';
-import { rulesFile } from '../model/schema/rules';
 
 const book = ruleBook();
 const water = (diameter_mm: number | null): LineFacts => ({ category: 'water', diameter_mm });

@@ -1,6 +1,6 @@
+import { type ReviewSettings, type RulesFile, rulesFile } from '../model/schema/rules';
 import type { Figure, Strength } from './figure';
 import { FIGURES } from './figures';
-import { type ReviewSettings, type RulesFile, rulesFile } from '../model/schema/rules';
 
 /** The figures, switches and settings that a review goes by: the standards, and over them the project's rules.json. */
 export type RuleBook = {

@@ -4,13 +4,13 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runReview } from '../../state/commands/review';
 import { useApp } from '../../state/store';
-import { FindingDetail } from './FindingDetail';
-import { FindingFilters } from './FindingFilters';
-import { FindingList } from './FindingList';
+import { FindingDetail } from './detail/FindingDetail';
 import classes from './FindingsPanel.module.css';
+import { FindingFilters } from './list/FindingFilters';
+import { FindingList } from './list/FindingList';
+import { useShownFindings } from './list/useShownFindings';
 import { ReviewProgress } from './ReviewProgress';
-import { SummaryTable } from './SummaryTable';
-import { useShownFindings } from './useShownFindings';
+import { SummaryTable } from './summary/SummaryTable';
 
 /** The review: what was checked, what was found, and the finding that is looked at. Runs when first opened. */
 export function FindingsPanel() {

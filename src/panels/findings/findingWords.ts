@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Party, ReviewedFinding } from '../../host/reviewResult';
 import { type Formatters, useFormat } from '../../ui/format';
-import { adviceText } from './adviceText';
+import { adviceText } from './detail/adviceText';
 import { figureText } from './figureText';
 import { partyWord, type Wording } from './partyWords';
 

@@ -1,7 +1,7 @@
-import type { ReviewedFinding } from '../../host/reviewResult';
-import type { Advice } from '../../review/finding';
-import type { Formatters } from '../../ui/format';
-import { partyWord, type Wording } from './partyWords';
+import type { ReviewedFinding } from '../../../host/reviewResult';
+import type { Advice } from '../../../review/finding';
+import type { Formatters } from '../../../ui/format';
+import { partyWord, type Wording } from '../partyWords';
 
 type Words = Wording & { readonly format: Formatters };
 

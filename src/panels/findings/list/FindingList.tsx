@@ -1,16 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReviewedFinding } from '../../host/reviewResult';
-import { selectFinding } from '../../state/commands/review';
-import { compoundName } from '../../state/compoundQuery';
-import { useApp } from '../../state/store';
-import { useFormat } from '../../ui/format';
-import { stepTo } from '../compounds/stepTo';
+import type { ReviewedFinding } from '../../../host/reviewResult';
+import { selectFinding } from '../../../state/commands/review';
+import { compoundName } from '../../../state/compoundQuery';
+import { useApp } from '../../../state/store';
+import { useFormat } from '../../../ui/format';
+import { stepTo } from '../../compounds/stepTo';
+import { useFindingWords } from '../findingWords';
+import { VerdictMark, VerdictShape } from '../VerdictMark';
 import classes from './FindingList.module.css';
 import type { FindingRow } from './findingRows';
-import { useFindingWords } from './findingWords';
-import { VerdictMark, VerdictShape } from './VerdictMark';
 
 const REM = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 /** A line of marks and two of words; a heading is one line. */

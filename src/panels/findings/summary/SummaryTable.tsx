@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RuleTally } from '../../review/engine';
-import { RULE_IDS, type RuleId } from '../../review/ruleIds';
-import { setFindingFilter } from '../../state/commands/review';
-import { NO_FINDING_FILTER } from '../../state/slices/review';
-import { useApp } from '../../state/store';
-import { useFormat } from '../../ui/format';
+import type { RuleTally } from '../../../review/engine';
+import { RULE_IDS, type RuleId } from '../../../review/ruleIds';
+import { setFindingFilter } from '../../../state/commands/review';
+import { NO_FINDING_FILTER } from '../../../state/slices/review';
+import { useApp } from '../../../state/store';
+import { useFormat } from '../../../ui/format';
 import classes from './SummaryTable.module.css';
 import { TALLY, totalsOf } from './totals';
 

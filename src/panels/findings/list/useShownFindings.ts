@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { ReviewedFinding } from '../../host/reviewResult';
-import { useApp } from '../../state/store';
+import type { ReviewedFinding } from '../../../host/reviewResult';
+import { useApp } from '../../../state/store';
+import { type FindingWords, useFindingWords } from '../findingWords';
 import { filterFindings, groupByRule } from './findingRows';
-import { type FindingWords, useFindingWords } from './findingWords';
 
 const NONE: readonly ReviewedFinding[] = [];
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ReviewedFinding } from '../../host/reviewResult';
-import type { RuleId } from '../../review/ruleIds';
-import { NO_FINDING_FILTER } from '../../state/slices/review';
+import type { ReviewedFinding } from '../../../host/reviewResult';
+import type { RuleId } from '../../../review/ruleIds';
+import { NO_FINDING_FILTER } from '../../../state/slices/review';
+import { totalsOf } from '../summary/totals';
 import { filterFindings, groupByRule, OUTSIDE } from './findingRows';
-import { totalsOf } from './totals';
 
 const findings = [
   made('a', 'cover', 'cannot_tell', 'east'),

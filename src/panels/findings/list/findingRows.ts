@@ -1,6 +1,6 @@
-import type { ReviewedFinding } from '../../host/reviewResult';
-import type { RuleId } from '../../review/ruleIds';
-import type { FindingFilter } from '../../state/slices/review';
+import type { ReviewedFinding } from '../../../host/reviewResult';
+import type { RuleId } from '../../../review/ruleIds';
+import type { FindingFilter } from '../../../state/slices/review';
 
 /** The list as it is shown: a heading for each rule, and its findings. */
 export type FindingRow =

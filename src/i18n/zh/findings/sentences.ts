@@ -1,5 +1,5 @@
 /** The review: rules, verdicts, sentences, reasons and advice. */
-export const findings = {
+export const sentences = {
   title: '审查',
   list: '审查结果列表',
   again: '重新审查',

@@ -1,5 +1,5 @@
-import type { ReviewResult } from '../../host/reviewResult';
-import type { RuleTally } from '../../review/engine';
+import type { ReviewResult } from '../../../host/reviewResult';
+import type { RuleTally } from '../../../review/engine';
 
 export const TALLY = ['checked', 'pass', 'violation', 'cannot_tell', 'not_checkable'] as const;
 

@@ -2,14 +2,14 @@ import { ActionIcon } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconFocus2, IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReviewedFinding } from '../../host/reviewResult';
-import { selectFinding, stepFinding } from '../../state/commands/review';
-import { hover, selectFeature } from '../../state/commands/select';
-import { useApp } from '../../state/store';
-import { FigureList, FigureRow } from '../../ui/FigureRow';
+import type { ReviewedFinding } from '../../../host/reviewResult';
+import { selectFinding, stepFinding } from '../../../state/commands/review';
+import { hover, selectFeature } from '../../../state/commands/select';
+import { useApp } from '../../../state/store';
+import { FigureList, FigureRow } from '../../../ui/FigureRow';
+import { useFindingWords } from '../findingWords';
+import { VerdictMark, VerdictShape } from '../VerdictMark';
 import classes from './FindingDetail.module.css';
-import { useFindingWords } from './findingWords';
-import { VerdictMark, VerdictShape } from './VerdictMark';
 
 type Props = { readonly finding: ReviewedFinding; readonly order: readonly ReviewedFinding[] };
 

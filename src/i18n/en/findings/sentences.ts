@@ -1,7 +1,7 @@
-import type { Same } from '../same';
-import type { findings as chinese } from '../zh/findings';
+import type { Same } from '../../same';
+import type { sentences as chinese } from '../../zh/findings/sentences';
 
-export const findings: Same<typeof chinese> = {
+export const sentences: Same<typeof chinese> = {
   title: 'Review',
   list: 'Findings',
   again: 'Review again',

@@ -2,17 +2,17 @@ import { CloseButton, NativeSelect, TextInput, UnstyledButton } from '@mantine/c
 import { IconFilter } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReviewResult } from '../../host/reviewResult';
-import { RULE_IDS } from '../../review/ruleIds';
-import { setFindingFilter } from '../../state/commands/review';
-import { compoundName } from '../../state/compoundQuery';
-import { NO_FINDING_FILTER } from '../../state/slices/review';
-import { useApp } from '../../state/store';
-import { useFormat } from '../../ui/format';
+import type { ReviewResult } from '../../../host/reviewResult';
+import { RULE_IDS } from '../../../review/ruleIds';
+import { setFindingFilter } from '../../../state/commands/review';
+import { compoundName } from '../../../state/compoundQuery';
+import { NO_FINDING_FILTER } from '../../../state/slices/review';
+import { useApp } from '../../../state/store';
+import { useFormat } from '../../../ui/format';
+import { totalsOf } from '../summary/totals';
+import { VerdictMark } from '../VerdictMark';
 import classes from './FindingFilters.module.css';
 import { OUTSIDE } from './findingRows';
-import { totalsOf } from './totals';
-import { VerdictMark } from './VerdictMark';
 
 type Props = { readonly shown: number; readonly all: number };
 

@@ -1,0 +1,3 @@
+export const picture = {
+  title: '断面',
+};

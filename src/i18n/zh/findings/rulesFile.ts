@@ -1,0 +1,3 @@
+export const rulesFile = {
+  title: '规则文件',
+};

@@ -1,0 +1,3 @@
+export const trialPits = {
+  title: '探坑',
+};
