@@ -15,7 +15,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // Left alone, what two chunks share is put into one of them, and the first screen loads the table.
-        codeSplitting: { groups: [{ name: 'shared', test: isFirstScreen, minShareCount: 2 }] },
+        codeSplitting: {
+          groups: [
+            { name: 'review', test: isReview, minShareCount: 2, priority: 2 },
+            { name: 'shared', test: isFirstScreen, minShareCount: 2, priority: 1 },
+          ],
+        },
       },
     },
   },
@@ -46,6 +51,14 @@ export default defineConfig({
     ],
   },
 });
+
+/** What only the Review panel, its views and what the map shows of it have in common. */
+function isReview(id: string): boolean {
+  return REVIEW.test(id);
+}
+
+const REVIEW =
+  /[\\/]src[\\/](?:panels[\\/]findings[\\/]|X\.)/;
 
 /** The languages and the styles of later panels stay chunks of their own. */
 function isFirstScreen(id: string): boolean {

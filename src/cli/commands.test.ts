@@ -94,8 +94,22 @@ describe('review', () => {
     );
     const { text } = await review([path, '--rules', rules, '--only', 'pipe_horizontal', '--format', 'json']);
     expect(JSON.parse(text).findings[0]).toMatchObject({ strength: 'should', overridden: true });
+    const own = await review([path, '--only', 'pipe_horizontal', '--format', 'json']);
+    expect(own.text).toBe(text);
     await writeFile(rules, '{"format": "jingran-rules", "version": 1, "rules": 3}');
-    await expect(review([path, '--rules', rules])).rejects.toThrow(/rules\.json: rules: /);
+    await expect(review([path, '--rules', rules])).rejects.toThrow(/rules\.json: bad_rules: rules = 3/);
+  });
+
+  it('does not go by the standards where the project’s own rules cannot be read', async () => {
+    const path = await folder(0.3);
+    const rules = join(path, 'rules.json');
+    await writeFile(rules, '{"format":"jingran-rules","version":1,"rules":{"beauty":{"enabled":false}}}');
+    await expect(review([path])).rejects.toThrow('rules.json: unknown_rules: rules.beauty');
+    await expect(review([path])).rejects.toThrow(UsageError);
+    const other = join(await mkdtemp(join(tmpdir(), 'jingran-')), 'standards.json');
+    await writeFile(other, '{"format":"jingran-rules","version":1}');
+    const { exitCode } = await review([path, '--rules', other, '--only', 'pipe_horizontal']);
+    expect(exitCode).toBe(1);
   });
 
   it('writes to a file on request', async () => {

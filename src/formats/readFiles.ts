@@ -10,6 +10,7 @@ import { inputWithoutFeatures, type ParsedInput } from './parsedInput';
 import { layerFilesOf, PROJECT_JSON, parseProjectJson } from './projectJson';
 import { type ParsedText, refusedFile } from './rawFeature';
 import { fatalOf, recogniseParts } from './recognise';
+import { parseSidecar, type SidecarKind, sidecarByName, sidecarByText } from './sidecars';
 import { type UnpackedFile, unpackFiles } from './unpackFiles';
 
 export type ReadFiles = { readonly proposal: ImportProposal; readonly inputs: readonly ParsedInput[] };
@@ -17,7 +18,7 @@ export type ReadFiles = { readonly proposal: ImportProposal; readonly inputs: re
 /**
  * Reads and parses dropped files once, and proposes what each is. A project.json among them makes
  * them a project: its layer files are known by name, and what else lies beside it is left aside
- * unless it is GeoJSON.
+ * unless it is GeoJSON, its decisions or its rules.
  */
 export async function readFiles(files: readonly File[], options: WorkOptions = {}): Promise<ReadFiles> {
   return readUnpacked(await unpackFiles(files, options), options);
@@ -49,6 +50,11 @@ export async function readUnpacked(
     }
     const layer = project?.layers.get(file.path) ?? null;
     const kind = fileKind(file.path);
+    const sidecar = layer === null ? sidecarOf(file, project) : null;
+    if (sidecar !== null) {
+      inputs.push(await readSidecar(file, sidecar, read));
+      continue;
+    }
     if (project?.isValid && layer === null && !isGeoJsonByName(file.path)) continue;
     if (layer !== null) found.add(layer);
     inputs.push(await readOne(file, kind, layer, `${inputs.length}`, read));
@@ -124,7 +130,10 @@ async function readOne(
     file.fatal ?? (unreadable ? refusedFile(path, 'unsupported_format', unsupportedDetail(path)) : null);
   if (fatal !== null) return inputWithoutFeatures({ name: path, size, format: null, fatal });
   try {
-    const parsed = parseText(await read(file), path, kind === 'ndjson');
+    const text = await read(file);
+    const sidecar = layer === null ? sidecarByText(path, text) : null;
+    if (sidecar !== null) return await readSidecar(file, sidecar, async () => text);
+    const parsed = parseText(text, path, kind === 'ndjson');
     const { format, features, problems, members } = parsed;
     const isEmptyLayer = layer !== null && features.length === 0 && problems.length === 0;
     const shown = { name: path, size, format, fatal: isEmptyLayer ? null : fatalOf(parsed, path) };
@@ -133,6 +142,29 @@ async function readOne(
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
     return inputWithoutFeatures({ name: path, size, format: null, fatal: error.problem });
+  }
+}
+
+/** In a project only what lies beside project.json, or was dropped along with it, is the project's. */
+function sidecarOf({ path }: UnpackedFile, project: FoundProject | null): SidecarKind | null {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const belongs = !project?.isValid || project.file.path.startsWith(folder);
+  return belongs ? sidecarByName(path) : null;
+}
+
+async function readSidecar(
+  file: UnpackedFile,
+  kind: SidecarKind,
+  read: (file: UnpackedFile) => Promise<string>,
+): Promise<ParsedInput> {
+  const shown = { name: file.path, size: file.size, format: kind } as const;
+  try {
+    if (file.fatal !== null) throw new ImportError(file.fatal);
+    const sidecar = await parseSidecar(kind, await read(file), file.path);
+    return { ...inputWithoutFeatures({ ...shown, fatal: null }), problems: sidecar.problems, sidecar };
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    return inputWithoutFeatures({ ...shown, fatal: error.problem });
   }
 }
 

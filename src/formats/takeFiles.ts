@@ -8,13 +8,15 @@ import type { ImportChoices, ImportProblem, ImportReport } from './importTypes';
 import { paced, type WorkOptions } from './pacing';
 import type { ParsedInput } from './parsedInput';
 import { familyOf } from './recognise';
+import { bringsData, withSidecars } from './takeSidecars';
 
 type Choice = LayerId | 'skip' | null;
 
 /**
  * Takes the features of the chosen layers through the validation chain into a project: a new one
- * (`replace`) or a copy of the open one with the features added. The open project is never changed;
- * where nothing at all can be taken it is returned as it is.
+ * (`replace`), or a copy of the open one with the features added (`add`) or in the place of the layers they
+ * belong to (`update`). The open project is never changed; where nothing at all can be taken it is returned
+ * as it is. Decisions and rules without features go to the open project in every mode.
  */
 export async function takeFiles(
   inputs: readonly ParsedInput[],
@@ -23,10 +25,12 @@ export async function takeFiles(
   options: WorkOptions = {},
 ): Promise<{ project: Project; report: ImportReport }> {
   const breathe = paced(options);
-  const base = choices.mode === 'add' && existing !== null ? existing : newProject(inputs);
+  const keeps = existing !== null && (choices.mode !== 'replace' || !bringsData(inputs));
+  const chosen = inputs.filter((input) => !isSkipped(input, choices));
+  const updates = keeps && choices.mode === 'update';
+  const base = keeps ? without(existing, updates ? chosenLayers(chosen, choices) : []) : newProject(inputs);
   const taken = new Map<LayerId, LayerFeature[]>();
   const problems: ImportProblem[] = [];
-  const chosen = inputs.filter((input) => !isSkipped(input, choices));
   const ids = await announceIds(chosen, choices, base, breathe);
   const total = chosen.reduce((sum, { features }) => sum + features.length, 0) || 1;
   let done = 0;
@@ -65,12 +69,27 @@ export async function takeFiles(
     changed: changed + chosen.reduce((sum, input) => sum + countChanged(input), 0),
     byLayer: Object.fromEntries([...taken].map(([layer, features]) => [layer, features.length])),
     problems,
+    decisions: 0,
+    rules: false,
   };
   const isEmptyProject = report.refused === 0 && chosen.some(({ projectFile }) => projectFile !== null);
   if (count === 0 && existing !== null && !(isEmptyProject && choices.mode === 'replace')) {
-    return { project: existing, report };
+    return bringsData(inputs) ? { project: existing, report } : withSidecars(existing, inputs, true, report);
   }
-  return { project: assemble(base, taken, chosen), report };
+  const ground = updates ? without(existing, [...taken.keys()]) : base;
+  return withSidecars(assemble(ground, taken, chosen), inputs, keeps, report);
+}
+
+/** The project without some layers; a layer that nothing could be taken for stays as it was. */
+function without(project: Project, layers: readonly LayerId[]): Project {
+  if (layers.length === 0) return project;
+  const kept = Object.entries(project.layers).filter(([layer]) => !layers.includes(layer as LayerId));
+  return { ...project, layers: Object.fromEntries(kept) };
+}
+
+function chosenLayers(inputs: readonly ParsedInput[], { layers }: ImportChoices): LayerId[] {
+  const chosen = inputs.flatMap(({ file }) => file.parts.map(({ key, layer }) => layers[key] ?? layer));
+  return chosen.filter((layer) => layer !== 'skip');
 }
 
 function countChanged(input: ParsedInput): number {
@@ -127,7 +146,7 @@ function newProject(inputs: readonly ParsedInput[]): Project {
   const projectFile = inputs.find((input) => input.projectFile !== null)?.projectFile;
   if (projectFile != null) return { file: projectFile, layers: {} };
   const names = inputs
-    .filter(({ file }) => file.fatal === null)
+    .filter(({ file, sidecar }) => file.fatal === null && sidecar === undefined)
     .map(({ file }) => file.name.slice(file.name.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''));
   const name = names.length > 3 ? `${names.slice(0, 3).join(', ')}, …` : names.join(', ');
   const id = name
@@ -159,7 +178,7 @@ function assemble(
     const members = before === undefined ? own?.members : withoutBbox(before);
     layers[layer] = { ...members, type: 'FeatureCollection', features };
   }
-  return { file: { ...base.file, layers: fileNames }, layers: layers as Project['layers'] };
+  return { ...base, file: { ...base.file, layers: fileNames }, layers: layers as Project['layers'] };
 }
 
 /** The extent a collection states no longer holds once features are added. */

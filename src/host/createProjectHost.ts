@@ -2,14 +2,16 @@ import { drawProject } from '../drawing/drawProject';
 import type { SourceId } from '../drawing/sources';
 import { ImportError, type OnProgress, type Progress } from '../formats/importTypes';
 import { type ReadFiles, readFiles } from '../formats/readFiles';
+import { RULES_JSON } from '../formats/sidecars';
 import { takeFiles } from '../formats/takeFiles';
 import { emptyProject, type Project } from '../model/project';
+import type { RulesFile } from '../model/schema/rules';
 import { readProject } from '../project/readProject';
 import { type OpenedProject, openedProject } from './openedProject';
 import type { ProjectHost } from './projectHost';
-import type { reviewProject } from './reviewProject';
+import type { handOver as handOverFindings, ReviewListener, reviewProject } from './reviewProject';
 import type { ReviewResult } from './reviewResult';
-import { summarise } from './summarise';
+import { summarise, summariseRules } from './summarise';
 import type { MeasuresByCompound, ProjectSummary } from './summary';
 
 /** The host itself, the same in a worker and inline in a test. */
@@ -18,6 +20,9 @@ export function createProjectHost(): ProjectHost {
   let past: OpenedProject[] = [];
   let future: OpenedProject[] = [];
   let revision = 0;
+  let dataRevision = 0;
+  let reviewRevision = 0;
+  let shown: Digest | null = null;
   let read: ReadFiles | null = null;
   let running: AbortController | null = null;
   let measured: { revision: number; measures: Promise<MeasuresByCompound> } | null = null;
@@ -29,21 +34,45 @@ export function createProjectHost(): ProjectHost {
   function open(project: Project): ProjectSummary {
     past = [...past, opened].slice(-UNDO_STEPS);
     future = [];
-    return show(openedProject(project));
+    return show(hasSameData(project, opened.project) ? { ...opened, project } : openedProject(project));
   }
 
+  /** What features tell is told anew only when they change; a review ends when they or the rules do. */
   function show(next: OpenedProject): ProjectSummary {
-    const sources = publish(next, published);
+    const { project } = next;
+    const sameData = shown !== null && hasSameData(project, opened.project);
+    const sameRules = (project.rules ?? null) === (opened.project.rules ?? null);
+    const digest = sameData && shown ? shown : { ...summarise(project), sources: publish(next, published) };
     opened = next;
+    shown = digest;
     revision++;
-    reviewing?.controller.abort();
+    if (!sameData) dataRevision = revision;
+    if (!sameData || !sameRules) {
+      reviewRevision = revision;
+      reviewing?.controller.abort();
+    }
     return {
       revision,
-      ...summarise(next.project),
-      sources,
+      dataRevision,
+      reviewRevision,
+      ...digest,
+      decisions: project.decisions ?? [],
+      rules: summariseRules(project.rules),
       canUndo: past.length > 0,
       canRedo: future.length > 0,
     };
+  }
+
+  function startReview(listener: ReviewListener) {
+    const controller = new AbortController();
+    const result = reviewOf(opened.project, reviewRevision, controller.signal, listener);
+    const started = { revision: reviewRevision, controller, result };
+    reviewing = started;
+    // A review that failed may be tried again.
+    result.catch(() => {
+      if (reviewing === started) reviewing = null;
+    });
+    return started;
   }
 
   async function job<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
@@ -97,23 +126,54 @@ export function createProjectHost(): ProjectHost {
       future = rest;
       return show(next);
     },
+    async decide(decisions) {
+      const { decide } = await import('../project/decide');
+      const project = decide(opened.project, decisions);
+      return project === opened.project ? show(opened) : open(project);
+    },
+    async setRules(text) {
+      const rules = text === null ? null : await readRules(text);
+      const unchanged = JSON.stringify(rules) === JSON.stringify(opened.project.rules ?? null);
+      return unchanged ? show(opened) : open({ ...opened.project, rules });
+    },
+    async rulesInForce() {
+      const { rulesInForce } = await import('./rulesInForce');
+      return opened.project.rules ? rulesInForce(opened.project.rules) : null;
+    },
+    async exportRules() {
+      const { rulesText } = await import('./rulesInForce');
+      return new Blob([rulesText(opened.project.rules ?? null)], { type: 'application/json' });
+    },
+    async exportFigures() {
+      const { figuresCsv } = await import('./rulesInForce');
+      return new Blob([figuresCsv(opened.project.rules ?? null)], { type: 'text/csv;charset=utf-8' });
+    },
     measures() {
-      if (measured?.revision !== revision) {
-        measured = { revision, measures: measureAll(opened.project) };
+      if (measured?.revision !== dataRevision) {
+        measured = { revision: dataRevision, measures: measureAll(opened.project) };
       }
       return measured.measures;
     },
-    review(onProgress) {
-      if (reviewing?.revision === revision) return reviewing.result;
-      const controller = new AbortController();
-      const result = reviewOf(opened.project, revision, controller.signal, onProgress);
-      const started = { revision, controller, result };
-      reviewing = started;
-      // A review that failed may be tried again.
-      result.catch(() => {
-        if (reviewing === started) reviewing = null;
-      });
-      return result;
+    async review(onProgress, onFindings) {
+      const { aborted } = reviewing?.controller.signal ?? { aborted: true };
+      const known = !aborted && reviewing?.revision === reviewRevision ? reviewing : null;
+      const { result, controller } = known ?? startReview({ onProgress, onFindings });
+      const { findings, ...end } = await result;
+      if (known) await handOver(findings, controller.signal, onFindings);
+      return end;
+    },
+    async cancelReview() {
+      reviewing?.controller.abort();
+    },
+    async findingPicture(finding) {
+      const { pictureOf } = await import('./reviewAnswers');
+      return pictureOf(opened.project, finding);
+    },
+    async trialPits() {
+      if (!reviewing) throw new Error('trialPits: the project has not been reviewed');
+      const { findings } = await reviewing.result;
+      const { trialPitsOf } = await import('./reviewAnswers');
+      return trialPitsOf(opened.project, findings);
     },
     async feature(ref) {
       return opened.detail(ref);
@@ -124,6 +184,22 @@ export function createProjectHost(): ProjectHost {
     async scene(compoundId) {
       return opened.scene(compoundId);
     },
+    async exportFindings(format, language, ids) {
+      if (reviewing?.revision !== reviewRevision)
+        throw new Error('exportFindings: nothing has been reviewed');
+      const { project } = opened;
+      const { findings, summary } = await reviewing.result;
+      const { writeReport } = await import('../report/writeReport');
+      const wanted = ids && new Set(ids);
+      const report = {
+        project,
+        rules: project.rules ?? null,
+        summary,
+        findings: wanted ? findings.filter(({ id }) => wanted.has(id)) : findings,
+        of: findings.length,
+      };
+      return writeReport(report, format, language);
+    },
     async exportZip() {
       const { zipProject } = await import('../project/projectZip');
       return new Blob([zipProject(opened.project)], { type: 'application/zip' });
@@ -132,6 +208,18 @@ export function createProjectHost(): ProjectHost {
 }
 
 const UNDO_STEPS = 20;
+
+type Digest = ReturnType<typeof summarise> & Pick<ProjectSummary, 'sources'>;
+
+/** Layers are never changed in place, so the same ones hold the same features. */
+function hasSameData(a: Project, b: Project): boolean {
+  return a.layers === b.layers && a.file === b.file;
+}
+
+async function readRules(text: string): Promise<RulesFile> {
+  const { parseRulesJson } = await import('../formats/rulesJson');
+  return parseRulesJson(text, RULES_JSON);
+}
 
 function toProgress(onProgress: OnProgress, task: Progress['task']) {
   return (fraction: number) => onProgress({ fraction, task });
@@ -179,6 +267,11 @@ async function measureAll(project: Project): Promise<MeasuresByCompound> {
 async function reviewOf(...job: Parameters<typeof reviewProject>): Promise<ReviewResult> {
   const { reviewProject } = await import('./reviewProject');
   return reviewProject(...job);
+}
+
+async function handOver(...job: Parameters<typeof handOverFindings>): Promise<void> {
+  const { handOver } = await import('./reviewProject');
+  return handOver(...job);
 }
 
 /** Writes what the map draws into blobs. The map may still read the blobs before; older ones are let go. */

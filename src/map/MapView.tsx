@@ -26,7 +26,7 @@ const Legend = lazy(async () => ({ default: (await import('./legend/Legend')).Le
 /** Brings the geodesic library, which nothing else on the page needs: after the first map, before the first click. */
 const MeasureTool = lazy(async () => ({ default: (await import('./interaction/MeasureTool')).MeasureTool }));
 
-/** Draws the finding that is looked at, once there is one. */
+/** Draws the finding that is looked at and the trial pits, once there are some. */
 const FindingSync = lazy(async () => ({ default: (await import('./sync/FindingSync')).FindingSync }));
 
 /**
@@ -39,7 +39,9 @@ export function MapView({ children }: { children?: ReactNode }) {
   const { map, problem } = useMapInstance(container, PALETTES[theme].background);
   const tool = useApp((state) => state.tool.active);
   const settled = useApp((state) => state.view.mapSettled);
-  const hasFinding = useOnce(useApp((state) => state.review.selected !== null));
+  const hasFinding = useOnce(
+    useApp((state) => state.review.selected !== null || state.review.trialPits !== null),
+  );
   const colours = { '--map-background': PALETTES[theme].background } as CSSProperties;
 
   return (

@@ -4,6 +4,7 @@ import type { Unit } from '../standards/figure';
 import type { RuleBook } from '../standards/ruleBook';
 import type { Finding, Observation } from './finding';
 import { findingId } from './findingId';
+import { type ClearanceMatrix, matrixTally } from './matrix';
 import { type ReviewModel, reviewModel } from './reviewModel';
 import { clauseOf, type Desk, type Rule } from './rule';
 import type { RuleId } from './ruleIds';
@@ -21,6 +22,8 @@ export type RuleTally = {
 export type Review = {
   readonly summary: Readonly<Partial<Record<RuleId, RuleTally>>>;
   readonly findings: readonly Finding[];
+  /** Pipe to pipe by kinds, with the passes that are in no list. */
+  readonly matrix: ClearanceMatrix;
 };
 
 export type ReviewProgress = { readonly rule: RuleId; readonly done: number; readonly of: number };
@@ -29,6 +32,8 @@ export type ReviewOptions = {
   /** Only these rules. */
   readonly only?: readonly RuleId[];
   readonly onProgress?: (progress: ReviewProgress) => void;
+  /** What a rule found, in the order of the result, as soon as it is done. */
+  readonly onFindings?: (findings: readonly Finding[]) => void;
   readonly signal?: AbortSignal;
 };
 
@@ -47,34 +52,46 @@ export function review(project: Project, book: RuleBook, options: ReviewOptions 
 export function* reviewSteps(
   project: Project,
   book: RuleBook,
-  { only }: Pick<ReviewOptions, 'only'> = {},
+  { only, onFindings }: Pick<ReviewOptions, 'only' | 'onFindings'> = {},
 ): Generator<ReviewProgress, Review> {
   const rules = RULES.filter(({ id }) => book.isOn(id) && (only?.includes(id) ?? true));
   const model = reviewModel(project);
   const summary: Partial<Record<RuleId, RuleTally>> = {};
   const findings: Finding[] = [];
+  const kinds = matrixTally();
   for (const [done, rule] of rules.entries()) {
     const progress = { rule: rule.id, done, of: rules.length };
     yield progress;
     const tally = { checked: 0, pass: 0, violation: 0, cannot_tell: 0, not_checkable: 0 };
     const found: Finding[] = [];
-    const steps = rule.check(model, book, deskOf(rule, model, book, tally, found));
+    const steps = rule.check(model, book, deskOf(rule, model, book, tally, found, kinds));
     for (const step of steps) yield step ?? progress;
     summary[rule.id] = tally;
-    for (const finding of inOrder(found)) findings.push(finding);
+    const ordered = inOrder(found);
+    for (const finding of ordered) findings.push(finding);
+    onFindings?.(ordered);
   }
-  return { summary, findings };
+  return { summary, findings, matrix: kinds.matrix };
 }
 
-function deskOf(rule: Rule, model: ReviewModel, book: RuleBook, tally: RuleTally, found: Finding[]): Desk {
+function deskOf(
+  rule: Rule,
+  model: ReviewModel,
+  book: RuleBook,
+  tally: RuleTally,
+  found: Finding[],
+  matrix: ReturnType<typeof matrixTally>,
+): Desk {
   return {
-    pass(relations = 1) {
+    pass(relations = 1, kinds) {
       tally.checked += relations;
       tally.pass += relations;
+      matrix.count(rule.id, 'pass', kinds, relations);
     },
-    report(observation) {
+    report(observation, kinds) {
       tally.checked++;
       tally[observation.verdict]++;
+      matrix.count(rule.id, observation.verdict, kinds);
       found.push(findingOf(rule.id, observation, model, book));
     },
     notCheckable(features = 1) {

@@ -2,7 +2,9 @@ import type { RuleBook } from '../../standards/ruleBook';
 import { DRAIN_DUTY } from '../../standards/sewers';
 import { type DrainEnd, type DrainJoint, drainJoints } from '../drainJoints';
 import type { Observation } from '../finding';
-import { invertLevels, levelBand, slopeOf } from '../flow';
+import { invertLevels, levelBand, outflowEnd, slopeOf } from '../flow';
+import { isDrain } from '../pipes';
+import type { ReviewModel } from '../reviewModel';
 import type { Rule } from '../rule';
 import { judge, together } from '../verdict';
 
@@ -10,6 +12,7 @@ import { judge, together } from '../verdict';
 export const drainDiameterDecrease: Rule = {
   id: 'drain_diameter_decrease',
   *check(model, book, desk) {
+    desk.notCheckable(withoutDirection(model));
     for (const joint of drainJoints(model, book)) {
       for (const incoming of joint.incoming) {
         const out = largest(joint.outgoing);
@@ -45,6 +48,7 @@ export const drainDiameterDecrease: Rule = {
 export const drainInvertStep: Rule = {
   id: 'drain_invert_step',
   *check(model, book, desk) {
+    desk.notCheckable(withoutDirection(model));
     for (const joint of drainJoints(model, book)) {
       for (const incoming of joint.incoming) {
         for (const outgoing of joint.outgoing) {
@@ -58,6 +62,11 @@ export const drainInvertStep: Rule = {
     yield;
   },
 };
+
+/** Drains of which nobody can say what they flow into. */
+function withoutDirection({ pipes }: ReviewModel): number {
+  return pipes.filter((pipe) => isDrain(pipe) && pipe.buried && outflowEnd(pipe) === null).length;
+}
 
 function observeStep(
   joint: DrainJoint,

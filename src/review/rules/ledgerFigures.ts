@@ -3,14 +3,16 @@ import type { Comparison } from '../../measure/measures';
 import { LEDGER_DUTY } from '../../standards/ledger';
 import type { Observation } from '../finding';
 import { once } from '../once';
-import type { AreaFeature } from '../reviewModel';
+import type { AreaFeature, ReviewModel } from '../reviewModel';
 import type { Rule } from '../rule';
+import { isSound } from '../soundArea';
 
 /** Reported figures that differ from what is measured by more than the project's tolerance. */
 export const ledgerDifference: Rule = {
   id: 'ledger_difference',
   *check(model, book, desk) {
     const figure = book.resolve(LEDGER_DUTY.reported_as_measured);
+    desk.notCheckable(unsound(model));
     const tolerance = book.settings.ledger_tolerance_pct;
     for (const compared of comparisonsOf(model, book)) {
       yield;
@@ -41,6 +43,7 @@ export const ledgerUnitSlip: Rule = {
   id: 'ledger_unit_slip',
   *check(model, book, desk) {
     const figure = book.resolve(LEDGER_DUTY.one_unit);
+    desk.notCheckable(unsound(model));
     for (const compared of comparisonsOf(model, book)) {
       yield;
       const { comparison } = compared;
@@ -86,13 +89,20 @@ function slipOf({ reported, measured, unit }: Comparison): number | null {
   return offBy(nearest) <= NEAR ? nearest : null;
 }
 
+/** Of a boundary that crosses itself nothing is measured. */
+function unsound(model: ReviewModel): number {
+  return model.areasOf('compounds').filter(({ area }) => !isSound(area)).length;
+}
+
 type Compared = { readonly compound: AreaFeature<'compounds'>; readonly comparison: Comparison };
 
 /** The same measures as are shown beside the ledger. */
 const comparisonsOf = once((model): Compared[] => {
   const compounds = new Map(model.areasOf('compounds').map((compound) => [compound.id, compound]));
   return [...measureCompounds(model.project)].flatMap(({ id, comparisons }) =>
-    comparisons.map((comparison) => ({ compound: compounds.get(id)!, comparison })),
+    isSound(compounds.get(id)!.area)
+      ? comparisons.map((comparison) => ({ compound: compounds.get(id)!, comparison }))
+      : [],
   );
 });
 

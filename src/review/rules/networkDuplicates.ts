@@ -10,7 +10,10 @@ export const networkDuplicate: Rule = {
   *check(model, book, desk) {
     const byShape = new Map<string, ReviewPipe[]>();
     for (const pipe of model.pipes) {
-      if (pipe.segmentCount === 0) continue;
+      if (pipe.segmentCount === 0) {
+        desk.notCheckable();
+        continue;
+      }
       const key = shapeOf(pipe, model);
       const held = byShape.get(key);
       if (held) held.push(pipe);
@@ -40,13 +43,14 @@ export const networkDuplicate: Rule = {
   },
 };
 
-/** The vertices to a centimetre, from whichever end comes first, and the category. */
-function shapeOf(pipe: ReviewPipe, { segments }: ReviewModel): string {
+/** The vertices to a centimetre, each once, from whichever end comes first, and the category. */
+export function shapeOf(pipe: ReviewPipe, { segments }: ReviewModel): string {
   const vertex = (x: number, y: number) => `${Math.round(x * 100)} ${Math.round(y * 100)}`;
   const first = pipe.firstSegment;
   const forward = [vertex(segments.x1[first]!, segments.y1[first]!)];
   for (let i = first; i < first + pipe.segmentCount; i++) {
-    forward.push(vertex(segments.x2[i]!, segments.y2[i]!));
+    const next = vertex(segments.x2[i]!, segments.y2[i]!);
+    if (next !== forward.at(-1)) forward.push(next);
   }
   const there = forward.join(',');
   const back = forward.reverse().join(',');

@@ -51,10 +51,11 @@ export const pipeHorizontal: Rule = {
         near = crossed.near(pair, joints, 2 * pair.reach);
         if (near.length > own.length) seen = look(near);
       }
-      if (seen.length === 0 && near.length === 0) desk.pass();
+      const kinds = [pair.a.properties.category, pair.b.properties.category] as const;
+      if (seen.length === 0 && near.length === 0) desk.pass(1, kinds);
       for (const each of seen) {
-        if (each === null) desk.pass();
-        else desk.report(each);
+        if (each === null) desk.pass(1, kinds);
+        else desk.report(each, kinds);
       }
     }
   },

@@ -41,8 +41,9 @@ export const pipeVertical: Rule = {
       for (const crossing of crossed.of(pair)) {
         if (isJoint(pair, crossing, joints, book)) continue;
         const seen = observe(pair, crossing, requirement, book);
-        if (seen === null) desk.pass();
-        else desk.report(seen);
+        const kinds = [a.properties.category, b.properties.category] as const;
+        if (seen === null) desk.pass(1, kinds);
+        else desk.report(seen, kinds);
       }
     }
   },

@@ -30,13 +30,13 @@ export function FindingDetail({ finding, order }: Props) {
             label={t('findings.detail.previous')}
             icon={IconChevronUp}
             disabled={at === 0}
-            act={() => stepFinding(order, -1)}
+            act={() => stepFinding(-1)}
           />
           <Action
             label={t('findings.detail.next')}
             icon={IconChevronDown}
             disabled={at === order.length - 1}
-            act={() => stepFinding(order, 1)}
+            act={() => stepFinding(1)}
           />
           <Action label={t('findings.detail.close')} icon={IconX} act={() => selectFinding(null)} />
         </div>

@@ -1,5 +1,5 @@
-import { gaussKrueger } from '../../geo/gaussKrueger';
-import type { LonLat, Metres } from '../../model/units';
+import type { LonLat, Metres } from '../model/units';
+import { gaussKrueger } from './gaussKrueger';
 
 /** CGCS2000, 3° zones: x is north, y is east with the zone's number before it, as Chinese surveys write. */
 export type GridCoordinates = { readonly zone: number; readonly x: Metres; readonly y: Metres };

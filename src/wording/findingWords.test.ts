@@ -1,14 +1,14 @@
 import i18next, { type i18n } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Party, ReviewedFinding } from '../../host/reviewResult';
-import { messages as english } from '../../i18n/en';
-import { findings as englishFindings } from '../../i18n/en/findings';
-import { messages as chinese } from '../../i18n/zh';
-import { findings as chineseFindings } from '../../i18n/zh/findings';
-import { RULE_IDS } from '../../review/ruleIds';
-import type { Language } from '../../state/slices/view';
-import { formattersOf } from '../../ui/format';
+import type { Party, ReviewedFinding } from '../host/reviewResult';
+import { messages as english } from '../i18n/en';
+import { findings as englishFindings } from '../i18n/en/findings';
+import { messages as chinese } from '../i18n/zh';
+import { findings as chineseFindings } from '../i18n/zh/findings';
+import { RULE_IDS } from '../review/ruleIds';
+import type { Language } from '../state/slices/view';
 import { findingWords } from './findingWords';
+import { formattersOf } from './formatters';
 
 const gas = party('pipes', 'g1', 'gas', 100);
 const water = party('pipes', 'w1', 'water', 200);

@@ -1,0 +1,41 @@
+import type { Outcome, Tally } from './tally';
+
+/** The survivors by figure with the files that ask for it, then the sums. */
+export function printOutcomes(
+  outcomes: readonly Outcome[],
+  tally: Tally,
+  unused: number,
+  filesFor: (id: string) => readonly string[],
+): void {
+  list('Survived', outcomes, 'survived', ({ id }) => filesFor(id).join(', ') || 'no test asks for it');
+  list('Killed by the sample only', outcomes, 'killed by the sample only', ({ id }) =>
+    filesFor(id).join(', '),
+  );
+  list('Equivalent', outcomes, 'equivalent', ({ reason }) => reason ?? '');
+  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+  console.log(`
+figures used by a rule        ${tally.figures}
+figures that no rule asks for ${unused}
+mutants                       ${tally.mutants}, of them equivalent ${tally.equivalent}
+killed by unit cases          ${tally.killed}
+share, unit cases alone       ${percent(tally.share)}
+share, with the sample        ${percent(tally.shareWithSample)}`);
+}
+
+function list(
+  title: string,
+  outcomes: readonly Outcome[],
+  fate: Outcome['fate'],
+  remark: (outcome: Outcome) => string,
+): void {
+  const listed = outcomes.filter((each) => each.fate === fate);
+  if (listed.length === 0) return;
+  console.log(`\n${title}`);
+  const changes = new Map<string, { changes: string[]; remark: string }>();
+  for (const outcome of listed) {
+    const row = changes.get(outcome.id) ?? { changes: [], remark: remark(outcome) };
+    row.changes.push(outcome.change);
+    changes.set(outcome.id, row);
+  }
+  for (const [id, row] of changes) console.log(`  ${id} (${row.changes.join(', ')}): ${row.remark}`);
+}
