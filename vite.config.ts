@@ -17,8 +17,8 @@ export default defineConfig({
         // Left alone, what two chunks share is put into one of them, and the first screen loads the table.
         codeSplitting: {
           groups: [
-            { name: 'review', test: isReview, minShareCount: 2, priority: 2 },
-            { name: 'shared', test: isFirstScreen, minShareCount: 2, priority: 1 },
+            { name: 'shared', test: isFirstScreen, minShareCount: 2, priority: 2 },
+            { name: 'review', test: isReview, minShareCount: 2, priority: 1 },
           ],
         },
       },
@@ -52,15 +52,15 @@ export default defineConfig({
   },
 });
 
-/** What only the Review panel, its views and what the map shows of it have in common. */
+/** What the Review panel, its views and what the map shows of it have in common; the first screen has none of it. */
 function isReview(id: string): boolean {
-  return REVIEW.test(id);
+  return /[\\/]src[\\/](?:panels[\\/]findings|wording[\\/](?!formatters)|state[\\/](?:commands[\\/](?:review|decision|rulesFile|trialPits|findingPicture)|findingQuery|inSlices)\.)/.test(
+    id,
+  );
 }
-
-const REVIEW =
-  /[\\/]src[\\/](?:panels[\\/]findings[\\/]|X\.)/;
 
 /** The languages and the styles of later panels stay chunks of their own. */
 function isFirstScreen(id: string): boolean {
-  return /[\\/]src[\\/]/.test(id) && !/[\\/]i18n[\\/](?:zh|en)[\\/]|mantineStylesLater/.test(id);
+  const isApart = /[\\/]i18n[\\/](?:zh|en)[\\/]|mantineStylesLater/.test(id) || isReview(id);
+  return /[\\/]src[\\/]/.test(id) && !isApart;
 }

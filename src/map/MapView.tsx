@@ -29,6 +29,11 @@ const MeasureTool = lazy(async () => ({ default: (await import('./interaction/Me
 /** Draws the finding that is looked at and the trial pits, once there are some. */
 const FindingSync = lazy(async () => ({ default: (await import('./sync/FindingSync')).FindingSync }));
 
+/** Draws all findings at once, while they are worked through. */
+const FindingOverviewSync = lazy(async () => ({
+  default: (await import('./sync/FindingOverviewSync')).FindingOverviewSync,
+}));
+
 /**
  * The plan view: the map with its tools around it. Children are drawn over it and reach the map by `useMap`.
  * Panels that lie over the map say how much they cover in `--map-inset-left`, `-right`, `-top` and `-bottom`.
@@ -42,6 +47,10 @@ export function MapView({ children }: { children?: ReactNode }) {
   const hasFinding = useOnce(
     useApp((state) => state.review.selected !== null || state.review.trialPits !== null),
   );
+  const overview = useApp(
+    ({ review, view }) => review.overview.mode !== 'none' && (view.reviewOpen || review.overview.kept),
+  );
+  const hadOverview = useOnce(overview);
   const colours = { '--map-background': PALETTES[theme].background } as CSSProperties;
 
   return (
@@ -61,6 +70,11 @@ export function MapView({ children }: { children?: ReactNode }) {
             {hasFinding && (
               <Suspense>
                 <FindingSync map={map} theme={theme} />
+              </Suspense>
+            )}
+            {hadOverview && (
+              <Suspense>
+                <FindingOverviewSync map={map} theme={theme} visible={overview} />
               </Suspense>
             )}
             <BoxSelect map={map} />

@@ -250,7 +250,10 @@ function widthView(finding: Given): SectionView | null {
       sizeKnown: wide > 0,
     });
   } else if (rule !== 'fire_lane_width' && features.length > 1) {
-    stands.push({ ...PLAIN, party: 1, shape: 'strip', centre: [measured, 0], sizeKnown: false });
+    // The one on the left of what lies clear between them, the other on its right.
+    for (const [party, x] of [0, measured].entries()) {
+      stands.push({ ...PLAIN, party, shape: 'strip', centre: [x, 0], sizeKnown: false });
+    }
   }
   return {
     view: 'plan',

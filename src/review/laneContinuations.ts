@@ -11,18 +11,19 @@ export type Continuation = { readonly first: LaneEnd; readonly second: LaneEnd }
 const SAME_PLACE_M = 0.5;
 
 export function continuations(lanes: Lanes): Continuation[] {
-  const ends = lanes.all.flatMap((lane) => lane.paths.flatMap(({ points }) => endsOf(lane, points)));
+  const byLane = lanes.all.map((lane) => lane.paths.flatMap(({ points }) => endsOf(lane, points)));
+  const order = new Map(byLane.flat().map((end, k) => [end, k]));
   const found: Continuation[] = [];
-  for (const [i, first] of ends.entries()) {
+  for (const first of order.keys()) {
     const at = placeOf(first);
     const here = lanesNear(lanes, at, SAME_PLACE_M).map(({ lane }) => lane);
-    const own = new Set([first.lane.index]);
-    const others = ends.filter((end, k) => k !== i && apart(placeOf(end), at) <= SAME_PLACE_M);
+    const others = here
+      .flatMap((lane) => byLane[lane]!)
+      .filter((end) => end !== first && apart(placeOf(end), at) <= SAME_PLACE_M);
     const [second] = others;
-    if (!second || others.length > 1) continue;
-    own.add(second.lane.index);
+    if (!second || others.length > 1 || order.get(second)! < order.get(first)!) continue;
     // A third lane that passes there makes it a junction.
-    if (here.some((lane) => !own.has(lane)) || ends.indexOf(second) < i) continue;
+    if (here.some((lane) => lane !== first.lane.index && lane !== second.lane.index)) continue;
     found.push({ first, second });
   }
   return found;

@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import i18next, { type TFunction, type TOptions } from 'i18next';
 import { FINDINGS, MESSAGES } from '../i18n/messageFiles';
 import type { Language } from '../state/slices/view';
 import { type Formatters, formattersOf } from './formatters';
@@ -17,5 +17,29 @@ export async function translator(language: Language): Promise<Translator> {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
-  return { t: words.t, exists: (key) => words.exists(key), language, format: formattersOf(language) };
+  return {
+    t: remembering(words.t),
+    exists: remembered((key: string) => words.exists(key)),
+    language,
+    format: formattersOf(language),
+  };
+}
+
+/** A hundred thousand findings say the same few words again and again, and looking one up is slow. */
+function remembering(t: TFunction): TFunction {
+  const plain = remembered((key: string) => t(key as 'words.notStated'));
+  const remember = (key: string, values?: TOptions) =>
+    values === undefined ? plain(key) : t(key as 'words.notStated', values);
+  return remember as TFunction;
+}
+
+function remembered<T>(make: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/standards/figure';
-import { mutantsOf } from './mutants';
+import { type Changeable, mutantsOf } from './mutants';
 import { changing, listening } from './seam';
 
 const figure: Figure = {
@@ -12,7 +12,7 @@ const figure: Figure = {
   strength: 'must',
   standing: 'page',
 };
-const changes = (of: Figure) => mutantsOf(of).map(({ name, instead }) => [name, instead]);
+const changes = (of: Changeable) => mutantsOf(of).map(({ name, instead }) => [name, instead]);
 
 describe('the mutants of a figure', () => {
   it('are five per cent up and down, and the other strength', () => {
@@ -28,6 +28,13 @@ describe('the mutants of a figure', () => {
     ]);
   });
 
+  it('are none in strength where a number has no clause', () => {
+    expect(changes({ id: 'LIMITS.a', value: 200 })).toEqual([
+      ['LIMITS.a up', { value: 210 }],
+      ['LIMITS.a down', { value: 190 }],
+    ]);
+  });
+
   it('are one more and one less of a count, and a value where the table has a dash', () => {
     expect(changes({ ...figure, value: 2, unit: 'count' }).slice(0, 2)).toEqual([
       ['t.a up', { value: 3 }],
@@ -40,7 +47,17 @@ describe('the mutants of a figure', () => {
   });
 });
 
-describe('the seam', () => {
+describe('what the seam calls', () => {
+  const limits = { small_mm: 200, large_mm: 300 };
+
+  it('changes one number of a table without clauses, or of a row of them', () => {
+    const { constant } = changing('LIMITS.small_mm', { value: 210 });
+    expect(constant('LIMITS', limits)).toEqual({ small_mm: 210, large_mm: 300 });
+    expect(constant('OTHERS', limits)).toBe(limits);
+    expect(changing('ROW.1', { value: 73.5 }).constant('ROW', [30, 70])).toEqual([30, 73.5]);
+    expect(limits.small_mm).toBe(200);
+  });
+
   it('changes the one figure and leaves the others', () => {
     const { made } = changing('t.a', { value: 4.2 });
     expect(made(figure)).toEqual({ ...figure, value: 4.2 });
@@ -49,8 +66,9 @@ describe('the seam', () => {
 
   it('hears what is asked for', () => {
     const heard = new Set<string>();
-    const { made, resolved } = listening(heard);
+    const { made, resolved, constant } = listening(heard);
     expect(resolved(made(figure))).toBe(figure);
-    expect([...heard]).toEqual(['t.a']);
+    expect(constant('LIMITS', limits).large_mm).toBe(300);
+    expect([...heard]).toEqual(['t.a', 'LIMITS.large_mm']);
   });
 });

@@ -4,7 +4,7 @@ import type { Outcome, Tally } from './tally';
 export function printOutcomes(
   outcomes: readonly Outcome[],
   tally: Tally,
-  unused: number,
+  unused: readonly string[],
   filesFor: (id: string) => readonly string[],
 ): void {
   list('Survived', outcomes, 'survived', ({ id }) => filesFor(id).join(', ') || 'no test asks for it');
@@ -15,11 +15,21 @@ export function printOutcomes(
   const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
   console.log(`
 figures used by a rule        ${tally.figures}
-figures that no rule asks for ${unused}
+figures that no rule asks for ${unused.length} (${byTable(unused)})
 mutants                       ${tally.mutants}, of them equivalent ${tally.equivalent}
 killed by unit cases          ${tally.killed}
 share, unit cases alone       ${percent(tally.share)}
 share, with the sample        ${percent(tally.shareWithSample)}`);
+}
+
+/** `road 18, stall 24`. */
+function byTable(ids: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const id of ids) {
+    const table = id.split('.')[0]!;
+    counts.set(table, (counts.get(table) ?? 0) + 1);
+  }
+  return Array.from(counts, ([table, count]) => `${table} ${count}`).join(', ');
 }
 
 function list(

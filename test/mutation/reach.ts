@@ -38,6 +38,7 @@ const OBSTACLES = [
   { kind: 'shrub' },
   { kind: 'kerb' },
   { kind: 'pole' },
+  { kind: 'pylon' },
   { kind: 'pylon', voltage_kv: 35 },
   { kind: 'pylon', voltage_kv: 220 },
   { kind: 'pylon', voltage_kv: 500 },

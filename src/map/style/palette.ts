@@ -45,7 +45,7 @@ const LIGHT = {
   selectedHalo: '#ffe58a',
   measure: '#b4006e',
   finding: '#b42318',
-  pit: '#7a3e00',
+  pit: '#9a4a04',
 };
 
 const DARK: Palette = {

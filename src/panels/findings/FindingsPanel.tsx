@@ -2,8 +2,9 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { runReview } from '../../state/commands/review';
+import { runReview, setReviewOpen } from '../../state/commands/review';
 import { useApp } from '../../state/store';
+import { GoneDecisions } from './decision/GoneDecisions';
 import { FindingDetail } from './detail/FindingDetail';
 import classes from './FindingsPanel.module.css';
 import { FindingFilters } from './list/FindingFilters';
@@ -11,8 +12,10 @@ import { FindingList } from './list/FindingList';
 import { ListTools } from './list/ListTools';
 import { useCollapsedGroups } from './list/useCollapsedGroups';
 import { useKeepShown } from './list/useKeepShown';
+import { OverviewMenu } from './OverviewMenu';
 import { ExportMenu } from './output/ExportMenu';
 import { ReviewProgress } from './ReviewProgress';
+import { RulesButton, RulesLine } from './rulesFile/RulesButton';
 import { SummaryTable } from './summary/SummaryTable';
 
 /** In the order of the switch. */
@@ -30,11 +33,18 @@ export function FindingsPanel() {
     if (ready && status === 'idle') void runReview();
   }, [ready, status]);
 
+  useEffect(() => {
+    setReviewOpen(true);
+    return () => setReviewOpen(false);
+  }, []);
+
   return (
     <div className={classes.panel}>
       <div className={classes.head}>
         <h2 className={classes.title}>{t('findings.title')}</h2>
         <div className={classes.actions}>
+          <OverviewMenu />
+          {ready && <RulesButton />}
           <ExportMenu />
         </div>
         {ready && (
@@ -48,9 +58,11 @@ export function FindingsPanel() {
           />
         )}
       </div>
+      {ready && <RulesLine />}
       {!ready && <p className={classes.notice}>{t('findings.noProject')}</p>}
       {ready && (status === 'running' || status === 'idle') && <ReviewProgress />}
       {ready && (status === 'failed' || status === 'cancelled') && <Ended />}
+      {ready && status === 'ready' && <Gone />}
       {ready && view === 'list' && <ListView />}
       {ready && view === 'summary' && <SummaryTable showList={() => setView('list')} />}
     </div>
@@ -71,9 +83,17 @@ function ListView() {
         <ListTools shown={shown} collapsed={collapsed} />
       </div>
       <FindingList shown={shown} collapsed={collapsed} />
+      <GoneDecisions />
       {selected && <FindingDetail finding={selected} order={shown.order} />}
     </div>
   );
+}
+
+/** A link may point to a finding that this project no longer has. */
+function Gone() {
+  const { t } = useTranslation();
+  const gone = useApp((state) => state.review.sought !== null);
+  return gone && <p className={classes.gone}>{t('findings.gone')}</p>;
 }
 
 /** A review that was stopped or could not go on, and a way to run it again. */

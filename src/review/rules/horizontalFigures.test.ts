@@ -125,6 +125,14 @@ describe('line beside what stands above ground: Table 4.1.9', () => {
     });
   }
 
+  it('heat to a pylon of unknown voltage: between 3.0 and 5.0 nobody can tell', () => {
+    const at = (gap: number) => besideThing(KINDS.heat!, 'p', gap);
+    expect(at(3 - STEP_M)).toBe('violation must 5');
+    expect(at(3 + STEP_M)).toBe('cannot_tell must 5');
+    expect(at(5 - STEP_M)).toBe('cannot_tell must 5');
+    expect(at(5 + STEP_M)).toBe('');
+  });
+
   it('a steam main to a tree: 2.0', () => {
     const steam: Kind = ['heating', { sub_category: '蒸汽' }];
     expect(limitOf((gap) => besideThing(steam, 'tree', gap), '2.0')).toBe('2.0');
@@ -190,7 +198,7 @@ function besideThing([category, facts]: Kind, thing: string, gap: number): strin
     return told({ pipes, obstacles: [kerb] }, 'pipe_obstacle');
   }
   const kind = thing.startsWith('p') && thing !== 'pole' ? 'pylon' : (thing as 'tree' | 'shrub' | 'pole');
-  const voltage_kv = kind === 'pylon' ? Number(thing.slice(1)) : null;
+  const voltage_kv = thing === 'p' || kind !== 'pylon' ? null : Number(thing.slice(1));
   const obstacle = feature('obstacles', plan.point(20, north), { id: 'o', kind, voltage_kv });
   return told({ pipes, obstacles: [obstacle] }, kind === 'tree' ? 'pipe_tree' : 'pipe_obstacle');
 }

@@ -3,7 +3,7 @@ import type { Metres } from '../../model/units';
 import type { Figure } from '../../standards/figure';
 import type { RuleBook } from '../../standards/ruleBook';
 import { IMPORT_CHECK, IMPORT_DUTY, SURVEY } from '../../standards/survey';
-import type { Observation, Verdict } from '../finding';
+import type { Observation } from '../finding';
 import { type End, levelBand, nodeOf, placeOf } from '../flow';
 import type { ReviewPipe } from '../pipes';
 import type { ReviewModel } from '../reviewModel';
@@ -14,15 +14,16 @@ import { judge, judgeMaximum } from '../verdict';
 export const networkImpossibleValue: Rule = {
   id: 'network_impossible_value',
   *check(model, book, desk) {
+    const limits = limitsOf(book);
     // A pipe that is not drawn as a line has no length at all.
     desk.notCheckable(featuresOf(model.project, 'pipes').length - model.pipes.length);
     for (const [k, pipe] of model.pipes.entries()) {
       if (k % 500 === 499) yield;
-      const length = lengthFault(pipe, model, book);
+      const length = lengthFault(pipe, model, limits);
       if (length === null) desk.pass();
       else desk.report(length);
       if (pipe.properties.laying === 'overhead' || pipe.properties.laying === 'surface') continue;
-      const faults = depthFaults(pipe, model, book);
+      const faults = depthFaults(pipe, model, limits, book);
       for (const fault of faults) desk.report(fault);
       if (faults.length > 0) continue;
       if (pipe.depths.start === null || pipe.depths.end === null) desk.notCheckable();
@@ -31,62 +32,77 @@ export const networkImpossibleValue: Rule = {
   },
 };
 
+type Limits = ReturnType<typeof limitsOf>;
+
+function limitsOf(book: RuleBook) {
+  return {
+    shortest: book.resolve(IMPORT_CHECK.segment_length_min),
+    longest: book.resolve(IMPORT_CHECK.segment_length_max),
+    highest: book.resolve(IMPORT_CHECK.depth_min),
+    deepest: book.resolve(IMPORT_CHECK.depth_max),
+    steepest: book.resolve(IMPORT_CHECK.slope_max_deg),
+    levels: book.resolve(IMPORT_DUTY.levels_agree),
+    levelsApart: book.value(SURVEY.point_height),
+  };
+}
+
 /** A line between two points of a survey; what is designed may run straight for longer. */
-function lengthFault(pipe: ReviewPipe, { segments }: ReviewModel, book: RuleBook): Observation | null {
-  const least = book.resolve(IMPORT_CHECK.segment_length_min);
-  if (least.value !== null && pipe.length < least.value) return fault(pipe, least, pipe.length, 'start');
-  const most = book.resolve(IMPORT_CHECK.segment_length_max);
+function lengthFault(
+  pipe: ReviewPipe,
+  { segments }: ReviewModel,
+  { shortest, longest }: Limits,
+): Observation | null {
+  if (shortest.value !== null && pipe.length < shortest.value)
+    return fault(pipe, shortest, pipe.length, 'start');
   const { survey_method, status } = pipe.properties;
-  if (most.value === null || survey_method === 'design' || status === 'planned') return null;
+  if (longest.value === null || survey_method === 'design' || status === 'planned') return null;
+  if (pipe.length <= longest.value) return null;
   const last = pipe.firstSegment + pipe.segmentCount;
   for (let i = pipe.firstSegment; i < last; i++) {
     const [ux, uy] = [segments.x2[i]! - segments.x1[i]!, segments.y2[i]! - segments.y1[i]!];
     const length = Math.hypot(ux, uy);
-    if (judgeMaximum(length, 0, most.value) === 'pass') continue;
+    if (judgeMaximum(length, 0, longest.value) === 'pass') continue;
     const at = [segments.x1[i]! + ux / 2, segments.y1[i]! + uy / 2] as const;
-    return { ...fault(pipe, most, length, 'start'), at };
+    return { ...fault(pipe, longest, length, 'start'), at };
   }
   return null;
 }
 
-function depthFaults(pipe: ReviewPipe, model: ReviewModel, book: RuleBook): Observation[] {
+function depthFaults(pipe: ReviewPipe, model: ReviewModel, limits: Limits, book: RuleBook): Observation[] {
   const found: Observation[] = [];
   for (const end of ['start', 'end'] as const) {
-    const depth = pipe.depths[end];
-    if (depth !== null) found.push(...outOfRange(pipe, end, depth, book));
+    const range = outOfRange(pipe, end, limits, book);
+    if (range !== null) found.push(range);
     const off = disagreement(pipe, end, model);
-    const allowed = book.value(SURVEY.point_height);
-    if (off !== null && judgeMaximum(off, 0, allowed) !== 'pass')
-      found.push({ ...fault(pipe, book.resolve(IMPORT_DUTY.levels_agree), off, end), required: allowed });
+    if (off !== null && judgeMaximum(off, 0, limits.levelsApart) !== 'pass')
+      found.push({ ...fault(pipe, limits.levels, off, end), required: limits.levelsApart });
   }
-  const steepest = book.resolve(IMPORT_CHECK.slope_max_deg);
   const angle = angleOf(pipe);
+  const { steepest } = limits;
   if (angle !== null && steepest.value !== null && judgeMaximum(angle, 0, steepest.value, 0.01) !== 'pass')
     found.push(fault(pipe, steepest, angle, 'start'));
   return found;
 }
 
-function outOfRange(pipe: ReviewPipe, end: End, depth: Metres, book: RuleBook): Observation[] {
-  const [least, most] = [IMPORT_CHECK.depth_min, IMPORT_CHECK.depth_max].map(book.resolve) as [
-    Figure,
-    Figure,
-  ];
-  const limit = levelBand(pipe, end, book)?.limit ?? 0;
-  const tell = (figure: Figure, verdict: Verdict): Observation[] =>
-    verdict === 'pass'
-      ? []
-      : [
-          {
-            ...fault(pipe, figure, depth, end),
-            verdict,
-            uncertainty: limit,
-            reason: verdict === 'cannot_tell' ? 'within_survey_error' : null,
-          },
-        ];
-  // What is stated in range is taken so: the check is of the figure that was written down.
-  if (least.value !== null && depth < least.value) return tell(least, judge(depth, limit, least.value));
-  if (most.value !== null && depth > most.value) return tell(most, judgeMaximum(depth, limit, most.value));
-  return [];
+/** What is stated in range is taken so: the check is of the figure that was written down. */
+function outOfRange(
+  pipe: ReviewPipe,
+  end: End,
+  { highest, deepest }: Limits,
+  book: RuleBook,
+): Observation | null {
+  const depth = pipe.depths[end];
+  if (depth === null) return null;
+  const above = highest.value !== null && depth < highest.value;
+  const figure = above ? highest : deepest;
+  if (figure.value === null || (!above && depth <= figure.value)) return null;
+  const uncertainty = levelBand(pipe, end, book)?.limit ?? 0;
+  const judged = above
+    ? judge(depth, uncertainty, figure.value)
+    : judgeMaximum(depth, uncertainty, figure.value);
+  if (judged === 'pass') return null;
+  const reason = judged === 'cannot_tell' ? 'within_survey_error' : null;
+  return { ...fault(pipe, figure, depth, end), verdict: judged, uncertainty, reason };
 }
 
 /** Ground height less depth less height of the pipe; null where one of the three is not stated. */

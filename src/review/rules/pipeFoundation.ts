@@ -77,7 +77,7 @@ function observe(
   if (deeper.high <= foundation) return null;
   const soil = book.resolve(DEEP_PIPE.soil_friction_angle);
   const clearFor = (angle: number, bottom: Metres) =>
-    Math.max(0, neededBy(bottom - foundation, trenchWidth(pipe), angle) - half);
+    Math.max(0, toMillimetre(neededBy(bottom - foundation, trenchWidth(pipe), angle) - half));
   const figureOf = (value: Metres): Figure => ({
     ...book.resolve(DEEP_PIPE.centre_to_building),
     value,
@@ -139,6 +139,10 @@ function observe(
 /** L of the clause, from the centre of the pipe; nothing beside a foundation that is as deep. */
 function neededBy(deeper: Metres, width: Metres, angleDeg: number): Metres {
   return deeper <= 0 ? 0 : deeper / Math.tan((angleDeg * Math.PI) / 180) + width / 2;
+}
+
+function toMillimetre(metres: Metres): Metres {
+  return Math.round(metres * 1000) / 1000;
 }
 
 function trenchWidth({ properties, section }: ReviewPipe): Metres {

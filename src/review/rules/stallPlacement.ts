@@ -1,5 +1,6 @@
 import { forEachMeeting } from '../../geo/uniformGrid';
 import type { LayerId } from '../../model/layer';
+import type { ParkingProperties } from '../../model/schema/surface';
 import type { PlaneMetres } from '../../model/units';
 import type { Figure } from '../../standards/figure';
 import { PARKING_DUTY } from '../../standards/parking';
@@ -73,6 +74,11 @@ const SLIVER_M2 = 0.05;
 /** What someone has to open. */
 const COVERS = ['manhole', 'inspection_chamber', 'valve', 'hydrant', 'handhole', 'meter', 'septic_tank'];
 
+function isOutline(properties: object): boolean {
+  const { kind, stalls } = properties as Partial<ParkingProperties>;
+  return kind === 'area' && stalls == null;
+}
+
 const singleIds = once((model, book) => new Set(stallsOf(model, book).single.map(({ id }) => id)));
 
 const GRIDS = { parking: parkingGrid, green: greenGrid, buildings: buildingGrid };
@@ -89,9 +95,9 @@ function overlaps(
   const { minX, minY, maxX, maxY } = stall.area;
   const found: { id: string; overlap: Overlap | null }[] = [];
   forEachMeeting(GRIDS[layer](model, book), minX, minY, maxX, maxY, (k) => {
-    const { id, area } = others[k]!;
-    // Of two stalls the later one tells.
-    if (layer === 'parking' && (stalls.has(id) ? id >= stall.id : id === stall.id)) return;
+    const { id, area, feature } = others[k]!;
+    // Of two stalls the later one tells; an area without a count is the outline of a lot, not its stalls.
+    if (layer === 'parking' && (stalls.has(id) ? id >= stall.id : isOutline(feature.properties))) return;
     const overlap = isSound(area) ? overlapWithConvex(area, ring) : null;
     if (overlap === null || overlap.area > SLIVER_M2) found.push({ id, overlap });
   });

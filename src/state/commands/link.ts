@@ -40,7 +40,7 @@ export function currentLink({ view, selection, layers, review }: AppState): View
     pipeFilter: layers.pipeFilter,
     language: view.language,
     scene: view.scene,
-    reviewing: view.leftPanel === 'findings',
+    reviewing: view.reviewOpen,
     finding: review.selected?.id ?? review.sought?.id ?? null,
     findingFilter,
     grouping: review.grouping,

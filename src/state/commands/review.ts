@@ -96,6 +96,11 @@ export function setFindingOverview(change: Partial<FindingOverview>): void {
   patch('review', { overview: { ...store.getState().review.overview, ...change } });
 }
 
+/** The panel tells that it is on the screen, or has gone. */
+export function setReviewOpen(reviewOpen: boolean): void {
+  patch('view', { reviewOpen });
+}
+
 /** The list tells what it shows. */
 export function setShownFindings(shown: ShownFindings): void {
   patch('review', { shown });

@@ -28,6 +28,8 @@ export type ViewSlice = {
   readonly basemap: string | null;
   /** Which panel is open on the left (a sheet on a phone). */
   readonly leftPanel: LeftPanel | null;
+  /** The Review panel is on the screen, at the left or in the sheet of a phone. */
+  readonly reviewOpen: boolean;
   /** Whether the table dock at the bottom is open. */
   readonly dockOpen: boolean;
   readonly legendOpen: boolean;
@@ -76,6 +78,7 @@ export const initialView: ViewSlice = {
   exaggeration: 2,
   basemap: null,
   leftPanel: 'compounds',
+  reviewOpen: false,
   dockOpen: false,
   legendOpen: true,
   compoundQuery: { text: '', years: [], statuses: [], sort: { by: 'year', descending: false } },

@@ -18,8 +18,6 @@ export const decision: Same<typeof chinese> = {
     resolved: 'Done, waiting for the next review',
   },
   choose: 'Decide',
-  filter: 'Decision',
-  all: 'All decisions',
   note: 'Note',
   reason: 'Reason (required)',
   reasonMissing: 'A finding is accepted only with a reason',
@@ -33,7 +31,6 @@ export const decision: Same<typeof chinese> = {
   savedMany: '{{number}} marked “{{state}}”',
   withdrawn: 'Decision taken back',
   removed: 'Decisions removed: {{number}}',
-  unsaved: 'Not saved yet',
   many: {
     open: 'Decide together',
     title: 'One decision for the {{number}} listed',

@@ -4,13 +4,13 @@ import type { output as chinese } from '../../zh/findings/output';
 /** Findings as files: the export menu and the columns of the utility conflict matrix. */
 export const output: Same<typeof chinese> = {
   title: 'Export',
-  scope: { all: 'All {{number}}', shown: 'The {{number}} shown' },
+  scope: { all: 'All {{number}} findings', shown: 'The {{number}} shown' },
   item: '{{format}}: {{scope}}',
   format: { geojson: 'GeoJSON', csv: 'CSV', xlsx: 'XLSX' },
   formatNote: {
-    xlsx: 'Excel workbook, with what each rule checked',
+    xlsx: 'Workbook, with the checks of each rule',
     csv: 'One finding a line, UTF-8',
-    geojson: 'Points, to lay over other maps',
+    geojson: 'Points to lay over other maps',
   },
   busy: 'Writing the file…',
   done: 'Exported {{name}}',

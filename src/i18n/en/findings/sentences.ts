@@ -34,8 +34,6 @@ export const sentences: Same<typeof chinese> = {
     heat: 'Tint compounds',
     none: 'Show none',
     kept: 'Keep when the panel is closed',
-    heatLabel: 'Violations: {{number}}',
-    legend: 'Violations by compound',
   },
   count: '{{shown}} in all',
   countOf: '{{shown}} of {{all}} shown',

@@ -15,8 +15,6 @@ export const decision = {
     resolved: '已改好，等待复核',
   },
   choose: '决定',
-  filter: '处理决定',
-  all: '全部决定',
   note: '说明',
   reason: '理由（必填）',
   reasonMissing: '接受一项不符合，须写明理由',
@@ -30,7 +28,6 @@ export const decision = {
   savedMany: '{{number}} 项已记为“{{state}}”',
   withdrawn: '已撤回决定',
   removed: '已移除 {{number}} 条决定',
-  unsaved: '有未保存的改动',
   many: {
     open: '批量决定',
     title: '为所列 {{number}} 项作同一决定',

@@ -32,8 +32,6 @@ export const sentences = {
     heat: '按小区着色',
     none: '不显示',
     kept: '关闭面板后仍显示',
-    heatLabel: '不符合 {{number}}',
-    legend: '各小区不符合数',
   },
   count: '共 {{shown}} 项',
   countOf: '显示 {{shown}} / {{all}}',

@@ -1,5 +1,5 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { Button, Input, TextInput } from '@mantine/core';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rememberAuthor } from './author';
 import classes from './DecisionForm.module.css';
@@ -22,6 +22,7 @@ export function DecisionForm({ initial, version, saveLabel, save, children }: Pr
   const [draft, setDraft] = useState(initial);
   const [tried, setTried] = useState(false);
   const [shown, setShown] = useState(version);
+  const noteId = useId();
   const form = useRef<HTMLFormElement>(null);
   if (shown !== version) {
     setShown(version);
@@ -43,6 +44,7 @@ export function DecisionForm({ initial, version, saveLabel, save, children }: Pr
   const onNoteKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
   };
+  const noteError = tried && missing.note && t('findings.decision.reasonMissing');
   const accepts = draft.state === 'accepted';
   const rests =
     draft.state === 'open' && initial.state === 'open' && initial.note === '' && draft.note === '';
@@ -51,17 +53,26 @@ export function DecisionForm({ initial, version, saveLabel, save, children }: Pr
       <StateChoice value={draft.state} choose={(state) => change({ state })} />
       {!rests && (
         <>
-          <Textarea
+          <Input.Wrapper
+            id={noteId}
             size="xs"
-            rows={2}
             label={t(accepts ? 'findings.decision.reason' : 'findings.decision.note')}
-            required={accepts}
-            withAsterisk={false}
-            value={draft.note}
-            error={tried && missing.note && t('findings.decision.reasonMissing')}
-            onChange={(event) => change({ note: event.currentTarget.value })}
-            onKeyDown={onNoteKey}
-          />
+            error={noteError}
+          >
+            <Input<'textarea'>
+              component="textarea"
+              id={noteId}
+              size="xs"
+              multiline
+              rows={2}
+              required={accepts}
+              aria-invalid={noteError !== false || undefined}
+              value={draft.note}
+              error={noteError}
+              onChange={(event) => change({ note: event.currentTarget.value })}
+              onKeyDown={onNoteKey}
+            />
+          </Input.Wrapper>
           <div className={classes.foot}>
             <TextInput
               size="xs"

@@ -1,4 +1,5 @@
-import { UnstyledButton } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewedFinding } from '../../../host/reviewResult';
 import { decide } from '../../../state/commands/decision';
@@ -44,13 +45,15 @@ export function DecisionSection({ finding }: { readonly finding: ReviewedFinding
         save={save}
       >
         {decision && (
-          <UnstyledButton
-            type="button"
-            className={classes.withdraw}
+          <ActionIcon
+            size={30}
+            variant="default"
+            aria-label={t('findings.decision.withdraw')}
+            title={t('findings.decision.withdraw')}
             onClick={() => save({ state: 'open', note: '', author })}
           >
-            {t('findings.decision.withdraw')}
-          </UnstyledButton>
+            <IconArrowBackUp size={16} stroke={1.7} />
+          </ActionIcon>
         )}
       </DecisionForm>
     </section>

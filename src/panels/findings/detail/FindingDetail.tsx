@@ -7,7 +7,9 @@ import { selectFinding, stepFinding } from '../../../state/commands/review';
 import { hover, selectFeature } from '../../../state/commands/select';
 import { useApp } from '../../../state/store';
 import { FigureList, FigureRow } from '../../../ui/FigureRow';
+import { DecisionSection } from '../decision/DecisionSection';
 import { useFindingWords } from '../findingWords';
+import { FindingSection } from '../picture/FindingSection';
 import { VerdictMark, VerdictShape } from '../VerdictMark';
 import classes from './FindingDetail.module.css';
 
@@ -42,6 +44,7 @@ export function FindingDetail({ finding, order }: Props) {
         </div>
       </div>
       <p className={classes.sentence}>{words.sentence(finding)}</p>
+      <FindingSection finding={finding} />
       <FigureList>
         <FigureRow
           label={t('findings.detail.measured')}
@@ -78,6 +81,7 @@ export function FindingDetail({ finding, order }: Props) {
           </ul>
         </>
       )}
+      <DecisionSection finding={finding} />
       <h3 className={classes.heading}>{t('findings.detail.features')}</h3>
       <ul className={classes.items}>
         {finding.parties.map((party) => (

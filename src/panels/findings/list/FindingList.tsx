@@ -32,9 +32,8 @@ type Props = { readonly shown: ShownFindings; readonly collapsed: CollapsedGroup
 export function FindingList({ shown, collapsed }: Props) {
   const { t } = useTranslation();
   const id = useId();
-  const scroller = useRef<HTMLDivElement>(null);
   const layout = useMemo(() => listLayout(shown, collapsed.has, HEIGHTS), [shown, collapsed]);
-  const { from, to, height, reveal } = useListWindow(scroller);
+  const { scroller, from, to, height, reveal } = useListWindow();
   const selected = useApp((state) => state.review.selected?.id ?? null);
   const position = useMemo(() => positionOf(shown.order, selected), [shown, selected]);
   useReveal(layout, position, collapsed, reveal);

@@ -6,6 +6,7 @@ import type { ShownFindings } from '../../../state/findingQuery';
 import { type FindingGrouping, NO_FINDING_FILTER } from '../../../state/slices/review';
 import { useApp } from '../../../state/store';
 import { useFormat } from '../../../ui/format';
+import { DecideManyButton } from '../decision/DecideManyButton';
 import { countChoices } from './FilterChoices';
 import classes from './FindingFilters.module.css';
 import type { CollapsedGroups } from './useCollapsedGroups';
@@ -47,6 +48,7 @@ export function ListTools({ shown, collapsed }: Props) {
             setFindingGrouping(GROUPINGS.find((one) => one === value) ?? 'rule')
           }
         />
+        <DecideManyButton findings={shown.order} />
         <ActionIcon size={26} aria-label={fold} title={fold} onClick={() => collapsed.setAll(!allClosed)}>
           <Fold size={16} stroke={1.7} />
         </ActionIcon>

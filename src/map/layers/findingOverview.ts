@@ -1,0 +1,147 @@
+import type { ExpressionSpecification, SourceSpecification } from 'maplibre-gl';
+import { clusterImage, markImage, SHARE_STEPS } from '../images/findingMarks';
+import type { MapTheme } from '../pipeColours';
+import { BOLD, byZoom, type Drawing, type DrawnSpecification, FONT, paletteOf } from '../style/mapLayer';
+import { CLUSTER_LAYER, MARK_LAYER } from './findingOverviewIds';
+
+export const OVERVIEW_SOURCE = 'finding-overview';
+
+/** Findings near each other are one mark until they can be told apart. */
+export const OVERVIEW: SourceSpecification = {
+  type: 'geojson',
+  data: { type: 'FeatureCollection', features: [] },
+  maxzoom: 22,
+  cluster: true,
+  clusterRadius: 44,
+  clusterMaxZoom: 17,
+  clusterProperties: { violations: ['+', ['get', 'violation']] },
+};
+
+export type Heat = {
+  /** How many of the shown findings lie in each compound, by its id. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** What is counted, in words: the text of a compound's label is this and the number. */
+  readonly label: string;
+};
+
+/** From here on the ground is no longer tinted and each finding is marked, also where heat is asked for. */
+const HEAT_ENDS = 16.4;
+
+/** Tinted compounds, marks and clusters; with heat, marks only from near by. */
+export function findingOverviewLayers(drawing: Drawing, heat: Heat | null): DrawnSpecification[] {
+  return [...heatLayers(drawing, heat), ...markLayers(drawing, heat === null ? 0 : HEAT_ENDS)];
+}
+
+function markLayers(drawing: Drawing, minzoom: number): DrawnSpecification[] {
+  const colours = paletteOf(drawing);
+  return [
+    {
+      id: CLUSTER_LAYER,
+      type: 'symbol',
+      source: OVERVIEW_SOURCE,
+      minzoom,
+      filter: ['has', 'point_count'],
+      layout: {
+        'icon-image': clusterPicture(drawing.theme),
+        'icon-size': ['step', ['get', 'point_count'], 0.8, 10, 0.9, 100, 1, 1000, 1.15],
+        'icon-allow-overlap': true,
+        'text-allow-overlap': true,
+        'text-field': [
+          'format',
+          ['get', 'point_count_abbreviated'],
+          { 'text-color': colours.label },
+          ['case', ['>', ['get', 'violations'], 0], ['concat', '\n×', shortened('violations')], ''],
+          { 'font-scale': 0.78, 'text-color': colours.finding },
+        ],
+        'text-font': BOLD,
+        'text-size': 12,
+        'text-line-height': 1.05,
+      },
+      paint: { 'text-color': colours.label },
+    },
+    {
+      id: MARK_LAYER,
+      type: 'symbol',
+      source: OVERVIEW_SOURCE,
+      minzoom,
+      filter: ['!', ['has', 'point_count']],
+      layout: {
+        'icon-image': [
+          'case',
+          ['==', ['get', 'violation'], 1],
+          markImage('violation', drawing.theme),
+          markImage('cannot_tell', drawing.theme),
+        ],
+        'icon-anchor': 'bottom',
+        'icon-allow-overlap': true,
+        'icon-size': byZoom([14, 0.8], [18, 1]),
+        'symbol-sort-key': ['get', 'violation'],
+      },
+    },
+  ];
+}
+
+function clusterPicture(theme: MapTheme): ExpressionSpecification {
+  const share = ['/', ['get', 'violations'], ['get', 'point_count']];
+  // One violation among many still shows, and one that cannot be told.
+  const steps = ['ceil', ['*', SHARE_STEPS, share]];
+  const [before, after] = clusterImage(Number.NaN, theme).split('NaN');
+  return ['concat', before, ['to-string', steps], after] as unknown as ExpressionSpecification;
+}
+
+/** 1,234 → 1.2k, as MapLibre shortens the count of a cluster. */
+function shortened(property: string): ExpressionSpecification {
+  const number: ExpressionSpecification = ['get', property];
+  const thousands: ExpressionSpecification = ['/', ['round', ['/', number, 100]], 10];
+  return ['case', ['>=', number, 1000], ['concat', ['to-string', thousands], 'k'], ['to-string', number]];
+}
+
+function heatLayers(drawing: Drawing, heat: Heat | null): DrawnSpecification[] {
+  const colours = paletteOf(drawing);
+  const count: ExpressionSpecification = [
+    'coalesce',
+    ['get', ['get', 'id'], ['literal', heat?.counts ?? {}]],
+    0,
+  ];
+  const visibility = heat === null ? 'none' : 'visible';
+  const [none, ...tints] = TINTS[drawing.theme];
+  return [
+    {
+      id: 'finding-heat',
+      type: 'fill',
+      source: 'compounds',
+      maxzoom: HEAT_ENDS + 0.4,
+      layout: { visibility },
+      paint: {
+        'fill-color': ['step', count, none, ...tints.flatMap((tint, i) => [HEAT_STEPS[i]!, tint])] as never,
+        'fill-opacity': byZoom([13, 0.92], [15, 0.82], [HEAT_ENDS + 0.4, 0]),
+      },
+    },
+    {
+      id: 'finding-heat-label',
+      type: 'symbol',
+      source: 'compound_labels',
+      maxzoom: HEAT_ENDS + 0.4,
+      filter: ['>', count, 0],
+      layout: {
+        visibility,
+        'text-field': ['concat', heat?.label ?? '', ' ', ['to-string', count]],
+        'text-font': [...BOLD.slice(0, 1), ...FONT],
+        'text-size': byZoom([12, 11], [16, 14]),
+        'text-anchor': 'top',
+        'text-offset': [0, 1.5],
+        'text-allow-overlap': true,
+        'text-max-width': 20,
+      },
+      paint: { 'text-color': colours.finding, 'text-halo-color': colours.halo, 'text-halo-width': 2 },
+    },
+  ];
+}
+
+/** The number of findings from which each tint but the first holds. */
+const HEAT_STEPS = [1, 4, 10, 30, 100] as const;
+
+const TINTS: Record<MapTheme, readonly [none: string, ...tints: string[]]> = {
+  light: ['#f4f2ee', '#fbdcd4', '#f5b5a6', '#ea8571', '#d25140', '#9c2318'],
+  dark: ['#20262e', '#45292a', '#6b3431', '#95433b', '#c25a4c', '#f08472'],
+};

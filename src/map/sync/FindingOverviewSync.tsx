@@ -1,0 +1,86 @@
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReviewedFinding } from '../../host/reviewResult';
+import { inSlices } from '../../state/inSlices';
+import { useApp } from '../../state/store';
+import { provideFindingMarks } from '../images/findingMarks';
+import { findingOverviewLayers, type Heat, OVERVIEW, OVERVIEW_SOURCE } from '../layers/findingOverview';
+import type { MapTheme } from '../pipeColours';
+import { ANY_DRAWING, type DrawnSpecification } from '../style/mapLayer';
+import { applyLayers } from './applyLayers';
+import { countByCompound, overviewData } from './overviewData';
+import { useOverviewClick } from './useOverviewClick';
+
+type Props = { readonly map: MapLibreMap; readonly theme: MapTheme; readonly visible: boolean };
+
+/** Keeps all findings of the list on the map at once: as marks and clusters, or as a tint of each compound. */
+export function FindingOverviewSync({ map, theme, visible }: Props) {
+  const shown = useApp((state) => state.review.shown?.order) ?? NONE;
+  const findings = visible ? shown : NONE;
+  const heat = useHeat(findings);
+  useLayers(map, theme, visible ? heat : null);
+  useMarks(map, findings);
+  useOverviewClick(map);
+  return null;
+}
+
+const NONE: readonly ReviewedFinding[] = [];
+
+function useHeat(findings: readonly ReviewedFinding[]): Heat | null {
+  const { t } = useTranslation();
+  const wanted = useApp((state) => state.review.overview.mode === 'heat');
+  const verdict = useApp((state) => state.review.filter.verdict) ?? 'violation';
+  return useMemo(
+    () =>
+      wanted ? { counts: countByCompound(findings, verdict), label: t(`findings.verdict.${verdict}`) } : null,
+    [wanted, findings, verdict, t],
+  );
+}
+
+function useLayers(map: MapLibreMap, theme: MapTheme, heat: Heat | null): void {
+  const applied = useRef<DrawnSpecification[]>([]);
+  useEffect(() => {
+    if (!map.getSource(OVERVIEW_SOURCE)) map.addSource(OVERVIEW_SOURCE, OVERVIEW);
+    provideFindingMarks(map, theme);
+    const layers = findingOverviewLayers({ ...ANY_DRAWING, theme }, heat);
+    applyLayers(map, applied.current, layers);
+    if (applied.current.length === 0) settle(map, layers);
+    applied.current = layers;
+  }, [map, theme, heat]);
+}
+
+/** The tint under outlines, pipes and names; the marks under the finding that is looked at. */
+function settle(map: MapLibreMap, layers: readonly DrawnSpecification[]): void {
+  for (const { id, type } of layers) {
+    const before = type === 'fill' ? 'compounds-outline-casing' : 'finding-required';
+    if (map.getLayer(before)) map.moveLayer(id, before);
+  }
+}
+
+/** Once in so long at most the marks are made anew, while the review runs. */
+const CALM_MS = 800;
+
+function useMarks(map: MapLibreMap, findings: readonly ReviewedFinding[]): void {
+  const last = useRef(0);
+  const urls = useRef<string[]>([]);
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    const timer = setTimeout(
+      () => {
+        stop = inSlices(overviewData(findings), (blob) => {
+          last.current = performance.now();
+          urls.current.push(URL.createObjectURL(blob));
+          void map.getSource<GeoJSONSource>(OVERVIEW_SOURCE)?.setData(urls.current.at(-1)!);
+          // The map may still be reading the one before.
+          if (urls.current.length > 2) URL.revokeObjectURL(urls.current.shift()!);
+        });
+      },
+      Math.max(0, last.current + CALM_MS - performance.now()),
+    );
+    return () => {
+      clearTimeout(timer);
+      stop?.();
+    };
+  }, [map, findings]);
+}
