@@ -137,7 +137,7 @@ async function readOne(
     const { format, features, problems, members } = parsed;
     const isEmptyLayer = layer !== null && features.length === 0 && problems.length === 0;
     const shown = { name: path, size, format, fatal: isEmptyLayer ? null : fatalOf(parsed, path) };
-    const parts = shown.fatal === null ? recogniseParts(parsed, path, keyPrefix, layer) : [];
+    const parts = shown.fatal === null ? await recogniseParts(parsed, path, keyPrefix, layer) : [];
     return { file: { ...shown, parts }, features, problems, members, projectLayer: layer, projectFile: null };
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;

@@ -52,7 +52,14 @@ describe('toXlsx', () => {
       { name: 'b', columns: columns.slice(0, 2), rows: [] },
     );
     const [first, second] = readXlsx(bytes);
-    expect(first!.rows).toEqual([['Name', 'Gap', 'When'], ['b', 1], ['c', 2], ['Total', 3], ['Read me.']]);
+    expect(first!.rows).toEqual([
+      ['Name', 'Gap', 'When'],
+      ['b', 1],
+      ['c', 2],
+      ['Total', 3],
+      [],
+      ['Read me.'],
+    ]);
     expect(first!.xml).toContain('<autoFilter ref="A1:C3"/>');
     expect(first!.xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
     expect(second!.xml).toContain('<autoFilter ref="A1:B1"/>');

@@ -200,6 +200,15 @@ export function createProjectHost(): ProjectHost {
       };
       return writeReport(report, format, language);
     },
+    async exportTrialPits(format, language) {
+      if (reviewing?.revision !== reviewRevision)
+        throw new Error('exportTrialPits: nothing has been reviewed');
+      const { project } = opened;
+      const { findings } = await reviewing.result;
+      const { trialPitsOf } = await import('./reviewAnswers');
+      const { writeTrialPits } = await import('../report/trialPitsReport');
+      return writeTrialPits(trialPitsOf(project, findings), project, format, language);
+    },
     async exportZip() {
       const { zipProject } = await import('../project/projectZip');
       return new Blob([zipProject(opened.project)], { type: 'application/zip' });

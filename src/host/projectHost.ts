@@ -6,11 +6,11 @@ import type { ReviewSettings } from '../model/schema/rules';
 import type { Metres, SquareMetres } from '../model/units';
 import type { ReportFormat } from '../report/report';
 import type { FindingPicture } from '../review/findingPicture';
-import type { TrialPits } from '../review/trialPits';
 import type { RuleId } from '../review/ruleIds';
+import type { TrialPits } from '../review/trialPits';
 import type { Strength, Unit } from '../standards/figure';
 import type { Language } from '../state/slices/view';
-import type { OnFindings, OnReviewProgress, ReviewedFinding, ReviewEnd } from './reviewResult';
+import type { OnFindings, OnReviewProgress, ReviewEnd, ReviewedFinding } from './reviewResult';
 import type { MeasuresByCompound, ProjectSummary } from './summary';
 
 /**
@@ -71,6 +71,8 @@ export type ProjectHost = {
   scene(compoundId: string): Promise<SceneContents>;
   /** Findings of the last review as a file: all of them, or those with these ids. @throws where nothing was reviewed. */
   exportFindings(format: ReportFormat, language: Language, ids: readonly string[] | null): Promise<Blob>;
+  /** The trial pits of the last review as a file. @throws where nothing was reviewed. */
+  exportTrialPits(format: ReportFormat, language: Language): Promise<Blob>;
   /** The whole project as a .zip. */
   exportZip(): Promise<Blob>;
 };

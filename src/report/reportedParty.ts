@@ -31,13 +31,18 @@ export function partyReporter(project: Project, words: Translator): (party: Part
     return {
       layer,
       id,
-      kind: kindWord(party, words),
+      kind: alone(kindWord(party, words)),
       name: localName(party, words.language),
       owner: text(properties.owner),
       size: sizeText(layer, properties, words),
       material: materialText(properties, words),
     };
   };
+}
+
+/** As the only word of a cell; Chinese has no capitals. */
+function alone(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 type Properties = { readonly [property: string]: unknown };

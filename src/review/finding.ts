@@ -21,6 +21,7 @@ export type Reason =
   | 'side_strip_not_drawn'
   | 'nothing_behind_drawn'
   | 'trunk_not_drawn'
+  | 'not_all_measured'
   | 'could_not_check';
 
 /** A sentence of advice as a code with its values, put into words by the page. */

@@ -153,23 +153,17 @@ function crossing(
 ): SectionView {
   const { measured, required, uncertainty } = finding;
   const depthsKnown = heights.a !== null && heights.b !== null;
+  const heightA = heights.a ?? (heights.b === null ? USUAL_HEIGHT : below(b, heights.b, a));
   const fall = slopeOf(a);
   const sine = Math.max(0.1, Math.sin((angle * Math.PI) / 180));
-  const lengthwise = bodyOf(a, 0, 0, heights.a ?? USUAL_HEIGHT, heights.a !== null);
+  const lengthwise = bodyOf(a, 0, 0, heightA, heights.a !== null);
   const bodyA: SectionBody = {
     ...lengthwise,
     shape: 'along',
     width: 0,
     slope: fall === null ? 0 : fall / sine,
   };
-  const besideA = lengthwise.centre[1] - lengthwise.height / 2 - (required ?? 0) - sizesOf(b).height;
-  const bodyB = bodyOf(
-    b,
-    1,
-    0,
-    heights.b ?? (heights.a === null ? USUAL_HEIGHT : besideA),
-    heights.b !== null,
-  );
+  const bodyB = bodyOf(b, 1, 0, heights.b ?? below(a, heightA, b), heights.b !== null);
   const known = { view: 'crossing', bodies: [bodyA, bodyB], groundKnown: heights.groundKnown } as const;
   if (measured === null || !depthsKnown) return { ...known, gap: null, required: null, uncertainty: null };
   const [upper, lower] = bodyA.centre[1] >= bodyB.centre[1] ? [bodyA, bodyB] : [bodyB, bodyA];
@@ -267,6 +261,13 @@ function widthView(finding: Given): SectionView | null {
 
 /** Where a pipe of unknown depth is drawn, under a question mark. */
 const USUAL_HEIGHT = -1;
+
+/** Where a pipe of unknown depth is drawn, clear of the other one. */
+function below(known: ReviewPipe, height: Metres, unknown: ReviewPipe): Metres {
+  return height - sizesOf(known).toBottom - CLEAR_M - sizesOf(unknown).toTop;
+}
+
+const CLEAR_M = 0.1;
 
 const PLAIN = {
   height: 0,

@@ -27,6 +27,17 @@ const EQUIVALENT: readonly Equivalent[] = [
       'a case of an unknown voltage only, where the 5.0 of the higher pylon stands beside it and is the larger',
   },
   {
+    id: /^deep_pipe\.centre_to_building$/,
+    changes: ['appears'],
+    reason:
+      'the rule works the distance out from depth and soil: clause and strength only are taken from the figure',
+  },
+  {
+    id: /^deep_pipe\.soil_friction_angle$/,
+    changes: ['strength'],
+    reason: 'a property of the site, no requirement: only its value is asked for',
+  },
+  {
     id: /^survey\./,
     changes: ['strength'],
     reason: 'an accuracy, no requirement: only its value is asked for',

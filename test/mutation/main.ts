@@ -28,7 +28,7 @@ const BATCH = 40;
 const { values: options } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });
 const only = new RegExp(options.only ?? '');
 const began = Date.now();
-const { units, sample } = guards(ROOT);
+const { units, samples } = guards(ROOT);
 const runs = await startRuns(ROOT);
 let code = 2;
 try {
@@ -43,7 +43,7 @@ process.exitCode = code;
 
 /** The share killed by the unit cases, 0 to 1. */
 async function main(): Promise<number> {
-  const heard = await runs.record([...units, sample]);
+  const heard = await runs.record([...units, ...samples]);
   const used = new Set([...heard.values()].flatMap(({ figures }) => figures));
   for (const id of await namedFigures(ROOT)) used.add(id);
   const all: Changeable[] = [...FIGURES.values(), ...changeableConstants()];
@@ -53,7 +53,7 @@ async function main(): Promise<number> {
   const left = mutants.filter(
     ({ name, id, change }) => !byUnits.get(name)?.killedBy && equivalence(id, change) === null,
   );
-  const bySample = await tryAll('the sample', left, [sample], heard);
+  const bySample = await tryAll('the sample', left, samples, heard);
   const outcomes = mutants.map((each) => outcomeOf(each, byUnits.get(each.name), bySample.get(each.name)));
   const tally = tallyOf(outcomes);
   const unused = all.map(({ id }) => id).filter((id) => !used.has(id));

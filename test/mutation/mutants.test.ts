@@ -40,6 +40,10 @@ describe('the mutants of a figure', () => {
       ['t.a up', { value: 3 }],
       ['t.a down', { value: 1 }],
     ]);
+    expect(changes({ ...figure, value: 0 }).slice(0, 2)).toEqual([
+      ['t.a up', { value: 0.05 }],
+      ['t.a down', { value: -0.05 }],
+    ]);
     expect(changes({ ...figure, value: null })).toEqual([
       ['t.a appears', { value: 1 }],
       ['t.a strength', { strength: 'should' }],

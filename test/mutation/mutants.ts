@@ -13,7 +13,7 @@ export type Mutant = {
 /** What has a mutant: a figure, or a number that bears no clause and so no strength. */
 export type Changeable = Pick<Figure, 'id' | 'value'> & Partial<Pick<Figure, 'unit' | 'strength'>>;
 
-/** Small enough that only a case close to the limit, on its either side, notices. */
+/** Small enough that only a case close to the limit, on its either side, notices; of zero, of one unit. */
 const SHARE = 0.05;
 /** What a table asks where it has a dash. */
 const APPEARS = 1;
@@ -29,7 +29,7 @@ export function mutantsOf({ id, value, unit, strength }: Changeable): Mutant[] {
   const others =
     strength === undefined ? [] : [made('strength', { strength: strength === 'must' ? 'should' : 'must' })];
   if (value === null) return [made('appears', { value: APPEARS }), ...others];
-  const step = unit === 'count' ? 1 : value * SHARE;
+  const step = unit === 'count' ? 1 : (value || 1) * SHARE;
   return [
     made('up', { value: exact(value + step) }),
     made('down', { value: exact(value - step) }),

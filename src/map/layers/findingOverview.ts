@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, SourceSpecification } from 'maplibre-gl';
 import { clusterImage, markImage, SHARE_STEPS } from '../images/findingMarks';
 import type { MapTheme } from '../pipeColours';
-import { BOLD, byZoom, type Drawing, type DrawnSpecification, FONT, paletteOf } from '../style/mapLayer';
+import { BOLD, byZoom, type Drawing, type DrawnSpecification, paletteOf } from '../style/mapLayer';
 import { CLUSTER_LAYER, MARK_LAYER } from './findingOverviewIds';
 
 export const OVERVIEW_SOURCE = 'finding-overview';
@@ -24,15 +24,21 @@ export type Heat = {
   readonly label: string;
 };
 
+export type Overview = {
+  readonly heat: Heat | null;
+  /** Id of the finding that is drawn in full and needs no mark. */
+  readonly selected: string | null;
+};
+
 /** From here on the ground is no longer tinted and each finding is marked, also where heat is asked for. */
 const HEAT_ENDS = 16.4;
 
 /** Tinted compounds, marks and clusters; with heat, marks only from near by. */
-export function findingOverviewLayers(drawing: Drawing, heat: Heat | null): DrawnSpecification[] {
-  return [...heatLayers(drawing, heat), ...markLayers(drawing, heat === null ? 0 : HEAT_ENDS)];
+export function findingOverviewLayers(drawing: Drawing, { heat, selected }: Overview): DrawnSpecification[] {
+  return [...heatLayers(drawing, heat), ...markLayers(drawing, heat === null ? 0 : HEAT_ENDS, selected)];
 }
 
-function markLayers(drawing: Drawing, minzoom: number): DrawnSpecification[] {
+function markLayers(drawing: Drawing, minzoom: number, selected: string | null): DrawnSpecification[] {
   const colours = paletteOf(drawing);
   return [
     {
@@ -64,7 +70,7 @@ function markLayers(drawing: Drawing, minzoom: number): DrawnSpecification[] {
       type: 'symbol',
       source: OVERVIEW_SOURCE,
       minzoom,
-      filter: ['!', ['has', 'point_count']],
+      filter: ['all', ['!', ['has', 'point_count']], ['!=', ['get', 'id'], selected ?? '']],
       layout: {
         'icon-image': [
           'case',
@@ -104,7 +110,6 @@ function heatLayers(drawing: Drawing, heat: Heat | null): DrawnSpecification[] {
     0,
   ];
   const visibility = heat === null ? 'none' : 'visible';
-  const [none, ...tints] = TINTS[drawing.theme];
   return [
     {
       id: 'finding-heat',
@@ -113,7 +118,7 @@ function heatLayers(drawing: Drawing, heat: Heat | null): DrawnSpecification[] {
       maxzoom: HEAT_ENDS + 0.4,
       layout: { visibility },
       paint: {
-        'fill-color': ['step', count, none, ...tints.flatMap((tint, i) => [HEAT_STEPS[i]!, tint])] as never,
+        'fill-color': ['interpolate', ['linear'], count, ...tintStops(drawing.theme, heat)] as never,
         'fill-opacity': byZoom([13, 0.92], [15, 0.82], [HEAT_ENDS + 0.4, 0]),
       },
     },
@@ -126,7 +131,7 @@ function heatLayers(drawing: Drawing, heat: Heat | null): DrawnSpecification[] {
       layout: {
         visibility,
         'text-field': ['concat', heat?.label ?? '', ' ', ['to-string', count]],
-        'text-font': [...BOLD.slice(0, 1), ...FONT],
+        'text-font': BOLD,
         'text-size': byZoom([12, 11], [16, 14]),
         'text-anchor': 'top',
         'text-offset': [0, 1.5],
@@ -138,8 +143,12 @@ function heatLayers(drawing: Drawing, heat: Heat | null): DrawnSpecification[] {
   ];
 }
 
-/** The number of findings from which each tint but the first holds. */
-const HEAT_STEPS = [1, 4, 10, 30, 100] as const;
+/** From none over one to the most that any compound has. */
+function tintStops(theme: MapTheme, heat: Heat | null): (number | string)[] {
+  const [none, ...tints] = TINTS[theme];
+  const most = Math.max(2, ...Object.values(heat?.counts ?? {}));
+  return [0, none, ...tints.flatMap((tint, i) => [1 + ((most - 1) * i) / (tints.length - 1), tint])];
+}
 
 const TINTS: Record<MapTheme, readonly [none: string, ...tints: string[]]> = {
   light: ['#f4f2ee', '#fbdcd4', '#f5b5a6', '#ea8571', '#d25140', '#9c2318'],

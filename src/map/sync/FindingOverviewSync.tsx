@@ -5,7 +5,13 @@ import type { ReviewedFinding } from '../../host/reviewResult';
 import { inSlices } from '../../state/inSlices';
 import { useApp } from '../../state/store';
 import { provideFindingMarks } from '../images/findingMarks';
-import { findingOverviewLayers, type Heat, OVERVIEW, OVERVIEW_SOURCE } from '../layers/findingOverview';
+import {
+  findingOverviewLayers,
+  type Heat,
+  OVERVIEW,
+  OVERVIEW_SOURCE,
+  type Overview,
+} from '../layers/findingOverview';
 import type { MapTheme } from '../pipeColours';
 import { ANY_DRAWING, type DrawnSpecification } from '../style/mapLayer';
 import { applyLayers } from './applyLayers';
@@ -19,7 +25,9 @@ export function FindingOverviewSync({ map, theme, visible }: Props) {
   const shown = useApp((state) => state.review.shown?.order) ?? NONE;
   const findings = visible ? shown : NONE;
   const heat = useHeat(findings);
-  useLayers(map, theme, visible ? heat : null);
+  const selected = useApp((state) => state.review.selected?.id ?? null);
+  const overview = useMemo(() => ({ heat: visible ? heat : null, selected }), [visible, heat, selected]);
+  useLayers(map, theme, overview);
   useMarks(map, findings);
   useOverviewClick(map);
   return null;
@@ -38,16 +46,16 @@ function useHeat(findings: readonly ReviewedFinding[]): Heat | null {
   );
 }
 
-function useLayers(map: MapLibreMap, theme: MapTheme, heat: Heat | null): void {
+function useLayers(map: MapLibreMap, theme: MapTheme, overview: Overview): void {
   const applied = useRef<DrawnSpecification[]>([]);
   useEffect(() => {
     if (!map.getSource(OVERVIEW_SOURCE)) map.addSource(OVERVIEW_SOURCE, OVERVIEW);
     provideFindingMarks(map, theme);
-    const layers = findingOverviewLayers({ ...ANY_DRAWING, theme }, heat);
+    const layers = findingOverviewLayers({ ...ANY_DRAWING, theme }, overview);
     applyLayers(map, applied.current, layers);
     if (applied.current.length === 0) settle(map, layers);
     applied.current = layers;
-  }, [map, theme, heat]);
+  }, [map, theme, overview]);
 }
 
 /** The tint under outlines, pipes and names; the marks under the finding that is looked at. */

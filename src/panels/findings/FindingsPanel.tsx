@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runReview, setReviewOpen } from '../../state/commands/review';
 import { useApp } from '../../state/store';
@@ -16,10 +16,16 @@ import { OverviewMenu } from './OverviewMenu';
 import { ExportMenu } from './output/ExportMenu';
 import { ReviewProgress } from './ReviewProgress';
 import { RulesButton, RulesLine } from './rulesFile/RulesButton';
-import { SummaryTable } from './summary/SummaryTable';
+
+/** Views beside the list come when they are first asked for. */
+const MatrixView = lazy(async () => ({ default: (await import('./matrix/MatrixView')).MatrixView }));
+const TrialPitsView = lazy(async () => ({
+  default: (await import('./trialPits/TrialPitsView')).TrialPitsView,
+}));
+const SummaryTable = lazy(async () => ({ default: (await import('./summary/SummaryTable')).SummaryTable }));
 
 /** In the order of the switch. */
-const VIEWS = ['list', 'summary'] as const;
+const VIEWS = ['list', 'matrix', 'trialPits', 'summary'] as const;
 type View = (typeof VIEWS)[number];
 
 /** The review: what was checked, what was found, and the finding that is looked at. Runs when first opened. */
@@ -64,7 +70,13 @@ export function FindingsPanel() {
       {ready && (status === 'failed' || status === 'cancelled') && <Ended />}
       {ready && status === 'ready' && <Gone />}
       {ready && view === 'list' && <ListView />}
-      {ready && view === 'summary' && <SummaryTable showList={() => setView('list')} />}
+      {ready && (
+        <Suspense>
+          {view === 'matrix' && <MatrixView showList={() => setView('list')} />}
+          {view === 'trialPits' && <TrialPitsView showList={() => setView('list')} />}
+          {view === 'summary' && <SummaryTable showList={() => setView('list')} />}
+        </Suspense>
+      )}
     </div>
   );
 }

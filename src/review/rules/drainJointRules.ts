@@ -15,7 +15,7 @@ export const drainDiameterDecrease: Rule = {
     desk.notCheckable(withoutDirection(model));
     for (const joint of drainJoints(model, book)) {
       for (const incoming of joint.incoming) {
-        const out = largest(joint.outgoing);
+        const out = largest(joint.outgoing.filter(({ pipe }) => pipe !== incoming.pipe));
         if (out === null) continue;
         const before = incoming.pipe.properties.diameter_mm;
         const after = out.pipe.properties.diameter_mm;
@@ -52,6 +52,7 @@ export const drainInvertStep: Rule = {
     for (const joint of drainJoints(model, book)) {
       for (const incoming of joint.incoming) {
         for (const outgoing of joint.outgoing) {
+          if (outgoing.pipe === incoming.pipe) continue;
           const seen = observeStep(joint, incoming, outgoing, book);
           if (seen === null) desk.notCheckable();
           else if (seen === 'pass') desk.pass();

@@ -55,10 +55,10 @@ function groupsOf(joints: readonly DrainJoint[]): DrainJoint[][] {
   return groups;
 }
 
-/** Nothing flows on from here; without directions, a single end. */
+/** Nothing flows on from here; without directions, a single pipe ends here. */
 function isLast(joint: DrainJoint): boolean {
   if (joint.outgoing.length > 0) return false;
-  return joint.incoming.length > 0 || joint.unsaid.length === 1;
+  return joint.incoming.length > 0 || new Set(joint.unsaid.map(({ pipe }) => pipe)).size === 1;
 }
 
 /** Where the water gathers; by id, so that it does not depend on the order of the input. */

@@ -287,6 +287,71 @@ describe('drain_end', () => {
   });
 });
 
+describe('drain_no_outfall', () => {
+  const check = (pipes: ReturnType<typeof row>, nodes: ReturnType<typeof node>[] = []) =>
+    reviewOf({ pipes, pipe_nodes: nodes }, 'drain_no_outfall');
+  const seen = (...of: Parameters<typeof check>) =>
+    check(...of).findings.map((f) => [
+      f.verdict,
+      f.features.join(' '),
+      f.facts.pipes,
+      f.facts.length_m,
+      f.reason,
+    ]);
+  const ended = row({ start_node: 's' }, { end_node: 'e' });
+  const at = (kind: PropertiesOf<'pipe_nodes'>['kind']) => [
+    node('s', [0, 0], { kind: 'house_connection' }),
+    node('e', [60, 0], { kind }),
+  ];
+
+  it('a network with an outfall or a septic tank somewhere, or without', () => {
+    expect(seen(ended, at('outfall'))).toEqual([]);
+    expect(seen(ended, at('septic_tank'))).toEqual([]);
+    expect(seen(ended, at('manhole'))).toEqual([['violation', 'b', 2, 60, null]]);
+  });
+
+  it('cannot tell where nobody says what stands at the last end', () => {
+    expect(seen(ended, at(null))).toEqual([['cannot_tell', 'b', 2, 60, 'kind_not_stated']]);
+    expect(seen(ended)).toEqual([['cannot_tell', 'b', 2, 60, 'kind_not_stated']]);
+  });
+
+  it('whichever way it flows, or when that is not said', () => {
+    const unsaid = row({ start_node: 's', flow_direction: null }, { end_node: 'e', flow_direction: null });
+    expect(seen(unsaid, at('outfall'))).toEqual([]);
+    expect(seen(unsaid, at('manhole'))).toEqual([['violation', 'a', 2, 60, null]]);
+  });
+
+  it('each network for itself', () => {
+    const far = drain(
+      'z',
+      [
+        [0, 50],
+        [30, 50],
+      ],
+      [10, 9.9],
+      { end_node: 'f' },
+    );
+    const found = check([...ended, far], [...at('outfall'), node('f', [30, 50], { kind: 'manhole' })]);
+    expect(found.summary.drain_no_outfall).toMatchObject({ checked: 2, pass: 1, violation: 1 });
+    expect(found.findings[0]!.features).toEqual(['z']);
+  });
+});
+
+describe('drains that do not say which way they flow', () => {
+  it('are not checked for what they flow into', () => {
+    const pipes = row({ flow_direction: null }, {});
+    for (const rule of ['drain_diameter_decrease', 'drain_invert_step'] as const) {
+      expect(reviewOf({ pipes, pipe_nodes: [manhole] }, rule).summary[rule], rule).toEqual({
+        checked: 0,
+        pass: 0,
+        violation: 0,
+        cannot_tell: 0,
+        not_checkable: 1,
+      });
+    }
+  });
+});
+
 describe('the network', () => {
   it('tells ends that nearly meet', () => {
     const near = (gap: number, facts: Facts = {}) =>

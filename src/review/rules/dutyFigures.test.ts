@@ -122,4 +122,69 @@ describe('duties of the network', () => {
       told({ pipes: [water('a', 0, 10)], pipe_nodes: [node('n', [5, 9])] }, 'network_orphan_node'),
     ).toEqual([['n', 'should', null]]);
   });
+
+  it('should hold what the import checks of CJJ 61 ask: lengths, depths, slopes, levels and codes', () => {
+    const value = (length: number, facts: Partial<PropertiesOf<'pipes'>>, ground_m: number | null = null) => {
+      const path: Path = [
+        [0, 0],
+        [length, 0],
+      ];
+      return told(
+        {
+          pipes: [pipe('a', 'water', path, { start_node: 'n', ...facts })],
+          pipe_nodes: [node('n', [0, 0], { ground_m })],
+        },
+        'network_impossible_value',
+      );
+    };
+    const surveyed = { survey_method: 'surveyed' } as const;
+    expect(value(0.049, {})).toEqual([['a', 'should', 0.05]]);
+    expect(value(0.051, {})).toEqual([]);
+    expect(value(75.01, surveyed)).toEqual([['a', 'should', 75]]);
+    expect(value(74.99, surveyed)).toEqual([]);
+    expect(value(60, { start_depth_m: -0.01 })).toEqual([['a', 'should', 0]]);
+    expect(value(60, { start_depth_m: 0 })).toEqual([]);
+    expect(value(60, { start_depth_m: 15.01 })).toEqual([['a', 'should', 15]]);
+    expect(value(60, { start_depth_m: 14.99 })).toEqual([]);
+    // tan 30° over 10 m is 5.774 m.
+    const level = (end_elevation_m: number) => value(10, { start_elevation_m: 20, end_elevation_m });
+    expect(level(14.22)).toEqual([['a', 'should', 30]]);
+    expect(level(14.23)).toEqual([]);
+    // 1 m deep at 19 m: the ground is at 20 m, within the 0.03 m of a levelled point.
+    expect(value(10, { start_elevation_m: 19, end_elevation_m: 19 }, 20.04)).toEqual([['a', 'should', 0.03]]);
+    expect(value(10, { start_elevation_m: 19, end_elevation_m: 19 }, 20.02)).toEqual([]);
+    const coded = [
+      pipe(
+        'a',
+        'storm',
+        [
+          [0, 0],
+          [9, 0],
+        ],
+        { sub_category: 'WS' },
+      ),
+    ];
+    expect(told({ pipes: coded }, 'network_category_code')).toEqual([['a', 'should', null]]);
+  });
+
+  it('must lie clear of a foundation that it is deeper than, by the angle of the soil', () => {
+    // Underside 2 m deep, foundation 1 m: 1 / tan 45° + 0.1 from the centre, 1.0 in the clear.
+    const at = (clear: number) => {
+      const path: Path = [
+        [0, 0],
+        [20, 0],
+      ];
+      const wall = plan.rectangle(0, clear + 0.1, 20, 10);
+      return reviewOf(
+        {
+          pipes: [pipe('w', 'water', path, { start_depth_m: 1.8, end_depth_m: 1.8 })],
+          buildings: [feature('buildings', wall, { id: 'h', foundation_depth_m: 1 })],
+        },
+        'pipe_foundation',
+        { figures: { 'deep_pipe.soil_friction_angle': { value: 45 } } },
+      ).findings.map((f) => [f.verdict, f.strength, f.required]);
+    };
+    expect(at(0.99)).toEqual([['violation', 'must', 1]]);
+    expect(at(1.01)).toEqual([]);
+  });
 });

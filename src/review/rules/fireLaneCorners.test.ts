@@ -75,7 +75,7 @@ describe('fire_lane_turning_radius over a joint', () => {
     expect(apart.summary.fire_lane_turning_radius).toMatchObject({ checked: 2, pass: 2 });
   });
 
-  it('a curve that is cut in two between its points: 9 m pass, 8.5 m is told once', () => {
+  it('a curve that is cut in two between its points: 9 m pass, 8.5 m is told of either lane, not of the joint again', () => {
     const cut = (radius: number) =>
       seen(
         lane('a', [[-30, radius], ...arc(radius, 0, 45)]),

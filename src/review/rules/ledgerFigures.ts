@@ -1,5 +1,6 @@
 import { measureCompounds } from '../../measure/measureCompound';
 import type { Comparison } from '../../measure/measures';
+import type { LayerId } from '../../model/layer';
 import { LEDGER_DUTY } from '../../standards/ledger';
 import type { Observation } from '../finding';
 import { once } from '../once';
@@ -26,7 +27,7 @@ export const ledgerDifference: Rule = {
       }
       desk.report({
         ...placeOf(compared),
-        verdict: 'violation',
+        ...verdictOf(compared),
         figure,
         measured: difference_percent,
         required: tolerance,
@@ -55,7 +56,7 @@ export const ledgerUnitSlip: Rule = {
       const { reported, measured } = comparison;
       desk.report({
         ...placeOf(compared),
-        verdict: 'violation',
+        ...verdictOf(compared),
         figure,
         measured: measured / reported,
         required: 1,
@@ -94,16 +95,44 @@ function unsound(model: ReviewModel): number {
   return model.areasOf('compounds').filter(({ area }) => !isSound(area)).length;
 }
 
-type Compared = { readonly compound: AreaFeature<'compounds'>; readonly comparison: Comparison };
+type Compared = {
+  readonly compound: AreaFeature<'compounds'>;
+  readonly comparison: Comparison;
+  /** Nothing was left out of what is measured. */
+  readonly whole: boolean;
+};
+
+/** What is measured in part only proves nothing against the ledger. */
+function verdictOf({ whole }: Compared): Pick<Observation, 'verdict' | 'reason'> {
+  return whole ? { verdict: 'violation' } : { verdict: 'cannot_tell', reason: 'not_all_measured' };
+}
+
+/** The layer of which a figure is the sum. */
+const LAYER_OF: Readonly<Record<Comparison['figure'], LayerId>> = {
+  reported_land_area_m2: 'compounds',
+  printed_land_area_m2: 'compounds',
+  reported_building_footprint_m2: 'buildings',
+  reported_green_m2: 'green',
+  reported_road_resurfaced_m2: 'roads',
+  reported_new_parking_stalls: 'parking',
+  reported_new_storm_pipe_m: 'pipes',
+  reported_fire_lane_m: 'fire_lanes',
+};
 
 /** The same measures as are shown beside the ledger. */
 const comparisonsOf = once((model): Compared[] => {
   const compounds = new Map(model.areasOf('compounds').map((compound) => [compound.id, compound]));
-  return [...measureCompounds(model.project)].flatMap(({ id, comparisons }) =>
-    isSound(compounds.get(id)!.area)
-      ? comparisons.map((comparison) => ({ compound: compounds.get(id)!, comparison }))
-      : [],
-  );
+  return [...measureCompounds(model.project)].flatMap(({ id, comparisons, problems, stalls }) => {
+    const compound = compounds.get(id)!;
+    if (!isSound(compound.area)) return [];
+    const partly = new Set(problems.map(({ layer }) => layer));
+    if (stalls.areas_not_stated > 0) partly.add('parking');
+    return comparisons.map((comparison) => ({
+      compound,
+      comparison,
+      whole: !partly.has(LAYER_OF[comparison.figure]),
+    }));
+  });
 });
 
 function placeOf({ compound: { id, area }, comparison }: Compared): Place {

@@ -7,10 +7,11 @@ import { node, pipe, plan, reviewOf, told } from '../testReview';
 type Facts = Partial<PropertiesOf<'pipes'>>;
 type Path = [number, number][];
 const line = (id: string, path: Path, facts: Facts = {}) => pipe(id, facts.category ?? 'water', path, facts);
-const long = line('a', [
+const along20: Path = [
   [0, 0],
   [20, 0],
-]);
+];
+const long = line('a', along20);
 
 describe('network_overlap', () => {
   const with_ = (other: LayerFeature<'pipes'>, first = long) =>
@@ -24,7 +25,7 @@ describe('network_overlap', () => {
           [30, 0],
         ]),
       ),
-    ).toEqual([['violation', 'b a', 5.05]]);
+    ).toEqual([['violation', 'b a', 5]]);
     expect(
       with_(
         line('b', [
@@ -43,9 +44,8 @@ describe('network_overlap', () => {
           [40, 0],
         ]),
       );
-    // 0.05 m farther they are still as near as one place.
-    expect(reaching(0.94)).toEqual([]);
-    expect(reaching(0.96)).toEqual([['violation', 'b a', 1.01]]);
+    expect(reaching(0.99)).toEqual([]);
+    expect(reaching(1.01)).toEqual([['violation', 'b a', 1.01]]);
     expect(
       with_(
         line('b', [
@@ -55,6 +55,12 @@ describe('network_overlap', () => {
       ),
     ).toEqual([['violation', 'b a', 0.5]]);
     expect(reaching(0)).toEqual([]);
+  });
+
+  it('however often the lines are divided', () => {
+    const steps: Path = Array.from({ length: 101 }, (_, k) => [5 + k / 10, 0]);
+    expect(with_(line('b', steps))).toEqual([['violation', 'b a', 10]]);
+    expect(with_(line('a', along20), line('b', steps))).toEqual([['violation', 'b a', 10]]);
   });
 
   it('not beside it, across it, of another kind, nor the same line twice', () => {

@@ -1,12 +1,11 @@
 import type { Geometry } from 'geojson';
 import { featuresOf } from '../../model/project';
 import { type Thing, thingOf } from '../../standards/clearance';
-import { horizontalClasses } from '../../standards/lineClass';
 import { planeArea } from '../areas';
 import type { Observation } from '../finding';
+import { outsideTable } from '../outsideTable';
 import { segmentsOfGeometry } from '../paths';
 import { crossedAway, insideOf } from '../pipeBesideThing';
-import type { ReviewPipe } from '../pipes';
 import { type PipeNear, pipesNear } from '../pipesNear';
 import type { ReviewModel } from '../reviewModel';
 import type { Rule } from '../rule';
@@ -24,26 +23,25 @@ function obstacleRule(id: RuleId, isOurs: (thing: Thing) => boolean): Rule {
     id,
     *check(model, book, desk) {
       const clearance = thingClearance(model, book);
-      const outside = new Set<ReviewPipe>();
+      const outside = outsideTable(model, book);
+      let ours = false;
       for (const [k, { geometry, properties }] of featuresOf(model.project, 'obstacles').entries()) {
         if (k % 200 === 199) yield;
         const thing = thingOf(properties);
         // One of no stated kind may be any of them; it is counted here once.
         if (properties.kind == null && id === 'pipe_obstacle') desk.notCheckable();
         if (thing === null || !isOurs(thing)) continue;
+        ours = true;
         const half = (properties.trunk_diameter_m ?? 0) / 2;
         const reach = clearance.reach(thing) + half;
         for (const near of besides(geometry, thing, reach, model)) {
-          if (horizontalClasses(near.pipe.properties).kind === 'unclassifiable') {
-            outside.add(near.pipe);
-            continue;
-          }
+          if (outside.has(near.pipe)) continue;
           const seen = observeThing(near, properties.id, half, clearance.requirement(near.pipe, thing), book);
           if (seen === 'pass') desk.pass();
           else if (seen !== null) desk.report(isCrown(geometry, thing) ? withoutTrunk(seen) : seen);
         }
       }
-      desk.notCheckable(outside.size);
+      if (ours) desk.notCheckable(outside.size);
     },
   };
 }

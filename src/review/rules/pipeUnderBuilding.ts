@@ -6,6 +6,7 @@ import type { Observation } from '../finding';
 import { centreDepthAt } from '../pipes';
 import type { Rule } from '../rule';
 import { entries } from '../service';
+import { isSound } from '../soundArea';
 import { planBand } from '../uncertainty';
 import { type Under, underBuildings } from '../underBuilding';
 import { judge } from '../verdict';
@@ -25,7 +26,8 @@ export const pipeUnderBuilding: Rule = {
       yield;
       for (const here of pipes.values()) {
         const at = entries(here.pipe, areas.get(building)!, model);
-        if ((at.start || at.end) && here.length <= SERVICE_INSIDE_M) desk.pass();
+        if (!isSound(areas.get(building)!)) desk.report(couldNot(here, book));
+        else if ((at.start || at.end) && here.length <= SERVICE_INSIDE_M) desk.pass();
         else desk.report(observe(here, book));
       }
     }
@@ -52,6 +54,17 @@ function observe(here: Under, book: RuleBook): Observation {
     features: [pipe.id, here.building],
     facts: { length_m: Math.round(here.length * 100) / 100 },
     advice: [{ code: 'remove', values: { feature: pipe.id } }],
+  };
+}
+
+/** The footprint crosses itself: nobody can say where the building stands. */
+function couldNot(here: Under, book: RuleBook): Observation {
+  return {
+    ...observe(here, book),
+    verdict: 'cannot_tell',
+    measured: null,
+    reason: 'could_not_check',
+    advice: [],
   };
 }
 

@@ -4,19 +4,24 @@ import { saveAs } from '../saveAs';
 import { store } from '../store';
 import { notify } from './view';
 
-export type FindingExport = {
-  readonly format: ReportFormat;
-  /** null: every finding of the review. */
-  readonly findings: readonly { readonly id: string }[] | null;
-  /** Of the file, without its ending. */
-  readonly name: string;
-};
-
-/** Saves findings as a file in the current language; the worker writes it. */
-export async function exportFindings({ format, findings, name }: FindingExport): Promise<void> {
+/** Saves findings as a file in the current language; null saves all. The worker writes it. */
+export async function exportFindings(
+  format: ReportFormat,
+  findings: readonly { readonly id: string }[] | null,
+  name: string,
+): Promise<void> {
   const { language } = store.getState().view;
-  const blob = await host.exportFindings(format, language, findings?.map(({ id }) => id) ?? null);
-  const file = `${name}.${format}`;
-  saveAs(blob, file);
-  notify({ kind: 'info', key: 'findings.output.done', values: { name: file } });
+  const ids = findings?.map(({ id }) => id) ?? null;
+  saveAndSay(await host.exportFindings(format, language, ids), `${name}.${format}`);
+}
+
+/** Saves where to dig as a file in the current language. */
+export async function exportTrialPits(format: ReportFormat, name: string): Promise<void> {
+  const { language } = store.getState().view;
+  saveAndSay(await host.exportTrialPits(format, language), `${name}.${format}`);
+}
+
+function saveAndSay(blob: Blob, name: string): void {
+  saveAs(blob, name);
+  notify({ kind: 'info', key: 'findings.output.done', values: { name } });
 }

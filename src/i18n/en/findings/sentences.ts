@@ -243,6 +243,7 @@ export const sentences: Same<typeof chinese> = {
     not_a_rectangle: 'the shape is no rectangle',
     side_strip_not_drawn: 'side strip not drawn',
     nothing_behind_drawn: 'what stands behind is not drawn',
+    not_all_measured: 'part of it could not be measured',
     trunk_not_drawn: 'the tree is drawn as an area, its trunk is not',
     could_not_check: 'faulty geometry, could not be computed',
   },

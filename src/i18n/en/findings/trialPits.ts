@@ -15,7 +15,7 @@ export const trialPits: Same<typeof chinese> = {
   settles: 'Settles {{number}}',
   helps: 'Settles {{number}} with a later pit',
   comma: ', ',
-  others: '(and {{number}} more exposed)',
+  others: ' (and {{number}} more exposed)',
   depth: 'Dig {{from}}–{{to}}',
   depthUnknown: 'depth of {{number}} unknown',
   more: 'Show the other {{number}}',

@@ -237,6 +237,7 @@ export const sentences = {
     not_a_rectangle: '形状不是矩形',
     side_strip_not_drawn: '没有画出侧带',
     nothing_behind_drawn: '没有画出车位后方是什么',
+    not_all_measured: '其中有的无法计量',
     trunk_not_drawn: '树木画成面，没有画出树干',
     could_not_check: '几何有误，无法计算',
   },

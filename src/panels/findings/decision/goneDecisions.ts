@@ -1,4 +1,4 @@
-import type { ReviewResult } from '../../../host/reviewResult';
+import type { ReviewedFinding, ReviewResult } from '../../../host/reviewResult';
 import type { Decision } from '../../../model/schema/decisions';
 import { isRuleId } from '../../../review/ruleIds';
 
@@ -9,9 +9,11 @@ export type GoneDecision = {
   readonly ruleOff: boolean;
 };
 
+type Reviewed = Pick<ReviewResult, 'summary'> & { readonly findings: readonly Pick<ReviewedFinding, 'id'>[] };
+
 export function goneDecisions(
   decisions: readonly Decision[],
-  { summary, findings }: Pick<ReviewResult, 'summary' | 'findings'>,
+  { summary, findings }: Reviewed,
 ): readonly GoneDecision[] {
   const found = new Set(findings.map(({ id }) => id));
   return decisions

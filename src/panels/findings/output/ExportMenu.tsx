@@ -1,76 +1,60 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDownload, IconFileSpreadsheet, IconFileTypeCsv, IconMapPin } from '@tabler/icons-react';
+import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localName } from '../../../model/localName';
 import type { ReportFormat } from '../../../report/report';
-import { exportFindings } from '../../../state/commands/exportFindings';
+import { exportFindings, exportTrialPits } from '../../../state/commands/exportFindings';
 import { useApp } from '../../../state/store';
 import { useFormat } from '../../../ui/format';
 import { orTell } from '../../shell/tell';
-import classes from './ExportMenu.module.css';
+import { FormatItems } from './FormatItems';
 
-const FORMATS = [
-  ['xlsx', IconFileSpreadsheet],
-  ['csv', IconFileTypeCsv],
-  ['geojson', IconMapPin],
-] as const;
-
-/** Findings as files: all of them, and those that the filter lets through where it holds some back. */
+/** Findings as files: all of them, those that the filter lets through where it holds some back, and the pits. */
 export function ExportMenu() {
   const { t } = useTranslation();
-  const format = useFormat();
+  const { number, language } = useFormat();
   const [busy, setBusy] = useState(false);
   const all = useApp((state) => state.review.result?.findings);
   const shown = useApp((state) => state.review.shown?.order);
+  const undecided = useApp((state) => (state.review.result?.findings ?? []).some(isUndecided));
   const names = useApp((state) => state.project.summary?.file.name);
   if (!all) return null;
-  const save = async (as: ReportFormat, findings: typeof all | null) => {
-    const project = names ? localName({ name: names.zh, name_en: names.en }, format.language) : null;
+  const project = (names && localName({ name: names.zh, name_en: names.en }, language)) ?? 'jingran';
+  const save = async (work: Promise<void>) => {
     setBusy(true);
-    await orTell(
-      exportFindings({
-        format: as,
-        findings,
-        name: t('findings.output.fileName', { project: project ?? 'jingran' }),
-      }),
-    );
+    await orTell(work);
     setBusy(false);
   };
-  const section = (label: string, findings: typeof all | null) => (
-    <>
-      <Menu.Label>{label}</Menu.Label>
-      {FORMATS.map(([as, Icon]) => (
-        <Menu.Item
-          key={as}
-          leftSection={<Icon size={18} stroke={1.6} />}
-          aria-label={t('findings.output.item', { format: t(`findings.output.format.${as}`), scope: label })}
-          onClick={() => void save(as, findings)}
-        >
-          {t(`findings.output.format.${as}`)}
-          <span className={classes.note}>{t(`findings.output.formatNote.${as}`)}</span>
-        </Menu.Item>
-      ))}
-    </>
-  );
+  const saveFindings = (findings: typeof all | null) => (format: ReportFormat) =>
+    void save(exportFindings(format, findings, t('findings.output.fileName', { project })));
+  const savePits = (format: ReportFormat) =>
+    void save(exportTrialPits(format, t('findings.output.pitsName', { project })));
   const label = t(busy ? 'findings.output.busy' : 'findings.output.title');
-  const filtered = shown !== undefined && shown.length > 0 && shown.length < all.length;
   return (
-    <Menu position="bottom-end" width={264}>
+    <Menu position="bottom-end" width={288}>
       <Menu.Target>
         <ActionIcon size="md" aria-label={label} title={label} loading={busy}>
           <IconDownload size={17} stroke={1.7} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {filtered && (
-          <>
-            {section(t('findings.output.scope.shown', { number: format.number(shown.length) }), shown)}
-            <Menu.Divider />
-          </>
+        {shown !== undefined && shown.length > 0 && shown.length < all.length && (
+          <FormatItems
+            title={t('findings.output.scope.shown', { number: number(shown.length) })}
+            save={saveFindings(shown)}
+          />
         )}
-        {section(t('findings.output.scope.all', { number: format.number(all.length) }), null)}
+        <FormatItems
+          title={t('findings.output.scope.all', { number: number(all.length) })}
+          save={saveFindings(null)}
+        />
+        {undecided && <FormatItems title={t('findings.trialPits.title')} save={savePits} />}
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function isUndecided({ verdict }: { readonly verdict: string }): boolean {
+  return verdict === 'cannot_tell';
 }

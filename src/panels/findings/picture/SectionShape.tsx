@@ -87,8 +87,9 @@ function Pipe({ body, scale, hatch, category }: PipeProps) {
     strokeWidth: 2,
     strokeDasharray: known ? undefined : '4 3',
   };
+  const isSmall = shape !== 'along' && width < 14;
   const question = !known && (
-    <text className={classes.figure} x={x} y={y + 4.5} textAnchor="middle">
+    <text className={classes.figure} x={isSmall ? x + width / 2 + 9 : x} y={y + 4.5} textAnchor="middle">
       ?
     </text>
   );

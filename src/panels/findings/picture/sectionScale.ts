@@ -20,7 +20,7 @@ export type SectionScale = {
 };
 
 const DOTS_PER_METRE = 96 / 0.0254;
-const RATIOS = [5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000] as const;
+const RATIOS = [5, 10, 20, 25, 30, 40, 50, 75, 100, 150, 200, 250, 500, 1000, 2000] as const;
 /** Room for what is drawn, without words and marks around it. */
 const ROOM = { width: 236, height: 120 } as const;
 /** Over the ground, for its word and what stands on it. */
@@ -46,7 +46,7 @@ export function sectionScale(view: SectionView): SectionScale {
   };
   const close = fitting(high - low);
   const whole = fitting(Math.max(high, 0) - low);
-  const broken = view.groundKnown && high < 0 && whole > 2.5 * close;
+  const broken = view.groundKnown && high < 0 && whole > 2 * close;
   const ratio = view.groundKnown && !broken ? whole : close;
   const metre = DOTS_PER_METRE / ratio;
   const top = view.groundKnown && !broken ? Math.max(high, 0) : high;

@@ -39,7 +39,7 @@ export function PitLines({ pit }: { readonly pit: TrialPit }) {
         </span>
         <span>
           {sought.map(name).join(t('findings.trialPits.comma'))}
-          {others > 0 && ` ${t('findings.trialPits.others', { number: format.number(others) })}`}
+          {others > 0 && t('findings.trialPits.others', { number: format.number(others) })}
         </span>
         <span className={classes.quiet}>
           {[

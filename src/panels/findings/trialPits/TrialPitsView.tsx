@@ -52,10 +52,12 @@ function Summary() {
         })}
       </p>
       {pits.length > 0 && (
-        <p className={classes.quiet}>
-          {t('findings.trialPits.pit', { side: number(side, 1) })}{' '}
-          {t(pits.every(({ exact }) => exact) ? 'findings.trialPits.exact' : 'findings.trialPits.greedy')}
-        </p>
+        <>
+          <p className={classes.quiet}>{t('findings.trialPits.pit', { side: number(side, 1) })}</p>
+          <p className={classes.quiet}>
+            {t(pits.every(({ exact }) => exact) ? 'findings.trialPits.exact' : 'findings.trialPits.greedy')}
+          </p>
+        </>
       )}
     </div>
   );
