@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { feature, planAt, projectOf } from '../../test/builders/plan';
@@ -6,6 +7,7 @@ import { takeFiles } from '../formats/takeFiles';
 import { featuresOf, type Project } from '../model/project';
 import type { Decision } from '../model/schema/decisions';
 import { type RulesFile, rulesFile } from '../model/schema/rules';
+import { DECISION_STATES } from '../model/terms';
 import { unzipProject, zipProject } from './projectZip';
 import { readProject } from './readProject';
 import { writeProject } from './writeProject';
@@ -42,6 +44,40 @@ describe('decisions and rules in a project', () => {
       expect(again).toEqual(project);
       expect(writeProject(again)).toEqual(texts);
     }
+  });
+
+  it('come back whatever is written in them', async () => {
+    const text = fc.string({ unit: 'binary' });
+    const degrees = fc.double({ min: -80, max: 80, noNaN: true }).map((value) => value + 0);
+    const any = fc
+      .record({
+        finding: fc.string({ unit: 'binary', minLength: 1 }),
+        state: fc.constantFrom(...DECISION_STATES),
+        note: text,
+        author: text,
+        decided: fc.oneof(
+          text,
+          fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+        ),
+        rule: text,
+        features: fc.array(text, { maxLength: 3 }),
+        at: fc.tuple(degrees, degrees),
+      })
+      .filter(({ state, note }) => state !== 'accepted' || note.trim() !== '');
+    const some = fc.uniqueArray(any, { selector: ({ finding }) => finding, minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(some, async (decisions) => {
+        const project = { ...projectOf({}), decisions };
+        const bytes = zipProject(project);
+        const { project: again, problems } = await unzipProject(bytes, 'p.zip');
+        expect(problems).toEqual([]);
+        expect(new Map(again.decisions?.map((one) => [one.finding, one]))).toEqual(
+          new Map(decisions.map((one) => [one.finding, one])),
+        );
+        expect(zipProject(again)).toEqual(bytes);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('give the same bytes in whatever order they were decided', () => {

@@ -202,7 +202,7 @@ function besideThing(finding: Given, pipe: ReviewPipe, thing: PlanShape, depth: 
     view: 'beside',
     bodies: [standing, body],
     groundKnown: true,
-    gap: measured === null ? null : { axis: 'x', from: [0, 0], to: [gap, body.centre[1]] },
+    gap: measured === null ? null : { axis: 'x', from: [0, body.centre[1]], to: [gap, body.centre[1]] },
     required: required === null || required === 0 ? null : { axis: 'x', from: 0, to: required },
     uncertainty: measured === null ? null : bandAround(gap, uncertainty, 'x'),
   };

@@ -19,7 +19,7 @@ describe('the sample programme', () => {
   let found: Review;
   beforeAll(() => {
     found = review(sampleProject(), ruleBook());
-  });
+  }, 60_000);
 
   it('names rules that exist', () => {
     for (const { rule } of read('planted.json') as Planted[]) expect(isRuleId(rule), rule).toBe(true);

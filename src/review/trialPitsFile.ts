@@ -1,4 +1,5 @@
 import type { FeatureCollection, Polygon } from 'geojson';
+import type { LonLat } from '../model/units';
 import type { TrialPit, TrialPits } from './trialPits';
 
 /** A row a pit, as a table for CSV or XLSX: names first. */
@@ -19,7 +20,7 @@ export function trialPitsGeoJson({ pits, side }: TrialPits): FeatureCollection<P
     features: pits.map((pit) => ({
       type: 'Feature',
       properties: recordOf(pit, side),
-      geometry: { type: 'Polygon', coordinates: [pit.ring.map((at) => [...at])] },
+      geometry: { type: 'Polygon', coordinates: [pit.ring.map(kept)] },
     })),
   };
 }
@@ -43,6 +44,7 @@ const COLUMNS = [
 
 /** Depths to the centimetre: no survey of a hidden pipe knows them better. */
 function recordOf(pit: TrialPit, side: number): Record<(typeof COLUMNS)[number], string | number | null> {
+  const [lon, lat] = kept(pit.at);
   const names = (sought: boolean) =>
     pit.pipes
       .filter((pipe) => pipe.sought === sought)
@@ -52,8 +54,8 @@ function recordOf(pit: TrialPit, side: number): Record<(typeof COLUMNS)[number],
     metres === undefined ? null : Math.round(metres * 100) / 100;
   return {
     number: pit.number,
-    lon: pit.at[0],
-    lat: pit.at[1],
+    lon,
+    lat,
     side_m: side,
     compound: pit.compound,
     settles: pit.settles.length,
@@ -66,4 +68,9 @@ function recordOf(pit: TrialPit, side: number): Record<(typeof COLUMNS)[number],
     depth_unknown: pit.pipes.filter(({ sought, depthKnown }) => sought && !depthKnown).length,
     smallest_set: pit.exact ? 'yes' : 'no',
   };
+}
+
+/** 8 decimals of a degree are 1 mm. */
+function kept([lon, lat]: LonLat): [number, number] {
+  return [Math.round(lon * 1e8) / 1e8, Math.round(lat * 1e8) / 1e8];
 }

@@ -4,6 +4,7 @@ import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PATIENCE } from './appDriver';
 import { sharedApp } from './harness';
+import { ownPipes } from './ownFiles';
 
 describe('deciding on findings', () => {
   const app = sharedApp({ viewport: { width: 1200, height: 900 } });
@@ -98,6 +99,18 @@ describe('deciding on findings', () => {
       .poll(() => firstFinding().textContent(), { timeout: PATIENCE })
       .toContain(words().state.to_fix);
     expect(await firstFinding().getAttribute('id')).toContain(decidedId.slice(decidedId.indexOf('pipe_')));
+  });
+
+  it('keeps them when a survey comes again, which updates its layers unless one chooses otherwise', async () => {
+    await app().dropFiles([ownPipes()]);
+    const { update } = app().words.import.choose;
+    const proposed = app().importDialog.getByRole('radio', { name: update });
+    await proposed.waitFor({ timeout: PATIENCE });
+    expect(await proposed.isChecked()).toBe(true);
+    await app().takeFiles();
+    const gone = app().page.getByRole('group').filter({ hasText: words().gone.title });
+    await gone.getByText(words().gone.title).click({ timeout: PATIENCE });
+    await gone.getByText(note).waitFor();
   });
 
   const words = () => app().words.findings.decision;

@@ -4,11 +4,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FeatureCollection, Point } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { trialPitsOf } from '../../src/host/reviewAnswers';
+import type { ReportFormat } from '../../src/report/report';
 import type { Review } from '../../src/review/engine';
 import type { Finding } from '../../src/review/finding';
+import { trialPitsGeoJson } from '../../src/review/trialPitsFile';
 import { readXlsx } from '../readXlsx';
 import { PATIENCE } from './appDriver';
 import { sharedApp } from './harness';
+import { sampleProject } from './sampleData';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FOLDER = mkdtempSync(path.join(tmpdir(), 'jingran-export-'));
@@ -65,21 +69,32 @@ describe('findings as files', () => {
     expect(features.map(({ id }) => id)).toEqual(violations.map(({ id }) => id));
   });
 
+  it('where to dig can be had as a map', async () => {
+    const expected = trialPitsGeoJson(trialPitsOf(sampleProject(), printed.findings));
+    const { title } = app().words.findings.trialPits;
+    const written = JSON.parse((await saved('geojson', title)).toString());
+    expect(written.features.length).toBeGreaterThan(0);
+    expect(written).toEqual(expected);
+  });
+
   function menu() {
     return app().page.getByRole('button', { name: app().words.findings.output.title, exact: true });
   }
 
-  async function exported(
-    format: 'csv' | 'geojson' | 'xlsx',
+  function exported(
+    format: ReportFormat,
     scope: 'all' | 'shown',
     number = printed.findings.length,
   ): Promise<Buffer> {
+    const sentence = app().words.findings.output.scope[scope];
+    return saved(format, filled(sentence, { number: number.toLocaleString('en') }));
+  }
+
+  /** The file that an item of the menu saves. */
+  async function saved(format: ReportFormat, scope: string): Promise<Buffer> {
     const { output } = app().words.findings;
     await menu().click();
-    const name = filled(output.item, {
-      format: output.format[format],
-      scope: filled(output.scope[scope], { number: number.toLocaleString('en') }),
-    });
+    const name = filled(output.item, { format: output.format[format], scope });
     const download = app().page.waitForEvent('download');
     await app().page.getByRole('menuitem', { name, exact: true }).click();
     const file = path.join(FOLDER, `${scope}.${format}`);

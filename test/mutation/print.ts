@@ -7,10 +7,9 @@ export function printOutcomes(
   unused: readonly string[],
   filesFor: (id: string) => readonly string[],
 ): void {
-  list('Survived', outcomes, 'survived', ({ id }) => filesFor(id).join(', ') || 'no test asks for it');
-  list('Killed by the sample only', outcomes, 'killed by the sample only', ({ id }) =>
-    filesFor(id).join(', '),
-  );
+  const guards = ({ id }: Outcome) => filesFor(id).join(', ') || 'no unit case asks for it';
+  list('Survived', outcomes, 'survived', guards);
+  list('Killed by the sample only', outcomes, 'killed by the sample only', guards);
   list('Equivalent', outcomes, 'equivalent', ({ reason }) => reason ?? '');
   const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
   console.log(`

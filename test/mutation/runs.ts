@@ -27,6 +27,8 @@ export type Runs = {
   close(): Promise<void>;
 };
 
+const PATIENCE_MS = 120_000;
+
 /** One vitest that is started once; each batch of mutants has a worker of its own. */
 export async function startRuns(root: string): Promise<Runs> {
   const vitest = await createVitest(
@@ -40,6 +42,9 @@ export async function startRuns(root: string): Promise<Runs> {
       silent: true,
       reporters: [{}],
       maxWorkers: 1,
+      // A busy machine must not kill a mutant.
+      testTimeout: PATIENCE_MS,
+      hookTimeout: PATIENCE_MS,
     },
     { plugins: [figureSeam(root)], logLevel: 'error' },
   );
@@ -47,7 +52,8 @@ export async function startRuns(root: string): Promise<Runs> {
     async record(files) {
       vitest.provide('recording', { root, files });
       const module = await run(vitest, root, 'record.case.ts');
-      const red = [...module.children.allTests('failed')].map(({ fullName }) => fullName);
+      const broken = [...module.children.allSuites()].filter((suite) => suite.errors().length > 0);
+      const red = [...broken, ...module.children.allTests('failed')].map(({ fullName }) => fullName);
       if (red.length > 0) throw new Error(`red before any figure is changed:\n  ${red.join('\n  ')}`);
       const heard = new Map<string, Heard>();
       for (const test of module.children.allTests()) {

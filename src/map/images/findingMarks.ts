@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { MapTheme } from '../pipeColours';
 import { PALETTES } from '../style/palette';
-import { disc, letters, type Pen, polygon, stroke } from './pen';
+import { disc, letters, type Pen, polygon, READ_BACK, stroke } from './pen';
 
 /** A cluster shows its share of violations in so many steps. */
 export const SHARE_STEPS = 12;
@@ -36,7 +36,7 @@ const DENSITY = 2;
 
 function picture(side: number, draw: (pen: Pen) => void): ImageData | null {
   const canvas = new OffscreenCanvas(side * DENSITY, side * DENSITY);
-  const pen = canvas.getContext('2d');
+  const pen = canvas.getContext('2d', READ_BACK);
   if (!pen) return null;
   pen.scale(DENSITY, DENSITY);
   pen.translate(side / 2, side / 2);

@@ -163,6 +163,20 @@ describe('drain_invert_step', () => {
     ]);
   });
 
+  it('at 1 m and at 2 m', () => {
+    expect(check(8.9)).toEqual([]);
+    expect(check(8.89)).toMatchObject([{ verdict: 'violation', measured: 1.01, required: 1 }]);
+    expect(check(7.9)).toMatchObject([{ measured: 2, required: 1, strength: 'should' }]);
+    expect(check(7.89)).toMatchObject([{ measured: 2.01, required: 2, strength: 'must' }]);
+    // Not sure to be over 2 m by ±0.06 m, sure to be over 1 m.
+    expect(check(7.87, { survey_method: 'surveyed' })).toMatchObject([
+      { verdict: 'violation', measured: 2.03, required: 1 },
+    ]);
+    expect(check(8.87, { survey_method: 'surveyed' })).toMatchObject([
+      { verdict: 'cannot_tell', measured: 1.03, required: 1 },
+    ]);
+  });
+
   it('cannot be told within the error of both levels', () => {
     expect(check(9.95, { survey_method: 'surveyed' })).toMatchObject([
       { verdict: 'cannot_tell', reason: 'within_survey_error', uncertainty: 0.06 },
@@ -382,7 +396,12 @@ describe('the network', () => {
       ['violation', 'a b', 0.3],
       ['violation', 'b a', 0.3],
     ]);
+    expect(near(0.5)).toHaveLength(2);
+    expect(near(0.51)).toEqual([]);
     expect(near(0.6)).toEqual([]);
+    // Within 0.05 m they are joined.
+    expect(near(0.05)).toEqual([]);
+    expect(near(0.06)).toHaveLength(2);
     expect(near(0.3, { category: 'gas' })).toEqual([]);
   });
 
@@ -430,7 +449,7 @@ describe('the network', () => {
   });
 
   it('tells nodes without a pipe', () => {
-    const nodes = [node('named', [99, 99]), node('on', [5, 0]), node('off', [5, 1])];
+    const nodes = [node('named', [99, 99]), node('on', [5, 0.05]), node('off', [5, 0.06])];
     const pipes = [
       pipe(
         'a',

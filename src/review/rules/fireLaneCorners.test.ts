@@ -116,7 +116,7 @@ describe('fire_lane_turning_radius over a joint', () => {
 });
 
 describe('fire_lane_obstructed at a corner', () => {
-  const at = (parking: LayerFeature<'parking'>) =>
+  const at = (parking: LayerFeature<'parking'>, buildings: LayerFeature<'buildings'>[] = []) =>
     reviewOf(
       {
         fire_lanes: [
@@ -127,9 +127,16 @@ describe('fire_lane_obstructed at a corner', () => {
           ]),
         ],
         parking: [parking],
+        buildings,
       },
       'fire_lane_obstructed',
     );
+
+  it('what stands across the corner counts with what stands on the inner side', () => {
+    // The shed leaves 1 m to the left of the line, the stall 1.414 m to its right.
+    const shed = feature('buildings', plan.rectangle(26, 1, 2.5, 2), { id: 'h' });
+    expect(told(at(stall(31, -6, 2.5, 5), [shed]))).toContainEqual(['violation', 'l s', 2.414]);
+  });
 
   it('the outer side of the turn belongs to the lane', () => {
     // Nearest corner 1 m east and 1 m south of the turn: 1.414 m off, within half of 4 m.

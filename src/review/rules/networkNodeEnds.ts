@@ -7,17 +7,19 @@ import { IMPORT_CHECK } from '../../standards/survey';
 import { familyOf, type ReviewPipe } from '../pipes';
 import type { ReviewModel, ReviewNode } from '../reviewModel';
 import type { Rule } from '../rule';
+import { ROUNDING_M } from '../verdict';
 
 /** Points that say how many lines meet there: a three-way with two pipes lacks one, or is no three-way. */
 export const networkNodeEnds: Rule = {
   id: 'network_node_ends',
   *check(model, book, desk) {
     const named = pipesByNode(model.pipes);
+    const tolerance = book.settings.joint_tolerance_m + ROUNDING_M;
     for (const node of model.nodes.values()) {
       const asked = asks(node.properties);
       if (asked === null) continue;
       const { value } = book.resolve(asked.figure);
-      const ends = endsAt(node, named.get(node.id) ?? [], book.settings.joint_tolerance_m, model);
+      const ends = endsAt(node, named.get(node.id) ?? [], tolerance, model);
       if (value === null || ends === value || (asked.orMore && ends > value)) {
         desk.pass();
         continue;

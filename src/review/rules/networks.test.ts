@@ -80,6 +80,15 @@ describe('network_overlap', () => {
         ]),
       ),
     ).toEqual([['violation', 'b a', 10]]);
+    // At 2.9° it is within 0.05 m for 2 m, and still it crosses.
+    expect(
+      with_(
+        line('b', [
+          [0, -0.5],
+          [20, 0.5],
+        ]),
+      ),
+    ).toEqual([]);
     expect(
       with_(
         line('b', [

@@ -26,9 +26,9 @@ function tallies(layers: Layers): Record<string, string> {
   return told;
 }
 
-/** A bow-tie: the ring crosses itself in the middle of a square. */
+/** A bow-tie: the ring crosses itself; its two halves do not cancel out. */
 const bowTie = (east: number, north: number, side: number): Polygon =>
-  plan.polygon([east, north], [east + side, north + side], [east + side, north], [east, north + side]);
+  plan.polygon([east, north], [east + side, north + side], [east + side, north], [east, north + 0.75 * side]);
 const box = (east: number, north: number, width: number, depth: number): Position[][] =>
   plan.rectangle(east, north, width, depth).coordinates;
 const along: Path = [

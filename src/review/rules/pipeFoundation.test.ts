@@ -81,6 +81,10 @@ describe('pipe_foundation', () => {
     const detected = { survey_method: 'detected' } as const;
     expect(seen(1.3, detected)).toEqual([['cannot_tell', 'within_survey_error', 1.2, 1, 0.475]]);
     expect(seen(1.6, detected)).toEqual([]);
+    // 0.285 / tan 30° = 0.494.
+    expect(seen(2, detected, { angle: 30 })).toEqual([
+      ['cannot_tell', 'within_survey_error', 1.9, 1.732, 0.6836],
+    ]);
     expect(seen(0.6, detected)).toEqual([['violation', null, 0.5, 1, 0.475]]);
   });
 

@@ -25,8 +25,11 @@ export const pipeFoundation: Rule = {
   id: 'pipe_foundation',
   *check(model, book, desk) {
     const under = underBuildings(model, book);
-    const lowest = model.pipes.reduce((most, pipe) => Math.max(most, deepestBottom(pipe) ?? 0), 0);
-    for (const { id, feature, area } of model.areasOf('buildings')) {
+    const buildings = model.areasOf('buildings');
+    const isStated = buildings.some(({ feature }) => feature.properties.foundation_depth_m != null);
+    const pipes = isStated ? model.pipes : [];
+    const lowest = pipes.reduce((most, pipe) => Math.max(most, deepestBottom(pipe) ?? 0), 0);
+    for (const { id, feature, area } of buildings) {
       yield;
       const foundation = feature.properties.foundation_depth_m ?? null;
       if (foundation === null) {

@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import type { ImportChoices, ImportPart, Progress } from '../../formats/importTypes';
+import type { ImportChoices, ImportPart, ImportProposal, Progress } from '../../formats/importTypes';
 import { host } from '../../host/client';
 import type { LayerId } from '../../model/layer';
 import { initialImport } from '../slices/import';
@@ -20,7 +20,8 @@ export async function readFiles(files: readonly File[]): Promise<void> {
     const proposal = await host.recognise(files, Comlink.proxy(progressOf(mine)));
     if (mine !== turn) return;
     const parts = proposal.files.flatMap((file) => file.parts);
-    patch('import', { stage: 'choosing', progress: null, proposal, layers: proposedLayers(parts) });
+    const mode = proposedMode(proposal);
+    patch('import', { stage: 'choosing', progress: null, proposal, mode, layers: proposedLayers(parts) });
   } catch (error) {
     if (mine === turn) failed(error);
   }
@@ -71,6 +72,13 @@ function progressOf(mine: number) {
   return (progress: Progress) => {
     if (mine === turn) patch('import', { progress });
   };
+}
+
+/** What was decided in the open project is not to be lost to a survey that comes again. */
+function proposedMode({ projectName }: ImportProposal): ImportChoices['mode'] {
+  const { summary } = store.getState().project;
+  const holdsWork = summary !== null && (summary.decisions.length > 0 || summary.rules !== null);
+  return projectName === null && holdsWork ? 'update' : 'replace';
 }
 
 function proposedLayers(parts: readonly ImportPart[]): Record<string, LayerId | 'skip'> {

@@ -2,6 +2,7 @@ import * as Comlink from 'comlink';
 import type { Progress } from '../../formats/importTypes';
 import { host } from '../../host/client';
 import type { ProjectSummary } from '../../host/summary';
+import { saveAs } from '../saveAs';
 import { initialReview } from '../slices/review';
 import { initialSelection } from '../slices/selection';
 import { patch, store } from '../store';
@@ -91,10 +92,6 @@ function firstDrawing(): Promise<void> {
 const FIRST_DRAWING_MS = 10_000;
 
 export async function saveProject(): Promise<void> {
-  const blob = await host.exportZip();
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = `${store.getState().project.summary?.file.id ?? 'project'}.jingran.zip`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  const id = store.getState().project.summary?.file.id ?? 'project';
+  saveAs(await host.exportZip(), `${id}.jingran.zip`);
 }

@@ -1,5 +1,6 @@
 import { host } from '../../host/client';
 import type { RulesInForce } from '../../host/projectHost';
+import { saveAs } from '../saveAs';
 import { showAgain } from './project';
 import { notify } from './view';
 
@@ -25,12 +26,4 @@ export async function saveRules(): Promise<void> {
 /** Saves the table of every figure that rules.json may override. */
 export async function saveFigures(): Promise<void> {
   saveAs(await host.exportFigures(), 'figures.csv');
-}
-
-function saveAs(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

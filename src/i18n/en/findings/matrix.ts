@@ -3,6 +3,7 @@ import type { matrix as chinese } from '../../zh/findings/matrix';
 
 export const matrix: Same<typeof chinese> = {
   title: 'Matrix',
+  wide: 'Enlarge: both ways side by side',
   later: 'The matrix comes when the review is done.',
   nothing: 'No pair of pipes has a clearance to check.',
   pass: 'Pass (counted only)',

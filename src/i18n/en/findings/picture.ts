@@ -8,10 +8,11 @@ export const picture: Same<typeof chinese> = {
   required: 'Required {{figure}}',
   uncertainty: 'Survey ± {{figure}}',
   label: {
-    beside: 'Section: {{a}} and {{b}}, {{gap}} apart; {{required}} is required.',
-    crossing: 'Section: {{a}} crosses {{b}} with a vertical gap of {{gap}}; {{required}} is required.',
-    cover: 'Section: {{a}} under a cover of {{gap}}; {{required}} is required.',
-    plan: 'From above: {{a}}, {{gap}} clear; {{required}} is required.',
+    beside: 'Section: {{a}} and {{b}}. Gap: {{gap}}; required: {{required}}.',
+    under: 'Section: {{a}} under {{b}}, {{gap}} inside its wall.',
+    crossing: 'Section: {{a}} crosses {{b}}. Vertical gap: {{gap}}; required: {{required}}.',
+    cover: 'Section: {{a}}. Cover: {{gap}}; required: {{required}}.',
+    plan: 'From above: {{a}}. Clear width: {{gap}}; required: {{required}}.',
   },
   note: {
     depthUnknown: 'Depth unknown (?): its height in the picture says nothing',

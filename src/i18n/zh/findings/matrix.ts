@@ -1,5 +1,6 @@
 export const matrix = {
   title: '冲突矩阵',
+  wide: '放大，水平垂直并列',
   later: '复核完成后显示矩阵。',
   nothing: '没有需要检查净距的管对。',
   pass: '通过（只计数）',

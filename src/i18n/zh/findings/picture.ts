@@ -5,10 +5,11 @@ export const picture = {
   required: '应有 {{figure}}',
   uncertainty: '误差 ± {{figure}}',
   label: {
-    beside: '断面图：{{a}}与{{b}}，净距 {{gap}}，应有 {{required}}。',
-    crossing: '断面图：{{a}}与{{b}}交叉，垂直净距 {{gap}}，应有 {{required}}。',
-    cover: '断面图：{{a}}，覆土 {{gap}}，应有 {{required}}。',
-    plan: '平面示意图：{{a}}，净宽 {{gap}}，应有 {{required}}。',
+    beside: '断面图：{{a}}与{{b}}。净距：{{gap}}；应有：{{required}}。',
+    under: '断面图：{{a}}在{{b}}之下，伸入外墙内 {{gap}}。',
+    crossing: '断面图：{{a}}与{{b}}交叉。垂直净距：{{gap}}；应有：{{required}}。',
+    cover: '断面图：{{a}}。覆土：{{gap}}；应有：{{required}}。',
+    plan: '平面示意图：{{a}}。净宽：{{gap}}；应有：{{required}}。',
   },
   note: {
     depthUnknown: '埋深未知（？），上下位置仅为示意',

@@ -5,6 +5,7 @@ import { decisionStateOf } from '../../../model/decisions';
 import { setShownFindings } from '../../../state/commands/review';
 import { showFindings } from '../../../state/findingQuery';
 import { inSlices } from '../../../state/inSlices';
+import type { FindingBatches } from '../../../state/slices/review';
 import { useApp } from '../../../state/store';
 import { useFindingWords } from '../findingWords';
 import { searchTexts } from './searchTexts';
@@ -35,15 +36,16 @@ function useSearchTexts(): (finding: ReviewedFinding) => readonly string[] {
   }, [t, words, compounds]);
 }
 
-/** The list is made anew at most so often while findings come in. */
-const CALM_MS = 200;
+/** While findings come in, the list is made anew at most so often: less often, the more there are. */
+const CALM_MS = { least: 200, eachBatch: 8 };
 
-/** A value that changes often, passed on at once and then at most every so often; the last is never lost. */
-function useCalmly<T>(value: T): T {
+/** Batches as they come, passed on at once and then at most every so often; the last is never lost. */
+function useCalmly(value: FindingBatches): FindingBatches {
   const [calm, setCalm] = useState({ value, at: 0 });
   useEffect(() => {
     if (calm.value === value) return;
-    const wait = Math.max(0, calm.at + CALM_MS - performance.now());
+    const pause = value.length === 0 ? 0 : CALM_MS.least + CALM_MS.eachBatch * value.length;
+    const wait = Math.max(0, calm.at + pause - performance.now());
     const timer = setTimeout(() => setCalm({ value, at: performance.now() }), wait);
     return () => clearTimeout(timer);
   }, [value, calm]);

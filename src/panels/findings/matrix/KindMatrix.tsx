@@ -10,7 +10,7 @@ import { matrixTable, stepInTriangle } from './matrixTable';
 type Props = {
   readonly matrix: ClearanceMatrix;
   readonly way: Way;
-  readonly show: (kinds: readonly [PipeCategory, PipeCategory]) => void;
+  readonly show: (kinds: readonly [PipeCategory, PipeCategory], way: Way) => void;
 };
 
 /** The lower triangle of kinds as a table of buttons: one stop of the tab key, arrows from cell to cell. */
@@ -60,7 +60,7 @@ export function KindMatrix({ matrix, way, show }: Props) {
                   isStop={row === stop[0] && column === stop[1]}
                   onFocus={() => setAt([row, column])}
                   onKeyDown={onKeyDown}
-                  show={show}
+                  show={(pair) => show(pair, way)}
                 />
               ))}
             </tr>

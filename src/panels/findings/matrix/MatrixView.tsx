@@ -1,4 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
+import { ActionIcon, SegmentedControl } from '@mantine/core';
+import { IconArrowsDiagonal } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PipeCategory } from '../../../model/pipeCategory';
@@ -6,10 +7,10 @@ import type { Way } from '../../../review/matrix';
 import { setFindingFilter } from '../../../state/commands/review';
 import { NO_FINDING_FILTER } from '../../../state/slices/review';
 import { useApp } from '../../../state/store';
-import { VerdictShape } from '../VerdictMark';
 import { KindMatrix } from './KindMatrix';
+import { MatrixKey } from './MatrixKey';
 import classes from './MatrixView.module.css';
-import { PassShape } from './PassShape';
+import { WideMatrix } from './WideMatrix';
 
 const WAYS = ['horizontal', 'vertical'] as const satisfies readonly Way[];
 
@@ -17,36 +18,38 @@ const WAYS = ['horizontal', 'vertical'] as const satisfies readonly Way[];
 export function MatrixView({ showList }: { readonly showList: () => void }) {
   const { t } = useTranslation();
   const [way, setWay] = useState<Way>('horizontal');
+  const [isWide, setWide] = useState(false);
   const matrix = useApp((state) => state.review.result?.matrix ?? null);
   if (matrix === null) return <p className={classes.note}>{t('findings.matrix.later')}</p>;
-  const show = (kinds: readonly [PipeCategory, PipeCategory]) => {
-    setFindingFilter({ ...NO_FINDING_FILTER, kinds, direction: way });
+  const show = (kinds: readonly [PipeCategory, PipeCategory], direction: Way) => {
+    setFindingFilter({ ...NO_FINDING_FILTER, kinds, direction });
     showList();
   };
   return (
     <>
       <div className={classes.bar}>
-        <SegmentedControl
-          size="xs"
-          fullWidth
-          aria-label={t('findings.matrix.way.label')}
-          value={way}
-          onChange={(value) => setWay(WAYS.find((one) => one === value) ?? 'horizontal')}
-          data={WAYS.map((value) => ({ value, label: t(`findings.matrix.way.${value}`) }))}
-        />
-        <ul className={classes.key}>
-          {(['violation', 'cannot_tell'] as const).map((verdict) => (
-            <li key={verdict}>
-              <VerdictShape verdict={verdict} /> {t(`findings.verdict.${verdict}`)}
-            </li>
-          ))}
-          <li>
-            <PassShape /> {t('findings.matrix.pass')}
-          </li>
-          <li>– {t('findings.matrix.none')}</li>
-        </ul>
+        <div className={classes.choice}>
+          <SegmentedControl
+            size="xs"
+            className={classes.ways}
+            aria-label={t('findings.matrix.way.label')}
+            value={way}
+            onChange={(value) => setWay(WAYS.find((one) => one === value) ?? 'horizontal')}
+            data={WAYS.map((value) => ({ value, label: t(`findings.matrix.way.${value}`) }))}
+          />
+          <ActionIcon
+            size="md"
+            aria-label={t('findings.matrix.wide')}
+            title={t('findings.matrix.wide')}
+            onClick={() => setWide(true)}
+          >
+            <IconArrowsDiagonal size={16} stroke={1.7} />
+          </ActionIcon>
+        </div>
+        <MatrixKey />
       </div>
       <KindMatrix matrix={matrix} way={way} show={show} />
+      <WideMatrix matrix={matrix} opened={isWide} close={() => setWide(false)} show={show} />
     </>
   );
 }

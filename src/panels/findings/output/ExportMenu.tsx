@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localName } from '../../../model/localName';
 import type { ReportFormat } from '../../../report/report';
+import type { RuleTally } from '../../../review/engine';
 import { exportFindings, exportTrialPits } from '../../../state/commands/exportFindings';
 import { useApp } from '../../../state/store';
 import { useFormat } from '../../../ui/format';
@@ -17,7 +18,7 @@ export function ExportMenu() {
   const [busy, setBusy] = useState(false);
   const all = useApp((state) => state.review.result?.findings);
   const shown = useApp((state) => state.review.shown?.order);
-  const undecided = useApp((state) => (state.review.result?.findings ?? []).some(isUndecided));
+  const undecided = useApp(({ review }) => Object.values(review.result?.summary ?? {}).some(isUndecided));
   const names = useApp((state) => state.project.summary?.file.name);
   if (!all) return null;
   const project = (names && localName({ name: names.zh, name_en: names.en }, language)) ?? 'jingran';
@@ -55,6 +56,6 @@ export function ExportMenu() {
   );
 }
 
-function isUndecided({ verdict }: { readonly verdict: string }): boolean {
-  return verdict === 'cannot_tell';
+function isUndecided({ cannot_tell }: RuleTally): boolean {
+  return cannot_tell > 0;
 }

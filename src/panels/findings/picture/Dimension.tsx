@@ -21,10 +21,13 @@ export function Dimension({ gap, view, scale, text }: Props) {
     const inside = right - left >= LEAST;
     const wide = right - left >= text.length * 7 + 10;
     const x = Math.max(30, Math.min(PICTURE_WIDTH - 30, (left + right) / 2));
+    // The face of what stands on the ground is carried down from there.
+    const stands = view.bodies.some(({ category }) => category === null) && scale.ground;
+    const starts = [stands ? stands.y : from[1], to[1]];
     return (
       <>
-        {[from, to].map(([end, start]) => (
-          <path key={end} className={classes.extension} d={`M${end} ${start}V${y}`} />
+        {[from, to].map(([end], k) => (
+          <path key={end} className={classes.extension} d={`M${end} ${starts[k]}V${y}`} />
         ))}
         <path
           className={classes.dimension}

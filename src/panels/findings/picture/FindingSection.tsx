@@ -23,14 +23,16 @@ function Drawn({ finding, view }: { readonly finding: ReviewedFinding; readonly 
   const words = useFindingWords();
   const scale = sectionScale(view);
   const names = finding.parties.map((party) => words.party(party));
-  const gap = words.figure(finding.measured, finding);
+  const { measured } = finding;
+  const isUnder = finding.rule === 'pipe_under_building';
+  const gap = words.figure(isUnder && measured !== null ? -measured : measured, finding);
   const required = view.required && words.figure(finding.required, finding);
   const error = view.uncertainty && words.figure(finding.uncertainty, finding);
-  const label = t(`findings.picture.label.${view.view}`, {
+  const label = t(`findings.picture.label.${isUnder ? 'under' : view.view}`, {
     a: names[0] ?? '',
     b: names[1] ?? '',
     gap: gap ?? t('findings.unknownFigure'),
-    required: required ?? t('findings.noFigure'),
+    required: words.figure(finding.required, finding) ?? t('findings.noFigure'),
   });
   return (
     <section>

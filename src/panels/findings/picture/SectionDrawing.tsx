@@ -59,7 +59,7 @@ type BandProps = {
 function Band({ band, scale, className }: BandProps) {
   if (band === null) return null;
   const bottom = scale.height - FOOT;
-  const top = scale.ground ? scale.ground.y : 4;
+  const top = scale.ground?.y ?? TOP;
   if (band.axis === 'x') {
     const [left, right] = [scale.x(band.from), scale.x(band.to)];
     return <rect className={className} x={left} y={top} width={right - left} height={bottom - top} />;
@@ -72,13 +72,15 @@ function Band({ band, scale, className }: BandProps) {
 
 const FOOT = 26;
 const SIDE = 8;
+/** Under a line of names. */
+const TOP = 22;
 
 /** A lane or an aisle from above: clear from its one side to what stands in it. */
 function Lane({ view, scale }: { readonly view: SectionView; readonly scale: SectionScale }) {
   if (!view.gap) return null;
   const [left, right] = [scale.x(view.gap.from[0]), scale.x(view.gap.to[0])];
   return (
-    <rect className={classes.soil} x={left} y={4} width={right - left} height={scale.height - FOOT - 4} />
+    <rect className={classes.soil} x={left} y={TOP} width={right - left} height={scale.height - FOOT - TOP} />
   );
 }
 

@@ -16,11 +16,8 @@ export function SectionShape({ body, scale, hatch }: Props) {
     case 'wall':
       return (
         <>
-          <path
-            className={classes.standing}
-            d={`M${left - 90} ${ground - 18}H${left}V${ground + 8}H${left - 90}Z`}
-          />
-          <path d={`M${left - 90} ${ground - 18}H${left}V${ground + 8}H${left - 90}Z`} fill={hatch} />
+          <path className={classes.standing} d={`M-2 ${ground - 18}H${left}V${ground + 8}H-2Z`} />
+          <path d={`M-2 ${ground - 18}H${left}V${ground + 8}H-2Z`} fill={hatch} />
         </>
       );
     case 'strip':
