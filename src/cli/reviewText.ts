@@ -1,7 +1,7 @@
+import type { Language } from '../i18n/language';
 import type { Report } from '../report/report';
 import { findingReporter } from '../report/reportedFinding';
 import { RULE_IDS } from '../review/ruleIds';
-import type { Language } from '../state/slices/view';
 import { translator } from '../wording/translator';
 import { textTable } from './textTable';
 

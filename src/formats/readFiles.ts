@@ -2,16 +2,15 @@ import type { LayerId } from '../model/layer';
 import type { ProjectFile } from '../model/project';
 import { decodeText } from './decodeText';
 import { fileKind, unsupportedDetail } from './fileKinds';
-import { parseGeoJson } from './geojson';
 import { ImportError, type ImportProposal } from './importTypes';
-import { looksLikeNdjson, parseNdjson } from './ndjson';
 import { paced, throwIfCancelled, type WorkOptions } from './pacing';
 import { inputWithoutFeatures, type ParsedInput } from './parsedInput';
+import { parseText } from './parseText';
 import { layerFilesOf, PROJECT_JSON, parseProjectJson } from './projectJson';
-import { type ParsedText, refusedFile } from './rawFeature';
+import { refusedFile } from './rawFeature';
 import { fatalOf, recogniseParts } from './recognise';
 import { parseSidecar, type SidecarKind, sidecarByName, sidecarByText } from './sidecars';
-import { type UnpackedFile, unpackFiles } from './unpackFiles';
+import type { UnpackedFile } from './unpackFiles';
 
 export type ReadFiles = { readonly proposal: ImportProposal; readonly inputs: readonly ParsedInput[] };
 
@@ -21,6 +20,7 @@ export type ReadFiles = { readonly proposal: ImportProposal; readonly inputs: re
  * unless it is GeoJSON, its decisions or its rules.
  */
 export async function readFiles(files: readonly File[], options: WorkOptions = {}): Promise<ReadFiles> {
+  const { unpackFiles } = await import('./unpackFiles');
   return readUnpacked(await unpackFiles(files, options), options);
 }
 
@@ -133,7 +133,7 @@ async function readOne(
     const text = await read(file);
     const sidecar = layer === null ? sidecarByText(path, text) : null;
     if (sidecar !== null) return await readSidecar(file, sidecar, async () => text);
-    const parsed = parseText(text, path, kind === 'ndjson');
+    const parsed = await parseText(text, path, kind === 'ndjson');
     const { format, features, problems, members } = parsed;
     const isEmptyLayer = layer !== null && features.length === 0 && problems.length === 0;
     const shown = { name: path, size, format, fatal: isEmptyLayer ? null : fatalOf(parsed, path) };
@@ -171,27 +171,6 @@ async function readSidecar(
 /** In a project folder a plain .json may be anything, so only these are taken for stray layers. */
 function isGeoJsonByName(path: string): boolean {
   return fileKind(path) === 'ndjson' || /\.geojson$/i.test(path);
-}
-
-/** By what the file is named; but NDJSON under a .json name, and one JSON text under .ndjson, are read too. */
-function parseText(text: string, file: string, isNdjson: boolean): ParsedText {
-  if (isNdjson) {
-    const parsed = parseNdjson(text, file);
-    const isWhole = parsed.features.length === 0 && parsed.problems.some(({ code }) => code === 'not_json');
-    return (isWhole ? ifJson(() => parseGeoJson(text, file)) : null) ?? parsed;
-  }
-  const whole = () => parseGeoJson(text, file);
-  return looksLikeNdjson(text) ? (ifJson(whole) ?? parseNdjson(text, file)) : whole();
-}
-
-/** What the parser gives, or null where the text is no JSON as a whole. */
-function ifJson(parse: () => ParsedText): ParsedText | null {
-  try {
-    return parse();
-  } catch (error) {
-    if (error instanceof ImportError && error.problem.code === 'not_json') return null;
-    throw error;
-  }
 }
 
 function missingLayer(path: string, layer: LayerId): ParsedInput {

@@ -1,5 +1,6 @@
-import { LAYER_IDS, type LayerCollection, type LayerFeature, type LayerId } from '../model/layer';
-import { emptyProject, featuresOf, type Project } from '../model/project';
+import type { LayerFeature, LayerId } from '../model/layer';
+import { featuresOf, type Project } from '../model/project';
+import { assemble, newProject, without } from './assembleProject';
 import { ChangedNotes } from './changedNotes';
 import { isRecord } from './featureGuard';
 import { LayerIds, statedId } from './featureIds';
@@ -8,7 +9,6 @@ import type { ImportChoices, ImportProblem, ImportReport } from './importTypes';
 import { paced, type WorkOptions } from './pacing';
 import type { ParsedInput } from './parsedInput';
 import { familyOf } from './recognise';
-import { bringsData, withSidecars } from './takeSidecars';
 
 type Choice = LayerId | 'skip' | null;
 
@@ -74,17 +74,27 @@ export async function takeFiles(
   };
   const isEmptyProject = report.refused === 0 && chosen.some(({ projectFile }) => projectFile !== null);
   if (count === 0 && existing !== null && !(isEmptyProject && choices.mode === 'replace')) {
-    return bringsData(inputs) ? { project: existing, report } : withSidecars(existing, inputs, true, report);
+    return bringsData(inputs) ? { project: existing, report } : takeNotes(existing, inputs, true, report);
   }
   const ground = updates ? without(existing, [...taken.keys()]) : base;
-  return withSidecars(assemble(ground, taken, chosen), inputs, keeps, report);
+  return takeNotes(assemble(ground, taken, chosen), inputs, keeps, report);
 }
 
-/** The project without some layers; a layer that nothing could be taken for stays as it was. */
-function without(project: Project, layers: readonly LayerId[]): Project {
-  if (layers.length === 0) return project;
-  const kept = Object.entries(project.layers).filter(([layer]) => !layers.includes(layer as LayerId));
-  return { ...project, layers: Object.fromEntries(kept) };
+/** Whether the files hold more than decisions and rules. */
+function bringsData(inputs: readonly ParsedInput[]): boolean {
+  return inputs.some(({ file, projectFile }) => projectFile !== null || file.parts.length > 0);
+}
+
+/** Decisions and rules, where the files bring any. */
+async function takeNotes(
+  project: Project,
+  inputs: readonly ParsedInput[],
+  keeps: boolean,
+  report: ImportReport,
+): Promise<{ project: Project; report: ImportReport }> {
+  if (inputs.every(({ sidecar }) => sidecar === undefined)) return { project, report };
+  const { withSidecars } = await import('./takeSidecars');
+  return withSidecars(project, inputs, keeps, report);
 }
 
 function chosenLayers(inputs: readonly ParsedInput[], { layers }: ImportChoices): LayerId[] {
@@ -140,48 +150,4 @@ function push(taken: Map<LayerId, LayerFeature[]>, layer: LayerId, feature: Laye
   const features = taken.get(layer);
   if (features === undefined) taken.set(layer, [feature]);
   else features.push(feature);
-}
-
-function newProject(inputs: readonly ParsedInput[]): Project {
-  const projectFile = inputs.find((input) => input.projectFile !== null)?.projectFile;
-  if (projectFile != null) return { file: projectFile, layers: {} };
-  const names = inputs
-    .filter(({ file, sidecar }) => file.fatal === null && sidecar === undefined)
-    .map(({ file }) => file.name.slice(file.name.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''));
-  const name = names.length > 3 ? `${names.slice(0, 3).join(', ')}, …` : names.join(', ');
-  const id = name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  return emptyProject(id || 'project', { zh: name, en: name });
-}
-
-/** A new project with the taken features at the end of each layer; the base and its layers stay as they are. */
-function assemble(
-  base: Project,
-  taken: ReadonlyMap<LayerId, readonly LayerFeature[]>,
-  inputs: readonly ParsedInput[],
-): Project {
-  const layers: { [L in LayerId]?: LayerCollection } = {};
-  const fileNames: { [L in LayerId]?: string } = {};
-  for (const layer of LAYER_IDS) {
-    const own = inputs.find(({ projectLayer, file }) => projectLayer === layer && file.fatal === null);
-    const before: LayerCollection | undefined = base.layers[layer];
-    const added = taken.get(layer);
-    if (before === undefined && own === undefined && added === undefined) continue;
-    fileNames[layer] = base.file.layers[layer] ?? `${layer}.geojson`;
-    if (before !== undefined && added === undefined) {
-      layers[layer] = before;
-      continue;
-    }
-    const features = [...(before?.features ?? []), ...(added ?? [])];
-    const members = before === undefined ? own?.members : withoutBbox(before);
-    layers[layer] = { ...members, type: 'FeatureCollection', features };
-  }
-  return { ...base, file: { ...base.file, layers: fileNames }, layers: layers as Project['layers'] };
-}
-
-/** The extent a collection states no longer holds once features are added. */
-function withoutBbox({ bbox: _bbox, ...members }: LayerCollection): Omit<LayerCollection, 'bbox'> {
-  return members;
 }

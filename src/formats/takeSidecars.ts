@@ -4,11 +4,6 @@ import type { ImportReport } from './importTypes';
 import type { ParsedInput } from './parsedInput';
 import type { Sidecar } from './sidecars';
 
-/** Whether the files hold more than decisions and rules. */
-export function bringsData(inputs: readonly ParsedInput[]): boolean {
-  return inputs.some(({ file, projectFile }) => projectFile !== null || file.parts.length > 0);
-}
-
 /**
  * The project with the decisions and rules of the files. Decisions join those it has, the later on one finding
  * holding. Rules that come with another project stay with it: adding data does not change what it is held

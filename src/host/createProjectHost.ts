@@ -1,14 +1,15 @@
-import { drawProject } from '../drawing/drawProject';
-import type { SourceId } from '../drawing/sources';
-import { ImportError, type OnProgress, type Progress } from '../formats/importTypes';
+import type { OnProgress, Progress } from '../formats/importTypes';
 import { type ReadFiles, readFiles } from '../formats/readFiles';
 import { RULES_JSON } from '../formats/sidecars';
 import { takeFiles } from '../formats/takeFiles';
 import { emptyProject, type Project } from '../model/project';
 import type { RulesFile } from '../model/schema/rules';
 import { readProject } from '../project/readProject';
+import { fetchTexts } from './fetchTexts';
+import { measureAll } from './measureAll';
 import { type OpenedProject, openedProject } from './openedProject';
 import type { ProjectHost } from './projectHost';
+import { publishSources } from './publishSources';
 import type { handOver as handOverFindings, ReviewListener, reviewProject } from './reviewProject';
 import type { ReviewResult } from './reviewResult';
 import { summarise, summariseRules } from './summarise';
@@ -42,7 +43,8 @@ export function createProjectHost(): ProjectHost {
     const { project } = next;
     const sameData = shown !== null && hasSameData(project, opened.project);
     const sameRules = (project.rules ?? null) === (opened.project.rules ?? null);
-    const digest = sameData && shown ? shown : { ...summarise(project), sources: publish(next, published) };
+    const digest =
+      sameData && shown ? shown : { ...summarise(project), sources: publishSources(next, published) };
     opened = next;
     shown = digest;
     revision++;
@@ -73,6 +75,12 @@ export function createProjectHost(): ProjectHost {
       if (reviewing === started) reviewing = null;
     });
     return started;
+  }
+
+  /** The answer of the review of what is open. */
+  async function reviewed(): Promise<ReviewResult> {
+    if (reviewing?.revision !== reviewRevision) throw new Error('the project has not been reviewed');
+    return reviewing.result;
   }
 
   async function job<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
@@ -170,8 +178,7 @@ export function createProjectHost(): ProjectHost {
       return pictureOf(opened.project, finding);
     },
     async trialPits() {
-      if (!reviewing) throw new Error('trialPits: the project has not been reviewed');
-      const { findings } = await reviewing.result;
+      const { findings } = await reviewed();
       const { trialPitsOf } = await import('./reviewAnswers');
       return trialPitsOf(opened.project, findings);
     },
@@ -185,29 +192,14 @@ export function createProjectHost(): ProjectHost {
       return opened.scene(compoundId);
     },
     async exportFindings(format, language, ids) {
-      if (reviewing?.revision !== reviewRevision)
-        throw new Error('exportFindings: nothing has been reviewed');
-      const { project } = opened;
-      const { findings, summary } = await reviewing.result;
-      const { writeReport } = await import('../report/writeReport');
-      const wanted = ids && new Set(ids);
-      const report = {
-        project,
-        rules: project.rules ?? null,
-        summary,
-        findings: wanted ? findings.filter(({ id }) => wanted.has(id)) : findings,
-        of: findings.length,
-      };
-      return writeReport(report, format, language);
+      const result = await reviewed();
+      const { findingsFile } = await import('./reviewFiles');
+      return findingsFile(opened.project, result, format, language, ids);
     },
     async exportTrialPits(format, language) {
-      if (reviewing?.revision !== reviewRevision)
-        throw new Error('exportTrialPits: nothing has been reviewed');
-      const { project } = opened;
-      const { findings } = await reviewing.result;
-      const { trialPitsOf } = await import('./reviewAnswers');
-      const { writeTrialPits } = await import('../report/trialPitsReport');
-      return writeTrialPits(trialPitsOf(project, findings), project, format, language);
+      const result = await reviewed();
+      const { trialPitsFile } = await import('./reviewFiles');
+      return trialPitsFile(opened.project, result, format, language);
     },
     async exportZip() {
       const { zipProject } = await import('../project/projectZip');
@@ -234,44 +226,6 @@ function toProgress(onProgress: OnProgress, task: Progress['task']) {
   return (fraction: number) => onProgress({ fraction, task });
 }
 
-async function fetchTexts(
-  files: Readonly<Record<string, string>>,
-  onProgress: OnProgress,
-): Promise<Map<string, string>> {
-  const names = Object.keys(files);
-  let done = 0;
-  const texts = names.map(async (name): Promise<[string, string]> => {
-    const response = await fetch(files[name]!);
-    if (!response.ok) {
-      const detail = `${response.status} ${response.statusText}`.trim();
-      throw new ImportError({
-        code: 'layer_missing',
-        effect: 'refused',
-        file: name,
-        index: null,
-        line: null,
-        featureId: null,
-        detail,
-      });
-    }
-    const text = await response.text();
-    onProgress({ fraction: ++done / names.length, task: 'reading' });
-    return [name, text];
-  });
-  return new Map(await Promise.all(texts));
-}
-
-/** Yields between compounds, so that a click is answered while a large programme is measured. */
-async function measureAll(project: Project): Promise<MeasuresByCompound> {
-  const { measureCompounds } = await import('../measure/measureCompound');
-  const measures: Record<string, MeasuresByCompound[string]> = {};
-  for (const compound of measureCompounds(project)) {
-    measures[compound.id] = compound;
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-  return measures;
-}
-
 /** The rules and their figures come only when they are asked for. */
 async function reviewOf(...job: Parameters<typeof reviewProject>): Promise<ReviewResult> {
   const { reviewProject } = await import('./reviewProject');
@@ -281,19 +235,4 @@ async function reviewOf(...job: Parameters<typeof reviewProject>): Promise<Revie
 async function handOver(...job: Parameters<typeof handOverFindings>): Promise<void> {
   const { handOver } = await import('./reviewProject');
   return handOver(...job);
-}
-
-/** Writes what the map draws into blobs. The map may still read the blobs before; older ones are let go. */
-function publish({ project, compoundsOf }: OpenedProject, published: string[][]) {
-  const urls: Partial<Record<SourceId, string>> = {};
-  for (const [source, collection] of Object.entries(
-    drawProject(project, (feature) => compoundsOf(feature).join('\n') || null),
-  )) {
-    urls[source as SourceId] = URL.createObjectURL(
-      new Blob([JSON.stringify(collection)], { type: 'application/geo+json' }),
-    );
-  }
-  published.push(Object.values(urls));
-  if (published.length > 2) for (const url of published.shift()!) URL.revokeObjectURL(url);
-  return urls;
 }

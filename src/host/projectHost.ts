@@ -1,4 +1,5 @@
 import type { ImportChoices, ImportProposal, ImportReport, OnProgress } from '../formats/importTypes';
+import type { Language } from '../i18n/language';
 import type { FeatureRef } from '../model/featureRef';
 import type { LayerFeature, LayerId } from '../model/layer';
 import type { Decision } from '../model/schema/decisions';
@@ -9,7 +10,6 @@ import type { FindingPicture } from '../review/findingPicture';
 import type { RuleId } from '../review/ruleIds';
 import type { TrialPits } from '../review/trialPits';
 import type { Strength, Unit } from '../standards/figure';
-import type { Language } from '../state/slices/view';
 import type { OnFindings, OnReviewProgress, ReviewEnd, ReviewedFinding } from './reviewResult';
 import type { MeasuresByCompound, ProjectSummary } from './summary';
 

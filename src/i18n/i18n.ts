@@ -1,6 +1,6 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '../state/slices/view';
+import type { Language } from './language';
 import { FINDINGS, MESSAGES } from './messageFiles';
 import type { messages as chinese } from './zh';
 import type { findings as chineseFindings } from './zh/findings';

@@ -1,4 +1,4 @@
-import type { Language } from '../state/slices/view';
+import type { Language } from './language';
 
 /** The words of each language, loaded when they are first needed. */
 export const MESSAGES = {

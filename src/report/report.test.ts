@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { feature, planAt, projectOf } from '../../test/builders/plan';
 import { readCsv } from '../../test/readCsv';
 import { readXlsx } from '../../test/readXlsx';
+import type { Language } from '../i18n/language';
 import type { Project } from '../model/project';
 import type { Decision } from '../model/schema/decisions';
 import { type RulesFile, rulesFile } from '../model/schema/rules';
 import { review } from '../review/engine';
 import { RULE_IDS } from '../review/ruleIds';
 import { ruleBook } from '../standards/ruleBook';
-import type { Language } from '../state/slices/view';
 import type { Report, ReportFormat } from './report';
 import { writeReport } from './writeReport';
 

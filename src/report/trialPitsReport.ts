@@ -1,12 +1,12 @@
 import { BYTE_ORDER_MARK, toCsv } from '../formats/csv';
 import type { XlsxColumn } from '../formats/xlsx';
 import { gridCoordinates } from '../geo/gridCoordinates';
+import type { Language } from '../i18n/language';
 import type { output } from '../i18n/zh/findings/output';
 import { localName } from '../model/localName';
 import { featuresOf, type Project } from '../model/project';
 import type { TrialPits } from '../review/trialPits';
 import { trialPitsGeoJson, trialPitsTable } from '../review/trialPitsFile';
-import type { Language } from '../state/slices/view';
 import { type Translator, translator } from '../wording/translator';
 import type { ReportFormat } from './report';
 

@@ -1,5 +1,5 @@
 import { paced } from '../formats/pacing';
-import type { Language } from '../state/slices/view';
+import type { Language } from '../i18n/language';
 import { translator } from '../wording/translator';
 import { findingsCsv } from './findingsCsv';
 import { findingsGeojson } from './findingsGeojson';

@@ -24,7 +24,8 @@ export function continuations(lanes: Lanes): Continuation[] {
     if (!second || others.length > 1 || order.get(second)! < order.get(first)!) continue;
     // A third lane that passes there makes it a junction.
     if (here.some((lane) => lane !== first.lane.index && lane !== second.lane.index)) continue;
-    found.push({ first, second });
+    // By id, so that the place told does not depend on the order of the input.
+    found.push(first.lane.id <= second.lane.id ? { first, second } : { first: second, second: first });
   }
   return found;
 }

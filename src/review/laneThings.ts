@@ -93,7 +93,8 @@ export function standsIn({ segments, radius, area: own }: Thing, lane: PlaneArea
 
 /** The widest way past everything that stands beside one thing. */
 export function widthLeft(one: Intrusion, all: readonly Intrusion[], half: Metres): Metres {
-  const beside = all.filter(({ from, to }) => from < one.to && to > one.from);
+  // What stands in the wedge of a corner has no length along the lane.
+  const beside = all.filter((other) => other === one || (other.from < one.to && other.to > one.from));
   const cuts = [one.from, one.to, ...beside.flatMap(({ from, to }) => [from, to])]
     .filter((cut) => cut >= one.from && cut <= one.to)
     .sort((a, b) => a - b);

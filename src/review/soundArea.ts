@@ -58,5 +58,5 @@ function parts({ ax, ay, bx, by }: Edge, px: number, py: number, qx: number, qy:
   const length = Math.hypot(bx - ax, by - ay);
   const side = (x: number, y: number) => ((bx - ax) * (y - ay) - (by - ay) * (x - ax)) / length;
   const [p, q] = [side(px, py), side(qx, qy)];
-  return Math.min(p, q) < -ROUNDING_M && false;
+  return Math.min(p, q) < -ROUNDING_M && Math.max(p, q) > ROUNDING_M;
 }

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Party, ReviewedFinding } from '../host/reviewResult';
 import { messages as english } from '../i18n/en';
 import { findings as englishFindings } from '../i18n/en/findings';
+import type { Language } from '../i18n/language';
 import { messages as chinese } from '../i18n/zh';
 import { findings as chineseFindings } from '../i18n/zh/findings';
 import { RULE_IDS } from '../review/ruleIds';
-import type { Language } from '../state/slices/view';
 import { findingWords } from './findingWords';
 import { formattersOf } from './formatters';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../state/slices/view';
+import type { Language } from '../i18n/language';
 
 /** What stands where a source states no figure. Never a zero. */
 export const NOT_STATED = '—';

@@ -1,6 +1,6 @@
 import i18next, { type TFunction, type TOptions } from 'i18next';
+import type { Language } from '../i18n/language';
 import { FINDINGS, MESSAGES } from '../i18n/messageFiles';
-import type { Language } from '../state/slices/view';
 import { type Formatters, formattersOf } from './formatters';
 import type { Wording } from './partyWords';
 

@@ -6,22 +6,17 @@ import { CLUSTER_LAYER, MARK_LAYER } from './findingOverviewIds';
 
 export const OVERVIEW_SOURCE = 'finding-overview';
 
-/** Findings near each other are one mark until they can be told apart. */
 export const OVERVIEW: SourceSpecification = {
   type: 'geojson',
   data: { type: 'FeatureCollection', features: [] },
   maxzoom: 22,
-  cluster: true,
-  clusterRadius: 44,
-  clusterMaxZoom: 17,
-  clusterProperties: { violations: ['+', ['get', 'violation']] },
 };
 
 export type Heat = {
   /** How many of the shown findings lie in each compound, by its id. */
   readonly counts: Readonly<Record<string, number>>;
-  /** What is counted, in words: the text of a compound's label is this and the number. */
-  readonly label: string;
+  /** What stands before and after the number on a compound. */
+  readonly label: readonly [before: string, after: string];
 };
 
 export type Overview = {
@@ -46,15 +41,15 @@ function markLayers(drawing: Drawing, minzoom: number, selected: string | null):
       type: 'symbol',
       source: OVERVIEW_SOURCE,
       minzoom,
-      filter: ['has', 'point_count'],
+      filter: ['>', ['get', 'count'], 1],
       layout: {
         'icon-image': clusterPicture(drawing.theme),
-        'icon-size': ['step', ['get', 'point_count'], 0.8, 10, 0.9, 100, 1, 1000, 1.15],
+        'icon-size': ['step', ['get', 'count'], 0.8, 10, 0.9, 100, 1, 1000, 1.15],
         'icon-allow-overlap': true,
         'text-allow-overlap': true,
         'text-field': [
           'format',
-          ['get', 'point_count_abbreviated'],
+          shortened('count'),
           { 'text-color': colours.label },
           ['case', ['>', ['get', 'violations'], 0], ['concat', '\n×', shortened('violations')], ''],
           { 'font-scale': 0.78, 'text-color': colours.finding },
@@ -70,32 +65,32 @@ function markLayers(drawing: Drawing, minzoom: number, selected: string | null):
       type: 'symbol',
       source: OVERVIEW_SOURCE,
       minzoom,
-      filter: ['all', ['!', ['has', 'point_count']], ['!=', ['get', 'id'], selected ?? '']],
+      filter: ['all', ['==', ['get', 'count'], 1], ['!=', ['get', 'id'], selected ?? '']],
       layout: {
         'icon-image': [
           'case',
-          ['==', ['get', 'violation'], 1],
+          ['==', ['get', 'violations'], 1],
           markImage('violation', drawing.theme),
           markImage('cannot_tell', drawing.theme),
         ],
         'icon-anchor': 'bottom',
         'icon-allow-overlap': true,
         'icon-size': byZoom([14, 0.8], [18, 1]),
-        'symbol-sort-key': ['get', 'violation'],
+        'symbol-sort-key': ['get', 'violations'],
       },
     },
   ];
 }
 
 function clusterPicture(theme: MapTheme): ExpressionSpecification {
-  const share = ['/', ['get', 'violations'], ['get', 'point_count']];
+  const share = ['/', ['get', 'violations'], ['get', 'count']];
   // One violation among many still shows, and one that cannot be told.
   const steps = ['ceil', ['*', SHARE_STEPS, share]];
   const [before, after] = clusterImage(Number.NaN, theme).split('NaN');
   return ['concat', before, ['to-string', steps], after] as unknown as ExpressionSpecification;
 }
 
-/** 1,234 → 1.2k, as MapLibre shortens the count of a cluster. */
+/** 1,234 → 1.2k: a mark has little room. */
 function shortened(property: string): ExpressionSpecification {
   const number: ExpressionSpecification = ['get', property];
   const thousands: ExpressionSpecification = ['/', ['round', ['/', number, 100]], 10];
@@ -130,7 +125,7 @@ function heatLayers(drawing: Drawing, heat: Heat | null): DrawnSpecification[] {
       filter: ['>', count, 0],
       layout: {
         visibility,
-        'text-field': ['concat', heat?.label ?? '', ' ', ['to-string', count]],
+        'text-field': ['concat', heat?.label[0] ?? '', ['to-string', count], heat?.label[1] ?? ''],
         'text-font': BOLD,
         'text-size': byZoom([12, 11], [16, 14]),
         'text-anchor': 'top',
@@ -138,7 +133,7 @@ function heatLayers(drawing: Drawing, heat: Heat | null): DrawnSpecification[] {
         'text-allow-overlap': true,
         'text-max-width': 20,
       },
-      paint: { 'text-color': colours.finding, 'text-halo-color': colours.halo, 'text-halo-width': 2 },
+      paint: { 'text-color': colours.label, 'text-halo-color': colours.halo, 'text-halo-width': 2 },
     },
   ];
 }

@@ -1,8 +1,8 @@
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { TFunction } from 'i18next';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewedFinding } from '../../host/reviewResult';
-import { inSlices } from '../../state/inSlices';
 import { useApp } from '../../state/store';
 import { provideFindingMarks } from '../images/findingMarks';
 import {
@@ -15,8 +15,8 @@ import {
 import type { MapTheme } from '../pipeColours';
 import { ANY_DRAWING, type DrawnSpecification } from '../style/mapLayer';
 import { applyLayers } from './applyLayers';
-import { countByCompound, overviewData } from './overviewData';
 import { useOverviewClick } from './useOverviewClick';
+import { useOverviewMarks } from './useOverviewMarks';
 
 type Props = { readonly map: MapLibreMap; readonly theme: MapTheme; readonly visible: boolean };
 
@@ -28,7 +28,7 @@ export function FindingOverviewSync({ map, theme, visible }: Props) {
   const selected = useApp((state) => state.review.selected?.id ?? null);
   const overview = useMemo(() => ({ heat: visible ? heat : null, selected }), [visible, heat, selected]);
   useLayers(map, theme, overview);
-  useMarks(map, findings);
+  useOverviewMarks(map, findings);
   useOverviewClick(map);
   return null;
 }
@@ -40,8 +40,7 @@ function useHeat(findings: readonly ReviewedFinding[]): Heat | null {
   const wanted = useApp((state) => state.review.overview.mode === 'heat');
   const verdict = useApp((state) => state.review.filter.verdict) ?? 'violation';
   return useMemo(
-    () =>
-      wanted ? { counts: countByCompound(findings, verdict), label: t(`findings.verdict.${verdict}`) } : null,
+    () => (wanted ? { counts: countByCompound(findings, verdict), label: aroundNumber(t, verdict) } : null),
     [wanted, findings, verdict, t],
   );
 }
@@ -66,29 +65,20 @@ function settle(map: MapLibreMap, layers: readonly DrawnSpecification[]): void {
   }
 }
 
-/** Once in so long at most the marks are made anew, while the review runs. */
-const CALM_MS = 800;
+function aroundNumber(t: TFunction, verdict: ReviewedFinding['verdict']): [string, string] {
+  const [before = '', after = ''] = t(`findings.overview.count.${verdict}`, { number: '#' }).split('#');
+  return [before, after];
+}
 
-function useMarks(map: MapLibreMap, findings: readonly ReviewedFinding[]): void {
-  const last = useRef(0);
-  const urls = useRef<string[]>([]);
-  useEffect(() => {
-    let stop: (() => void) | undefined;
-    const timer = setTimeout(
-      () => {
-        stop = inSlices(overviewData(findings), (blob) => {
-          last.current = performance.now();
-          urls.current.push(URL.createObjectURL(blob));
-          void map.getSource<GeoJSONSource>(OVERVIEW_SOURCE)?.setData(urls.current.at(-1)!);
-          // The map may still be reading the one before.
-          if (urls.current.length > 2) URL.revokeObjectURL(urls.current.shift()!);
-        });
-      },
-      Math.max(0, last.current + CALM_MS - performance.now()),
-    );
-    return () => {
-      clearTimeout(timer);
-      stop?.();
-    };
-  }, [map, findings]);
+/** How many of one verdict lie in each compound. */
+function countByCompound(
+  findings: readonly ReviewedFinding[],
+  verdict: ReviewedFinding['verdict'],
+): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) {
+    if (finding.verdict !== verdict || finding.compound === null) continue;
+    counts.set(finding.compound, (counts.get(finding.compound) ?? 0) + 1);
+  }
+  return Object.fromEntries(counts);
 }

@@ -62,10 +62,18 @@ function isLast(joint: DrainJoint): boolean {
 }
 
 /** Where the water gathers; by id, so that it does not depend on the order of the input. */
-function gathering(joints: readonly DrainJoint[]): { joint: DrainJoint; pipe: ReviewPipe } {
+function gathering(joints: readonly DrainJoint[]): Gathering {
   const ends = (some: readonly DrainJoint[]) =>
     some.flatMap((joint) => allAt(joint).map(({ pipe }) => ({ joint, pipe })));
   const last = ends(joints.filter((joint) => isLast(joint) && joint.incoming.length > 0));
   const all = last.length > 0 ? last : ends(joints);
-  return all.reduce((least, end) => (end.pipe.id < least.pipe.id ? end : least));
+  return all.reduce((least, end) => (isBefore(end, least) ? end : least));
+}
+
+type Gathering = { readonly joint: DrainJoint; readonly pipe: ReviewPipe };
+
+function isBefore(a: Gathering, b: Gathering): boolean {
+  if (a.pipe !== b.pipe) return a.pipe.id < b.pipe.id;
+  const [[ax, ay], [bx, by]] = [a.joint.at, b.joint.at];
+  return ax === bx ? ay < by : ax < bx;
 }

@@ -46,7 +46,7 @@ export const fireLaneTurningRadius: Rule = {
     for (const { first, second } of continuations(lanes)) {
       const bend = bendOver(first, second, asked);
       if (bend === null) desk.pass();
-      else tell(bend, [first.lane.id, second.lane.id].sort());
+      else tell(bend, [first.lane.id, second.lane.id]);
     }
   },
 };

@@ -22,17 +22,16 @@ export const networkOverlap: Rule = {
       const shorter = Math.min(a.length, b.length);
       if (length < OVERLAP_M && (length < OWN_M || length < shorter * WHOLE)) continue;
       if (shapeOf(a, model) === shapeOf(b, model) || passesOver(a, alongA, b, alongB)) continue;
-      const [first, second] = a.id < b.id ? [a, b] : [b, a];
-      told.add(second);
+      told.add(b);
       desk.report({
         verdict: 'violation',
         figure: book.resolve(IMPORT_DUTY.no_duplicate_line),
         measured: Math.min(length, shorter),
         required: null,
         at,
-        features: [second.id, first.id],
+        features: [b.id, a.id],
         facts: { overlap_m: Math.round(Math.min(length, shorter) * 100) / 100 },
-        advice: [{ code: 'remove', values: { feature: second.id } }],
+        advice: [{ code: 'remove', values: { feature: b.id } }],
       });
     }
     const laid = model.pipes.filter((pipe) => isLaid(pipe) && !told.has(pipe));
@@ -51,6 +50,7 @@ const OWN_M = 0.2;
 /** Lines in these lie in one bed. */
 const SHARED_BEDS = ['conduit', 'duct_bank', 'trench', 'utility_tunnel'];
 
+/** Of the pipe with the lower id, so that the order of the input does not matter. */
 type Overlap = {
   readonly a: ReviewPipe;
   readonly b: ReviewPipe;
@@ -79,10 +79,8 @@ function overlaps(model: ReviewModel, tolerance: Metres): Map<number, Overlap> {
       Math.max(ax, bx) + tolerance,
       Math.max(ay, by) + tolerance,
       (j) => {
-        const q = pipeOf[j]!;
-        if (q <= a.index) return;
-        const b = pipes[q]!;
-        if (b.family !== a.family || !isLaid(b) || inOneBed(a, b)) return;
+        const b = pipes[pipeOf[j]!]!;
+        if (b === a || b.family !== a.family || b.id < a.id || !isLaid(b) || inOneBed(a, b)) return;
         const [vx, vy] = [x2[j]! - x1[j]!, y2[j]! - y1[j]!];
         const other = Math.hypot(vx, vy);
         if (other === 0 || Math.abs(ux * vy - uy * vx) > PARALLEL * own * other) return;
@@ -97,16 +95,24 @@ function overlaps(model: ReviewModel, tolerance: Metres): Map<number, Overlap> {
         const middle = (out.from + out.to) / 2;
         const at: PlaneMetres = [ax + ux * middle, ay + uy * middle];
         const onOther = ((at[0] - x1[j]!) * vx + (at[1] - y1[j]!) * vy) / other;
-        const key = a.index * pipes.length + q;
+        const key = a.index * pipes.length + b.index;
         const held = found.get(key);
         const here = { at, alongA: along[i]! + own * middle, alongB: along[j]! + onOther, longest: length };
-        const place = held && held.longest >= length ? held : here;
+        const place = held && isBetter(held, here) ? held : here;
         found.set(key, { ...place, a, b, length: length + (held?.length ?? 0) });
       },
     );
   }
   return found;
 }
+
+/** The longer stretch; of two alike the first along the pipe, whatever the order of the input. */
+function isBetter(held: Stretched, here: Stretched): boolean {
+  const more = held.longest - here.longest;
+  return Math.abs(more) > 1e-6 ? more > 0 : held.alongA <= here.alongA;
+}
+
+type Stretched = { readonly longest: Metres; readonly alongA: Metres };
 
 /** Sine of the angle up to which two lines lie along one another: about 1°. */
 const PARALLEL = 0.02;

@@ -137,6 +137,23 @@ describe('network_overlap', () => {
     expect(with_(storm, foul(null))).toEqual([['violation', 'b a', 10]]);
   });
 
+  it('in any order of the input, at the same place under the same id', () => {
+    const two = line('b', [
+      [2, 0],
+      [6, 0],
+      [6, 5],
+      [10, 5],
+      [10, 0],
+      [14, 0],
+    ]);
+    const [there, back] = [
+      [long, two],
+      [two, long],
+    ].map((pipes) => reviewOf({ pipes }, 'network_overlap').findings);
+    expect(there).toMatchObject([{ measured: 8, features: ['b', 'a'] }]);
+    expect(back).toEqual(there);
+  });
+
   it('leaves out lines of one bed and what is abandoned', () => {
     const on = (facts: Facts, first: Facts = facts) =>
       with_(

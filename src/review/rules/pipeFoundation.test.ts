@@ -76,6 +76,27 @@ describe('pipe_foundation', () => {
     expect(found!.at).toEqual([expect.closeTo(east!, 7), expect.closeTo(north!, 7)]);
   });
 
+  it('and by that of this soil: near and shallow may have less room than far and deep', () => {
+    const leaving = pipe(
+      'w',
+      'water',
+      [
+        [0, 0],
+        [20, -3],
+      ],
+      { start_depth_m: 1.8, end_depth_m: 3.8 },
+    );
+    const layers = {
+      pipes: [leaving],
+      buildings: [feature('buildings', plan.rectangle(0, 1, 20, 10), { id: 'h', foundation_depth_m: 1 })],
+    };
+    const figures = { 'deep_pipe.soil_friction_angle': { value: 45 } };
+    // 3 m deeper at the far end, where 3.9 m are left for the 3 m that it takes.
+    expect(reviewOf(layers, 'pipe_foundation', { figures }).findings).toMatchObject([
+      { verdict: 'violation', measured: 0.9, required: 1 },
+    ]);
+  });
+
   it('adds the error of the depth over the slope of the soil to that in plan', () => {
     // Detected, centre 1.9 m deep: 0.19 in plan and 0.285 / tan 45° for the depth.
     const detected = { survey_method: 'detected' } as const;
@@ -93,6 +114,17 @@ describe('pipe_foundation', () => {
     expect(seen(3.9, {}, { angle: null })).toEqual([]);
     expect(seen(3.7, {}, { angle: null })).toEqual([['cannot_tell', 'soil_angle_not_stated', 3.6, null, 0]]);
     expect(seen(0.3, {}, { angle: null })).toEqual([['cannot_tell', 'soil_angle_not_stated', 0.2, null, 0]]);
+  });
+
+  it('cannot tell what depends on an unstated size or reference', () => {
+    // Its underside lies 1.8 m deep if that is the invert, 2.0 m if it is the crown: 0.8 or 1.0 in the clear.
+    const why = (off: number, facts: Facts) => beside(off, facts).findings.map((f) => [f.verdict, f.reason]);
+    expect(why(1, { depth_reference: null })).toEqual([['cannot_tell', 'depth_reference_unknown']]);
+    expect(why(0.8, { depth_reference: null })).toEqual([['violation', null]]);
+    expect(why(1.2, { depth_reference: null })).toEqual([]);
+    // Up to 1 m wide: its underside from 1.8 to 2.8 m deep.
+    expect(why(1.2, { diameter_mm: null })).toEqual([['cannot_tell', 'diameter_missing']]);
+    expect(why(3, { diameter_mm: null })).toEqual([]);
   });
 
   it('is not checked without the depth of the pipe or the foundation', () => {

@@ -3,19 +3,26 @@ import { DEEP_PIPE } from '../../standards/clearanceNotes';
 import type { Figure } from '../../standards/figure';
 import type { Requirement } from '../../standards/requirement';
 import type { RuleBook } from '../../standards/ruleBook';
-import { nearestToOutline, type PlaneArea } from '../areas';
-import type { Observation } from '../finding';
+import {
+  bottomAt,
+  type DeepPlace,
+  deepestBottom,
+  neededBy,
+  tightest,
+  trenchWidth,
+  WEAKEST_SOIL_DEG,
+} from '../deepPipe';
+import type { Observation, Reason } from '../finding';
 import { judgement } from '../judgement';
 import { segmentsOfGeometry } from '../paths';
 import { LARGEST_UNSTATED_M } from '../pipeSection';
-import { centreDepthAt, interpolate, type ReviewPipe } from '../pipes';
-import { type PipeNear, pipesNear } from '../pipesNear';
-import type { ReviewModel } from '../reviewModel';
+import { centreDepthAt, type ReviewPipe } from '../pipes';
+import { pipesNear } from '../pipesNear';
 import type { Rule } from '../rule';
 import { approach, entries } from '../service';
 import { depthBand, planBand } from '../uncertainty';
 import { underBuildings } from '../underBuilding';
-import { type Span, together } from '../verdict';
+import { together } from '../verdict';
 
 /**
  * A pipe deeper than the foundation beside it (GB 50289-2016 4.1.11). The trench is at least as deep and as wide
@@ -26,6 +33,7 @@ export const pipeFoundation: Rule = {
   *check(model, book, desk) {
     const under = underBuildings(model, book);
     const buildings = model.areasOf('buildings');
+    const angle = soilAngle(book) ?? WEAKEST_SOIL_DEG;
     const isStated = buildings.some(({ feature }) => feature.properties.foundation_depth_m != null);
     const pipes = isStated ? model.pipes : [];
     const lowest = pipes.reduce((most, pipe) => Math.max(most, deepestBottom(pipe) ?? 0), 0);
@@ -49,7 +57,7 @@ export const pipeFoundation: Rule = {
           desk.notCheckable();
           continue;
         }
-        const place = tightest(near, leftOut(near.pipe), foundation, area, model);
+        const place = tightest(near, leftOut(near.pipe), foundation, angle, area, model);
         const seen = observe(place, foundation, id, book);
         if (seen === null) desk.pass();
         else desk.report(seen);
@@ -62,15 +70,9 @@ export const pipeFoundation: Rule = {
 const BESIDE_M = 3;
 /** A service pipe may come in aslant: this many times the straight way. */
 const APPROACH = 1.5;
-/** No soil that carries a building stands at less than this: what lies farther off passes without its angle. */
-const WEAKEST_SOIL_DEG = 15;
-/** Places looked at along a segment; the depth changes in proportion. */
-const LOOKS = 8;
-
-type Place = Pick<PipeNear, 'pipe' | 'distance' | 'along' | 'onPipe' | 'onThing'>;
 
 function observe(
-  { pipe, distance, along, onPipe, onThing }: Place,
+  { pipe, distance, along, onPipe, onThing }: DeepPlace,
   foundation: Metres,
   building: string,
   book: RuleBook,
@@ -78,26 +80,26 @@ function observe(
   const half = pipe.section.halfWidth ?? 0;
   const deeper = bottomAt(pipe, along)!;
   if (deeper.high <= foundation) return null;
-  const soil = book.resolve(DEEP_PIPE.soil_friction_angle);
+  const soil = soilAngle(book);
   const clearFor = (angle: number, bottom: Metres) =>
     Math.max(0, toMillimetre(neededBy(bottom - foundation, trenchWidth(pipe), angle) - half));
   const figureOf = (value: Metres): Figure => ({
     ...book.resolve(DEEP_PIPE.centre_to_building),
     value,
-    ...(soil.overridden ? { overridden: true as const } : {}),
+    ...(soil !== null ? { overridden: true as const } : {}),
   });
-  const sure = soil.value !== null && deeper.low === deeper.high;
+  const sure = soil !== null && deeper.low === deeper.high;
   const requirement: Requirement = sure
-    ? { kind: 'figure', figure: figureOf(clearFor(soil.value!, deeper.high)) }
+    ? { kind: 'figure', figure: figureOf(clearFor(soil, deeper.high)) }
     : {
         kind: 'either',
-        low: soil.value === null ? null : figureOf(clearFor(soil.value, deeper.low)),
-        high: figureOf(clearFor(soil.value ?? WEAKEST_SOIL_DEG, deeper.high)),
-        missing: [soil.value === null ? 'soil_angle' : 'diameter'],
+        low: soil === null ? null : figureOf(clearFor(soil, deeper.low)),
+        high: figureOf(clearFor(soil ?? WEAKEST_SOIL_DEG, deeper.high)),
+        missing: [soil === null ? 'soil_angle' : 'diameter'],
       };
   const centre = centreDepthAt(pipe, along);
   const depth = depthBand(pipe.properties, centre, book);
-  const cotangent = 1 / Math.tan(((soil.value ?? WEAKEST_SOIL_DEG) * Math.PI) / 180);
+  const cotangent = 1 / Math.tan(((soil ?? WEAKEST_SOIL_DEG) * Math.PI) / 180);
   const plan = planBand(pipe.properties, centre, book);
   const band = depth && together(plan, { ...depth, limit: depth.limit * cotangent });
   const least = distance - (pipe.section.halfWidth ?? LARGEST_UNSTATED_M / 2);
@@ -111,14 +113,14 @@ function observe(
     requirement,
   );
   if (found === null || found.verdict === 'pass') return null;
-  const required = soil.value === null ? null : found.required;
+  const required = soil === null ? null : found.required;
   return {
     verdict: found.verdict,
     figure: found.figure,
     required,
     measured: distance - half,
     uncertainty: band?.limit ?? null,
-    reason: found.reason,
+    reason: found.reason === 'diameter_not_stated' ? openDepth(pipe) : found.reason,
     at: onPipe,
     nearest: [onPipe, onThing],
     features: [pipe.id, building],
@@ -139,68 +141,21 @@ function observe(
   };
 }
 
-/** L of the clause, from the centre of the pipe; nothing beside a foundation that is as deep. */
-function neededBy(deeper: Metres, width: Metres, angleDeg: number): Metres {
-  return deeper <= 0 ? 0 : deeper / Math.tan((angleDeg * Math.PI) / 180) + width / 2;
-}
-
-function toMillimetre(metres: Metres): Metres {
-  return Math.round(metres * 1000) / 1000;
-}
-
-function trenchWidth({ properties, section }: ReviewPipe): Metres {
-  const own = 2 * (section.halfWidth ?? 0);
-  const stated = properties.trench_width_m;
-  return typeof stated === 'number' && stated > own ? stated : own;
-}
-
-/** Depth of the outer bottom; a span where size or reference is not stated. */
-function bottomAt(pipe: ReviewPipe, along: Metres): Span | null {
-  const depth = interpolate(pipe.depths, along, pipe.length);
-  if (depth === null) return null;
-  const bottoms = pipe.section.readings.flatMap(({ toBottom }) => [
-    depth + toBottom.low,
-    depth + toBottom.high,
-  ]);
-  return { low: Math.min(...bottoms), high: Math.max(...bottoms) };
-}
-
-function deepestBottom(pipe: ReviewPipe): Metres | null {
-  const start = bottomAt(pipe, 0);
-  const end = bottomAt(pipe, pipe.length);
-  return start && end && Math.max(start.high, end.high);
-}
-
-/** Where the pipe has least room: deeper farther on may want more than is left at the nearest place. */
-function tightest(
-  near: PipeNear,
-  leftOut: readonly (readonly [Metres, Metres])[],
-  foundation: Metres,
-  area: PlaneArea,
-  { segments }: ReviewModel,
-): Place {
-  const { pipe } = near;
-  const roomAt = ({ along, distance }: Place) =>
-    distance - neededBy(bottomAt(pipe, along)!.high - foundation, trenchWidth(pipe), WEAKEST_SOIL_DEG);
-  let best: Place = near;
-  const last = pipe.firstSegment + pipe.segmentCount;
-  for (let i = pipe.firstSegment; i < last; i++) {
-    const [ax, ay] = [segments.x1[i]!, segments.y1[i]!];
-    const [ux, uy] = [segments.x2[i]! - ax, segments.y2[i]! - ay];
-    const whole = Math.hypot(ux, uy);
-    for (let look = 0; look <= LOOKS; look++) {
-      const share = look / LOOKS;
-      const along = segments.along[i]! + whole * share;
-      if (leftOut.some(([from, to]) => along > from && along < to)) continue;
-      const [x, y] = [ax + ux * share, ay + uy * share];
-      const { distance, onOutline } = nearestToOutline(area, x, y, x, y);
-      const here: Place = { pipe, distance, along, onPipe: [x, y], onThing: onOutline };
-      if (roomAt(here) < roomAt(best) - 1e-6) best = here;
-    }
-  }
-  return best;
+/** What leaves the depth of its underside open. */
+function openDepth({ section }: ReviewPipe): Reason {
+  return section.halfWidth === null ? 'diameter_missing' : 'depth_reference_unknown';
 }
 
 function bearingOf([fromX, fromY]: PlaneMetres, [toX, toY]: PlaneMetres): number {
   return Math.round(((Math.atan2(toX - fromX, toY - fromY) * 180) / Math.PI + 360) % 360);
+}
+
+/** What the project states for its site; no soil lies outside 0 to 90°. */
+function soilAngle(book: RuleBook): number | null {
+  const { value } = book.resolve(DEEP_PIPE.soil_friction_angle);
+  return value !== null && value > 0 && value < 90 ? value : null;
+}
+
+function toMillimetre(metres: Metres): Metres {
+  return Math.round(metres * 1000) / 1000;
 }

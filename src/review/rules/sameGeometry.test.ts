@@ -21,6 +21,15 @@ describe('the same layout, drawn otherwise', () => {
     expect(new Set(plain.findings.map(({ rule }) => rule)).size).toBeGreaterThan(10);
   });
 
+  it('in another order, with the same ids and places', () => {
+    const back = reviewDrawn(
+      (geometry) => geometry,
+      (features) => [...features].reverse(),
+    );
+    expect(back.findings).toEqual(plain.findings);
+    expect(back.summary).toEqual(plain.summary);
+  });
+
   it('with a third ordinate', () => {
     const high = reviewDrawn((geometry) =>
       mapPositions(geometry, (path) => path.map((at) => [...at, 431.5])),
@@ -75,7 +84,10 @@ describe('the same layout, drawn otherwise', () => {
   });
 });
 
-function reviewDrawn(draw: (geometry: Geometry, layer: string) => Geometry): Review {
+function reviewDrawn(
+  draw: (geometry: Geometry, layer: string) => Geometry,
+  order: (features: LayerFeature[]) => LayerFeature[] = (features) => features,
+): Review {
   const file = read('project.json') as Project['file'];
   const own = ({ properties: { id } }: LayerFeature) => COMPOUNDS.some((name) => id.startsWith(name));
   const layers = Object.entries(file.layers).map(([layer, name]) => {
@@ -83,7 +95,7 @@ function reviewDrawn(draw: (geometry: Geometry, layer: string) => Geometry): Rev
     const drawn = features
       .filter((feature) => layer !== 'surroundings' && own(feature))
       .map((feature) => ({ ...feature, geometry: draw(feature.geometry, layer) }));
-    return [layer as LayerId, { type: 'FeatureCollection', features: drawn }];
+    return [layer as LayerId, { type: 'FeatureCollection', features: order(drawn) }];
   });
   return review({ file, layers: Object.fromEntries(layers) } as Project, ruleBook());
 }

@@ -1,6 +1,7 @@
+import type { Language } from '../../i18n/language';
 import type { Bounds, Degrees, LonLat } from '../../model/units';
 
-export type Language = 'zh' | 'en';
+export type { Language };
 export type LeftPanel = 'compounds' | 'layers' | 'findings';
 export type ThemeChoice = 'light' | 'dark' | 'auto';
 

@@ -6,8 +6,8 @@ export const matrix: Same<typeof chinese> = {
   wide: 'Enlarge: both ways side by side',
   later: 'The matrix comes when the review is done.',
   nothing: 'No pair of pipes has a clearance to check.',
-  pass: 'Pass (counted only)',
-  none: 'no such pair, or nothing required',
+  pass: 'Pass',
+  none: 'no pair, or nothing required',
   way: { label: 'Clearance', horizontal: 'Horizontal', vertical: 'Vertical' },
   label: {
     horizontal: 'Horizontal clearances, kind by kind',

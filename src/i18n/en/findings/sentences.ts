@@ -34,6 +34,7 @@ export const sentences: Same<typeof chinese> = {
     heat: 'Tint compounds',
     none: 'Show none',
     kept: 'Keep when the panel is closed',
+    count: { violation: 'Violations: {{number}}', cannot_tell: 'Cannot tell: {{number}}' },
   },
   count: '{{shown}} in all',
   countOf: '{{shown}} of {{all}} shown',

@@ -17,7 +17,7 @@ export const trialPits: Same<typeof chinese> = {
   comma: ', ',
   others: ' (and {{number}} more exposed)',
   depth: 'Dig {{from}}–{{to}}',
-  depthUnknown: 'depth of {{number}} unknown',
+  depthUnknown: 'Depth unknown: {{number}}',
   more: 'Show the other {{number}}',
   unsettledTitle: 'What no pit settles',
   unsettled: {

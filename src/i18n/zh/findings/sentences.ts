@@ -32,6 +32,7 @@ export const sentences = {
     heat: '按小区着色',
     none: '不显示',
     kept: '关闭面板后仍显示',
+    count: { violation: '不符合 {{number}}', cannot_tell: '无法判定 {{number}}' },
   },
   count: '共 {{shown}} 项',
   countOf: '显示 {{shown}} / {{all}}',

@@ -76,12 +76,13 @@ export function FindingFilters({ shown }: { readonly shown: ShownFindings }) {
   );
 }
 
-/** What was checked and is not listed, once the review is through. */
+/** What was checked and is not listed, once the review is through; a finding that is looked at needs the room. */
 function Passes() {
   const { t } = useTranslation();
   const format = useFormat();
   const summary = useApp((state) => state.review.result?.summary);
-  if (!summary) return null;
+  const looking = useApp((state) => state.review.selected !== null);
+  if (!summary || looking) return null;
   const total = totalsOf(summary);
   return (
     <p className={classes.passes}>
