@@ -59,8 +59,9 @@ function isReview(id: string): boolean {
   );
 }
 
-/** The languages and the styles of later panels stay chunks of their own. */
+/** The languages, and what only later panels share, stay chunks of their own. */
 function isFirstScreen(id: string): boolean {
-  const isApart = /[\\/]i18n[\\/](?:zh|en)[\\/]|mantineStylesLater/.test(id) || isReview(id);
-  return /[\\/]src[\\/]/.test(id) && !isApart;
+  return /[\\/]src[\\/]/.test(id) && !/[\\/]i18n[\\/](?:zh|en)[\\/]/.test(id) && !LATER.test(id);
 }
+
+const LATER = /[\\/]ui[\\/](?:mantineStylesLater|FigureRow|SectionHeading)|[\\/]panels[\\/]layers[\\/]LayerSwatch/;
