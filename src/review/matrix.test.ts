@@ -3,7 +3,7 @@ import { sampleProject } from '../../test/browser/sampleData';
 import { projectOf } from '../../test/builders/plan';
 import { ruleBook } from '../standards/ruleBook';
 import { review } from './engine';
-import { pairKey } from './matrix';
+import { matrixTally, pairKey } from './matrix';
 import { pipe } from './testReview';
 
 describe('the matrix', () => {
@@ -40,6 +40,19 @@ describe('the matrix', () => {
     expect(matrix.vertical).toEqual({
       'foul water': { pass: 1, violation: 0, cannot_tell: 0 },
       'foul gas': { pass: 2, violation: 0, cannot_tell: 0 },
+    });
+  });
+
+  it('takes passes told together, and only of rules between two pipes', () => {
+    const { matrix, count } = matrixTally();
+    count('pipe_horizontal', 'pass', ['water', 'gas'], 3);
+    count('pipe_horizontal', 'pass', ['gas', 'water']);
+    count('pipe_tree', 'pass', ['gas', 'water']);
+    count('pipe_vertical', 'pass', undefined);
+    count('pipe_vertical', 'pass', ['gas', 'water'], 0);
+    expect(matrix).toEqual({
+      horizontal: { 'gas water': { pass: 4, violation: 0, cannot_tell: 0 } },
+      vertical: {},
     });
   });
 

@@ -1,3 +1,5 @@
+import { worthQueue } from './worthQueue';
+
 /** Sets of things named 0 to count − 1; together they hold all of them. */
 export type Sets = readonly (readonly number[])[];
 
@@ -63,15 +65,15 @@ export function greedyCover(sets: Sets, count: number): Cover {
   const holding: number[][] = Array.from({ length: count }, () => []);
   for (const [index, set] of sets.entries()) for (const thing of new Set(set)) holding[thing]!.push(index);
   const open = new Set(holding.keys());
+  const queue = worthQueue(gains);
   const chosen: number[] = [];
   while (open.size > 0) {
-    let best = -1;
-    for (const [index, gain] of gains.entries()) if (gain > (gains[best] ?? 0)) best = index;
-    if (best < 0) throw new RangeError('The sets do not hold everything.');
+    const best = queue.take();
+    if (best === null || gains[best] === 0) throw new RangeError('The sets do not hold everything.');
     chosen.push(best);
     for (const thing of sets[best]!) {
       if (!open.delete(thing)) continue;
-      for (const index of holding[thing]!) gains[index]!--;
+      for (const index of holding[thing]!) queue.change(index, --gains[index]!);
     }
   }
   return chosen;

@@ -29,6 +29,7 @@ export function ReviewProgress() {
       </div>
       <Progress
         size="sm"
+        transitionDuration={0}
         value={progress ? (100 * progress.done) / progress.of : 0}
         aria-label={t('findings.runningShort')}
       />
