@@ -1,9 +1,10 @@
+import { type Growing, growingInts, growingNumbers, put } from '../geo/growing';
 import { type Nearest, segmentDistance } from '../geo/segmentDistance';
+import { forEachMeeting } from '../geo/uniformGrid';
 import type { Metres, PlaneMetres } from '../model/units';
 import type { Joints } from './joints';
-import { once } from './once';
-import { type PipePair, pipePairs } from './pipePairs';
 import type { ReviewPipe, Segments } from './pipes';
+import type { ReviewModel } from './reviewModel';
 import { ROUNDING_M } from './verdict';
 
 /** A place where two lines cross in plan. */
@@ -15,86 +16,158 @@ export type Crossing = {
   readonly angle: number;
 };
 
+export type CrossingColumns = {
+  readonly x: Growing<Float64Array>;
+  readonly y: Growing<Float64Array>;
+  readonly alongA: Growing<Float64Array>;
+  readonly alongB: Growing<Float64Array>;
+  readonly sine: Growing<Float64Array>;
+};
+
+export function crossingColumns(): CrossingColumns {
+  return {
+    x: growingNumbers(),
+    y: growingNumbers(),
+    alongA: growingNumbers(),
+    alongB: growingNumbers(),
+    sine: growingNumbers(),
+  };
+}
+
 /**
- * The crossings of a pair, in order along `a`; one at a shared vertex is told once. Segments that run on one
- * another, within about a degree, do not cross: they lie side by side.
+ * Adds the crossings of a pair, in order along `a`; one at a shared vertex is told once. Segments that run on one
+ * another, within about a degree, do not cross: they lie side by side. The pair's segments are those of the two
+ * lists from `from` on.
  */
-export function crossingsOf({ ofA, ofB, from, to }: PipePair, segments: Segments): Crossing[] {
-  const { x1, y1, x2, y2, along } = segments;
-  const out: Nearest = { distance: 0, onFirst: 0, onSecond: 0 };
-  const found: Crossing[] = [];
-  for (let k = from; k < to; k++) {
-    const i = ofA[k]!;
-    const j = ofB[k]!;
-    const { distance, onFirst, onSecond } = segmentDistance(
-      x1[i]!,
-      y1[i]!,
-      x2[i]!,
-      y2[i]!,
-      x1[j]!,
-      y1[j]!,
-      x2[j]!,
-      y2[j]!,
-      out,
-    );
-    if (distance > ROUNDING_M) continue;
+export function addCrossings(
+  columns: CrossingColumns,
+  { x1, y1, x2, y2, along }: Segments,
+  ofA: Growing<Int32Array>,
+  ofB: Growing<Int32Array>,
+  from: number,
+): void {
+  const before = columns.x.count;
+  for (let k = from; k < ofA.count; k++) {
+    const i = ofA.items[k]!;
+    const j = ofB.items[k]!;
+    segmentDistance(x1[i]!, y1[i]!, x2[i]!, y2[i]!, x1[j]!, y1[j]!, x2[j]!, y2[j]!, NEAREST);
+    if (NEAREST.distance > ROUNDING_M) continue;
     const ux = x2[i]! - x1[i]!;
     const uy = y2[i]! - y1[i]!;
     const vx = x2[j]! - x1[j]!;
     const vy = y2[j]! - y1[j]!;
-    const lengths = Math.hypot(ux, uy) * Math.hypot(vx, vy);
+    const lengthA = Math.hypot(ux, uy);
+    const lengthB = Math.hypot(vx, vy);
+    const lengths = lengthA * lengthB;
     const sine = lengths === 0 ? 0 : Math.abs(ux * vy - uy * vx) / lengths;
     if (sine < LEAST_SINE) continue;
-    found.push({
-      at: [x1[i]! + ux * onFirst, y1[i]! + uy * onFirst],
-      alongA: along[i]! + Math.hypot(ux, uy) * onFirst,
-      alongB: along[j]! + Math.hypot(vx, vy) * onSecond,
-      angle: (Math.asin(Math.min(1, sine)) * 180) / Math.PI,
-    });
+    put(columns.x, x1[i]! + ux * NEAREST.onFirst);
+    put(columns.y, y1[i]! + uy * NEAREST.onFirst);
+    put(columns.alongA, along[i]! + lengthA * NEAREST.onFirst);
+    put(columns.alongB, along[j]! + lengthB * NEAREST.onSecond);
+    put(columns.sine, sine);
   }
-  found.sort((a, b) => a.alongA - b.alongA || a.alongB - b.alongB);
-  return found.filter((here, k) => !found.slice(0, k).some((before) => samePlace(before, here)));
+  if (columns.x.count - before > 1) sortAndThin(columns, before);
 }
 
-/** Every crossing of a model, by the two pipes. */
-export const crossings = once((model, book) => {
-  const found = new Map<number, readonly Crossing[]>();
-  const byPipes = new Map<number, readonly Crossing[]>();
-  const crosses = new Uint8Array(model.pipes.length);
-  const key = (p: number, q: number) => Math.min(p, q) * model.pipes.length + Math.max(p, q);
-  const pairs = pipePairs(model, book);
-  for (let k = 0; k < pairs.count; k++) {
-    const pair = pairs.at(k);
-    if (!pair.meets) continue;
-    const own = crossingsOf(pair, model.segments);
-    if (own.length === 0) continue;
-    found.set(k, own);
-    byPipes.set(key(pair.a.index, pair.b.index), own);
-    crosses[pair.a.index] = 1;
-    crosses[pair.b.index] = 1;
-  }
-  return {
-    of: ({ index }: PipePair): readonly Crossing[] => found.get(index) ?? NONE,
-    /**
-     * Also those of the pipes that carry on from the pair within `length`: where a line is drawn in pieces, the
-     * piece next to the one that crosses lies just as near to the crossing.
-     */
-    near({ a, b }: PipePair, joints: Joints, length: Metres): Crossing[] {
-      const crossing = (pipe: ReviewPipe) =>
-        joints.linked(pipe, length).filter(({ index }) => crosses[index]);
-      const others = crossing(b);
-      return crossing(a).flatMap((first) =>
-        others.flatMap((second) => byPipes.get(key(first.index, second.index)) ?? []),
-      );
-    },
-  };
-});
-
-const NONE: readonly Crossing[] = [];
+const NEAREST: Nearest = { distance: 0, onFirst: 0, onSecond: 0 };
 const LEAST_SINE = 0.02;
 /** Two crossings nearer than this are one at a vertex. */
 const SAME_PLACE_M = 0.02;
 
-function samePlace(a: Crossing, b: Crossing): boolean {
-  return Math.abs(a.alongA - b.alongA) < SAME_PLACE_M && Math.abs(a.alongB - b.alongB) < SAME_PLACE_M;
+export function crossingsIn(columns: CrossingColumns, from: number, to: number): Crossing[] {
+  return Array.from({ length: to - from }, (_, k) => crossingAt(columns, from + k));
+}
+
+export function crossingAt({ x, y, alongA, alongB, sine }: CrossingColumns, k: number): Crossing {
+  return {
+    at: [x.items[k]!, y.items[k]!],
+    alongA: alongA.items[k]!,
+    alongB: alongB.items[k]!,
+    angle: (Math.asin(Math.min(1, sine.items[k]!)) * 180) / Math.PI,
+  };
+}
+
+export type NearCrossings = {
+  /**
+   * The crossings of a pair and those of the pipes that carry on from it within `length`: where a line is drawn in
+   * pieces, the piece next to the one that crosses lies just as near to the crossing.
+   */
+  of(a: ReviewPipe, b: ReviewPipe, length: Metres): Crossing[];
+};
+
+/** Found when they are asked for: only pairs that may not pass ask. */
+export function crossingsNear(model: ReviewModel, joints: Joints): NearCrossings {
+  const held = new Map<number, ReadonlyMap<number, readonly Crossing[]>>();
+  const ofPipe = (pipe: ReviewPipe) => {
+    let found = held.get(pipe.index);
+    if (!found) {
+      found = crossingsOfPipe(pipe, model);
+      held.set(pipe.index, found);
+    }
+    return found;
+  };
+  return {
+    of(a, b, length) {
+      const others = joints.linked(b, length);
+      return joints
+        .linked(a, length)
+        .flatMap((first) => others.flatMap((second) => ofPipe(first).get(second.index) ?? []));
+    },
+  };
+}
+
+/** The crossings of one pipe by the index of the other. */
+function crossingsOfPipe(pipe: ReviewPipe, { pipes, segments, segmentGrid }: ReviewModel) {
+  const meeting = new Map<
+    number,
+    { readonly own: Growing<Int32Array>; readonly others: Growing<Int32Array> }
+  >();
+  if (!pipe.buried) return new Map<number, Crossing[]>();
+  const { minX, minY, maxX, maxY } = segmentGrid.boxes;
+  for (let i = pipe.firstSegment; i < pipe.firstSegment + pipe.segmentCount; i++) {
+    forEachMeeting(
+      segmentGrid,
+      minX[i]! - ROUNDING_M,
+      minY[i]! - ROUNDING_M,
+      maxX[i]! + ROUNDING_M,
+      maxY[i]! + ROUNDING_M,
+      (j) => {
+        const other = segments.pipe[j]!;
+        if (other === pipe.index || !pipes[other]!.buried) return;
+        const lists = meeting.get(other) ?? { own: growingInts(4), others: growingInts(4) };
+        meeting.set(other, lists);
+        put(lists.own, i);
+        put(lists.others, j);
+      },
+    );
+  }
+  const found = new Map<number, Crossing[]>();
+  const columns = crossingColumns();
+  for (const [other, { own, others }] of meeting) {
+    const from = columns.x.count;
+    if (pipe.id < pipes[other]!.id) addCrossings(columns, segments, own, others, 0);
+    else addCrossings(columns, segments, others, own, 0);
+    const crossings = crossingsIn(columns, from, columns.x.count);
+    if (crossings.length > 0) found.set(other, crossings);
+  }
+  return found;
+}
+
+/** Sorts what was added from `from` on by its places along both pipes, and keeps one of those in one place. */
+function sortAndThin(columns: CrossingColumns, from: number): void {
+  const { alongA, alongB } = columns;
+  const lists = Object.values(columns);
+  const rows = Array.from({ length: alongA.count - from }, (_, k) =>
+    lists.map(({ items }) => items[from + k]!),
+  );
+  const [a, b] = [lists.indexOf(alongA), lists.indexOf(alongB)];
+  rows.sort((p, q) => p[a]! - q[a]! || p[b]! - q[b]!);
+  const samePlace = (p: readonly number[], q: readonly number[]) =>
+    Math.abs(p[a]! - q[a]!) < SAME_PLACE_M && Math.abs(p[b]! - q[b]!) < SAME_PLACE_M;
+  const kept = rows.filter((row, k) => !rows.slice(0, k).some((before) => samePlace(before, row)));
+  lists.forEach((list, column) => {
+    list.count = from;
+    for (const row of kept) put(list, row[column]!);
+  });
 }

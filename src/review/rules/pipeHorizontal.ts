@@ -2,18 +2,19 @@ import type { Metres } from '../../model/units';
 import { horizontalClearance } from '../../standards/clearance';
 import { HORIZONTAL_FIGURES } from '../../standards/clearanceHorizontal';
 import type { Figure } from '../../standards/figure';
-import { horizontalClasses } from '../../standards/lineClass';
 import type { RuleBook } from '../../standards/ruleBook';
-import { type Crossing, crossings } from '../crossings';
+import { type Crossing, crossingsIn } from '../crossings';
 import type { Advice, Observation, Reason } from '../finding';
 import { giveWay } from '../giveWay';
-import { type Joints, jointsOf } from '../joints';
+import type { Joints } from '../joints';
 import { type Judgement, judgement } from '../judgement';
-import { type Run, runsOf } from '../pairRuns';
-import { type PipePair, pipePairs } from '../pipePairs';
+import { ASKS_HORIZONTAL } from '../lineKinds';
+import { isNearOnlyAtCrossings, type Run, runsOf } from '../pairRuns';
+import { type PipeNetwork, pipeNetwork } from '../pipeNetwork';
+import { type PipePair, type PipePairs, pairAt, pipePairs, reachOf } from '../pipePairs';
 import { LARGEST_UNSTATED_M } from '../pipeSection';
 import { centreDepthAt, type ReviewPipe } from '../pipes';
-import type { Rule } from '../rule';
+import type { Desk, Rule } from '../rule';
 import { planBand } from '../uncertainty';
 import { type Band, together } from '../verdict';
 
@@ -21,44 +22,54 @@ import { type Band, together } from '../verdict';
 export const pipeHorizontal: Rule = {
   id: 'pipe_horizontal',
   *check(model, book, desk) {
-    // Kinds that the table does not have at all are told once a pipe, not once a pair.
-    const outside = model.pipes.map(
-      ({ properties }) => horizontalClasses(properties).kind === 'unclassifiable',
-    );
-    desk.notCheckable(model.pipes.filter(({ buried, index }) => buried && outside[index]).length);
-    yield;
-    const joints = jointsOf(model, book);
-    const crossed = crossings(model, book);
-    const pairs = pipePairs(model, book);
+    const network = yield* pipeNetwork(model, book);
+    const pairs = yield* pipePairs(model, book);
+    tellOutside(network, desk);
     for (let k = 0; k < pairs.count; k++) {
-      if (k % 1000 === 999) yield;
-      const pair = pairs.at(k);
-      if (
-        pair.requirement.kind === 'none' ||
-        outside[pair.a.index] ||
-        outside[pair.b.index] ||
-        hangTogether(pair, joints)
-      )
-        continue;
-      const own = crossed.of(pair);
-      const look = (away: readonly Crossing[]) =>
-        runsOf(pair, away, model.segments)
-          .filter((run) => !isOneTrench(pair, run))
-          .map((run) => observe(pair, run, book));
-      let seen = look(own);
-      let near: readonly Crossing[] = own;
-      if (seen.some((each) => each !== null)) {
-        near = crossed.near(pair, joints, 2 * pair.reach);
-        if (near.length > own.length) seen = look(near);
-      }
-      if (seen.length === 0 && near.length === 0) desk.pass();
-      for (const each of seen) {
-        if (each === null) desk.pass();
-        else desk.report(each);
-      }
+      if (k % PAIRS_A_STEP === PAIRS_A_STEP - 1) yield;
+      checkBeside(pairs, k, network, desk);
     }
   },
 };
+
+const PAIRS_A_STEP = 1000;
+
+/** Kinds that the table does not have at all are told once a pipe, not once a pair. */
+function tellOutside({ model, kinds, buried }: PipeNetwork, desk: Desk): void {
+  const outside = ({ index }: ReviewPipe) => kinds.outsideHorizontal[kinds.ofPipe[index]!] === 1;
+  desk.notCheckable(model.pipes.filter((pipe) => buried[pipe.index] === 1 && outside(pipe)).length);
+}
+
+/** One pair: its runs side by side; or, where it has none and does not cross, the pair as a whole passes. */
+export function checkBeside(pairs: PipePairs, k: number, network: PipeNetwork, desk: Desk): void {
+  const { model, book, kinds, joints } = network;
+  if ((kinds.pairs.asks[pairs.kinds[k]!]! & ASKS_HORIZONTAL) === 0) return;
+  const [from, to] = [pairs.crossingStart[k]!, pairs.crossingStart[k + 1]!];
+  const isBeyondReach = pairs.segments[k] === pairs.segments[k + 1];
+  if (to > from && isNearOnlyAtCrossings(pairs, k, reachOf(pairs, k, network), model.segments)) return;
+  const pair = pairAt(pairs, k, network);
+  if (hangTogether(pair, joints)) return;
+  if (isBeyondReach) {
+    desk.pass();
+    return;
+  }
+  const own = crossingsIn(pairs.crossings, from, to);
+  const look = (away: readonly Crossing[]) =>
+    runsOf(pair, away, model.segments)
+      .filter((run) => !isOneTrench(pair, run))
+      .map((run) => observe(pair, run, book));
+  let seen = look(own);
+  let near: readonly Crossing[] = own;
+  if (seen.some((each) => each !== null)) {
+    near = network.crossings.of(pair.a, pair.b, 2 * pair.reach);
+    if (near.length > own.length) seen = look(near);
+  }
+  if (seen.length === 0 && near.length === 0) desk.pass();
+  for (const each of seen) {
+    if (each === null) desk.pass();
+    else desk.report(each);
+  }
+}
 
 function observe(pair: PipePair, run: Run, book: RuleBook): Observation | null {
   const { a, b } = pair;

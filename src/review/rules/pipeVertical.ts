@@ -3,50 +3,64 @@ import { verticalClearance } from '../../standards/clearance';
 import { verticalCell } from '../../standards/clearanceVertical';
 import type { Figure } from '../../standards/figure';
 import { CROSSING_ORDER } from '../../standards/layingOrder';
-import { verticalClasses } from '../../standards/lineClass';
 import type { Requirement } from '../../standards/requirement';
 import type { RuleBook } from '../../standards/ruleBook';
 import { isSplit } from '../../standards/textTable';
-import { type Crossing, crossings } from '../crossings';
+import { type Crossing, crossingAt } from '../crossings';
 import type { Advice, Observation, Reason } from '../finding';
 import { giveWay } from '../giveWay';
-import { type Joints, jointsOf } from '../joints';
+import type { Joints } from '../joints';
 import { type Judgement, judgement } from '../judgement';
-import { type PipePair, pipePairs } from '../pipePairs';
+import { ASKS_VERTICAL } from '../lineKinds';
+import { leastHeight } from '../pipeHeights';
+import { type PipeNetwork, pipeNetwork } from '../pipeNetwork';
+import { type PipePair, type PipePairs, pairAt, pipePairs } from '../pipePairs';
 import { centreDepthAt, type ReviewPipe } from '../pipes';
-import type { Rule } from '../rule';
+import type { Desk, Rule } from '../rule';
 import { depthBand } from '../uncertainty';
-import { together } from '../verdict';
+import { ROUNDING_M, together } from '../verdict';
 import { type VerticalGap, verticalGap } from '../verticalGap';
 
 /** Pipe to pipe where they cross: the clear height between them. */
 export const pipeVertical: Rule = {
   id: 'pipe_vertical',
   *check(model, book, desk) {
-    const outside = model.pipes.map(
-      ({ properties }) => verticalClasses(properties).kind === 'unclassifiable',
-    );
-    desk.notCheckable(model.pipes.filter(({ buried, index }) => buried && outside[index]).length);
-    yield;
-    const joints = jointsOf(model, book);
-    const crossed = crossings(model, book);
-    const pairs = pipePairs(model, book);
+    const network = yield* pipeNetwork(model, book);
+    const pairs = yield* pipePairs(model, book);
+    tellOutside(network, desk);
     for (let k = 0; k < pairs.count; k++) {
-      if (k % 1000 === 999) yield;
-      const pair = pairs.at(k);
-      const { a, b } = pair;
-      if (!pair.meets) continue;
-      const requirement = verticalClearance(a.properties, b.properties, book);
-      if (requirement.kind === 'none' || outside[a.index] || outside[b.index]) continue;
-      for (const crossing of crossed.of(pair)) {
-        if (isJoint(pair, crossing, joints, book)) continue;
-        const seen = observe(pair, crossing, requirement, book);
-        if (seen === null) desk.pass();
-        else desk.report(seen);
-      }
+      if (k % PAIRS_A_STEP === PAIRS_A_STEP - 1) yield;
+      checkCrossings(pairs, k, network, desk);
     }
   },
 };
+
+const PAIRS_A_STEP = 1000;
+
+function tellOutside({ model, kinds, buried }: PipeNetwork, desk: Desk): void {
+  const outside = ({ index }: ReviewPipe) => kinds.outsideVertical[kinds.ofPipe[index]!] === 1;
+  desk.notCheckable(model.pipes.filter((pipe) => buried[pipe.index] === 1 && outside(pipe)).length);
+}
+
+/** The crossings of one pair. */
+export function checkCrossings(pairs: PipePairs, k: number, network: PipeNetwork, desk: Desk): void {
+  const { book, kinds, heights, joints } = network;
+  const kindPair = pairs.kinds[k]!;
+  if ((kinds.pairs.asks[kindPair]! & ASKS_VERTICAL) === 0) return;
+  const { alongA, alongB } = pairs.crossings;
+  const enough = kinds.pairs.height[kindPair]! - ROUNDING_M;
+  for (let c = pairs.crossingStart[k]!; c < pairs.crossingStart[k + 1]!; c++) {
+    const pair = pairAt(pairs, k, network);
+    if (isJoint(pair, pairs.crossings.x.items[c]!, pairs.crossings.y.items[c]!, joints, book)) continue;
+    const least = leastHeight(heights, pairs.a[k]!, alongA.items[c]!, pairs.b[k]!, alongB.items[c]!);
+    const seen =
+      least >= enough
+        ? null
+        : observe(pair, crossingAt(pairs.crossings, c), kinds.pairs.vertical[kindPair]!, book);
+    if (seen === null) desk.pass();
+    else desk.report(seen);
+  }
+}
 
 function observe(
   { a, b }: PipePair,
@@ -137,10 +151,10 @@ function placeInOrder({ properties: { category } }: ReviewPipe): number {
 }
 
 /** Two pipes do not cross where they join. */
-function isJoint({ a, b }: PipePair, { at }: Crossing, joints: Joints, book: RuleBook): boolean {
+function isJoint({ a, b }: PipePair, atX: Metres, atY: Metres, joints: Joints, book: RuleBook): boolean {
   if (!joints.joined(a, b)) return false;
   const near = book.settings.joint_tolerance_m + 0.001;
-  return [a.start, a.end, b.start, b.end].some(([x, y]) => Math.hypot(x - at[0], y - at[1]) <= near);
+  return [a.start, a.end, b.start, b.end].some(([x, y]) => Math.hypot(x - atX, y - atY) <= near);
 }
 
 /** The figure of Table 4.1.14 that would hold, were it not for another standard. */
