@@ -1,6 +1,6 @@
 import { type Growing, growingInts, growingNumbers, put } from '../geo/growing';
 import { type Nearest, segmentDistance } from '../geo/segmentDistance';
-import { forEachMeeting } from '../geo/uniformGrid';
+import { type Boxes, emptyBoxes } from '../geo/uniformGrid';
 import type { Metres, PlaneMetres } from '../model/units';
 import type { Joints } from './joints';
 import type { ReviewPipe, Segments } from './pipes';
@@ -24,13 +24,13 @@ export type CrossingColumns = {
   readonly sine: Growing<Float64Array>;
 };
 
-export function crossingColumns(): CrossingColumns {
+export function crossingColumns(room?: number): CrossingColumns {
   return {
-    x: growingNumbers(),
-    y: growingNumbers(),
-    alongA: growingNumbers(),
-    alongB: growingNumbers(),
-    sine: growingNumbers(),
+    x: growingNumbers(room),
+    y: growingNumbers(room),
+    alongA: growingNumbers(room),
+    alongB: growingNumbers(room),
+    sine: growingNumbers(room),
   };
 }
 
@@ -88,6 +88,13 @@ export function crossingAt({ x, y, alongA, alongB, sine }: CrossingColumns, k: n
   };
 }
 
+/** Two joined pipes do not cross where one of them ends. */
+export function isAtEnd(a: ReviewPipe, b: ReviewPipe, x: Metres, y: Metres, tolerance: Metres): boolean {
+  const near = tolerance + ROUNDING_M;
+  const isNear = ([endX, endY]: PlaneMetres) => Math.hypot(endX - x, endY - y) <= near;
+  return isNear(a.start) || isNear(a.end) || isNear(b.start) || isNear(b.end);
+}
+
 export type NearCrossings = {
   /**
    * The crossings of a pair and those of the pipes that carry on from it within `length`: where a line is drawn in
@@ -97,61 +104,77 @@ export type NearCrossings = {
 };
 
 /** Found when they are asked for: only pairs that may not pass ask. */
-export function crossingsNear(model: ReviewModel, joints: Joints): NearCrossings {
-  const held = new Map<number, ReadonlyMap<number, readonly Crossing[]>>();
-  const ofPipe = (pipe: ReviewPipe) => {
-    let found = held.get(pipe.index);
+export function crossingsNear({ pipes, segments }: ReviewModel, joints: Joints): NearCrossings {
+  const held = new Map<number, readonly Crossing[]>();
+  const boxes = pipeBoxes(pipes, segments);
+  const between = (a: ReviewPipe, b: ReviewPipe) => {
+    if (a === b || !a.buried || !b.buried || !boxesMeet(boxes, a.index, b.index, ROUNDING_M)) return NONE;
+    const key = Math.min(a.index, b.index) * pipes.length + Math.max(a.index, b.index);
+    let found = held.get(key);
     if (!found) {
-      found = crossingsOfPipe(pipe, model);
-      held.set(pipe.index, found);
+      found = a.id < b.id ? crossingsBetween(a, b, segments) : crossingsBetween(b, a, segments);
+      held.set(key, found);
     }
     return found;
   };
   return {
     of(a, b, length) {
+      const found: Crossing[] = [];
       const others = joints.linked(b, length);
-      return joints
-        .linked(a, length)
-        .flatMap((first) => others.flatMap((second) => ofPipe(first).get(second.index) ?? []));
+      for (const first of joints.linked(a, length)) {
+        for (const second of others) found.push(...between(first, second));
+      }
+      return found;
     },
   };
 }
 
-/** The crossings of one pipe by the index of the other. */
-function crossingsOfPipe(pipe: ReviewPipe, { pipes, segments, segmentGrid }: ReviewModel) {
-  const meeting = new Map<
-    number,
-    { readonly own: Growing<Int32Array>; readonly others: Growing<Int32Array> }
-  >();
-  if (!pipe.buried) return new Map<number, Crossing[]>();
-  const { minX, minY, maxX, maxY } = segmentGrid.boxes;
-  for (let i = pipe.firstSegment; i < pipe.firstSegment + pipe.segmentCount; i++) {
-    forEachMeeting(
-      segmentGrid,
-      minX[i]! - ROUNDING_M,
-      minY[i]! - ROUNDING_M,
-      maxX[i]! + ROUNDING_M,
-      maxY[i]! + ROUNDING_M,
-      (j) => {
-        const other = segments.pipe[j]!;
-        if (other === pipe.index || !pipes[other]!.buried) return;
-        const lists = meeting.get(other) ?? { own: growingInts(4), others: growingInts(4) };
-        meeting.set(other, lists);
-        put(lists.own, i);
-        put(lists.others, j);
-      },
-    );
+const NONE: readonly Crossing[] = [];
+
+function crossingsBetween(a: ReviewPipe, b: ReviewPipe, segments: Segments): Crossing[] {
+  const { x1, y1, x2, y2 } = segments;
+  const [ofA, ofB] = [growingInts(8), growingInts(8)];
+  for (let i = a.firstSegment; i < a.firstSegment + a.segmentCount; i++) {
+    for (let j = b.firstSegment; j < b.firstSegment + b.segmentCount; j++) {
+      if (Math.min(x1[i]!, x2[i]!) > Math.max(x1[j]!, x2[j]!) + ROUNDING_M) continue;
+      if (Math.max(x1[i]!, x2[i]!) < Math.min(x1[j]!, x2[j]!) - ROUNDING_M) continue;
+      if (Math.min(y1[i]!, y2[i]!) > Math.max(y1[j]!, y2[j]!) + ROUNDING_M) continue;
+      if (Math.max(y1[i]!, y2[i]!) < Math.min(y1[j]!, y2[j]!) - ROUNDING_M) continue;
+      put(ofA, i);
+      put(ofB, j);
+    }
   }
-  const found = new Map<number, Crossing[]>();
-  const columns = crossingColumns();
-  for (const [other, { own, others }] of meeting) {
-    const from = columns.x.count;
-    if (pipe.id < pipes[other]!.id) addCrossings(columns, segments, own, others, 0);
-    else addCrossings(columns, segments, others, own, 0);
-    const crossings = crossingsIn(columns, from, columns.x.count);
-    if (crossings.length > 0) found.set(other, crossings);
+  if (ofA.count === 0) return [];
+  const columns = crossingColumns(4);
+  addCrossings(columns, segments, ofA, ofB, 0);
+  return crossingsIn(columns, 0, columns.x.count);
+}
+
+function pipeBoxes(pipes: readonly ReviewPipe[], { x1, y1, x2, y2 }: Segments): Boxes {
+  const boxes = emptyBoxes(pipes.length);
+  for (const { index, firstSegment, segmentCount } of pipes) {
+    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let i = firstSegment; i < firstSegment + segmentCount; i++) {
+      minX = Math.min(minX, x1[i]!, x2[i]!);
+      minY = Math.min(minY, y1[i]!, y2[i]!);
+      maxX = Math.max(maxX, x1[i]!, x2[i]!);
+      maxY = Math.max(maxY, y1[i]!, y2[i]!);
+    }
+    boxes.minX[index] = minX;
+    boxes.minY[index] = minY;
+    boxes.maxX[index] = maxX;
+    boxes.maxY[index] = maxY;
   }
-  return found;
+  return boxes;
+}
+
+function boxesMeet({ minX, minY, maxX, maxY }: Boxes, a: number, b: number, reach: Metres): boolean {
+  return (
+    minX[a]! <= maxX[b]! + reach &&
+    minX[b]! <= maxX[a]! + reach &&
+    minY[a]! <= maxY[b]! + reach &&
+    minY[b]! <= maxY[a]! + reach
+  );
 }
 
 /** Sorts what was added from `from` on by its places along both pipes, and keeps one of those in one place. */

@@ -6,6 +6,8 @@ import type { ReviewPipe, Segments } from './pipes';
 /** Which pipes hang together at their ends. */
 export type Joints = {
   readonly ends: EndJoints;
+  /** By index: end at one joint. */
+  shareJoint(a: number, b: number): boolean;
   /** Share a node, or, being of one family, an end of one lies on the other. */
   joined(a: ReviewPipe, b: ReviewPipe): boolean;
   /** Hang together over other pipes no longer than this in all. */
@@ -32,11 +34,11 @@ export function joints(pipes: readonly ReviewPipe[], segments: Segments, ends: E
     }
     return found;
   };
-  const shareJoint = (a: ReviewPipe, b: ReviewPipe) => {
-    const start = jointOfEnd[a.index * 2];
-    const end = jointOfEnd[a.index * 2 + 1];
-    const first = jointOfEnd[b.index * 2];
-    const second = jointOfEnd[b.index * 2 + 1];
+  const shareJoint = (a: number, b: number) => {
+    const start = jointOfEnd[2 * a];
+    const end = jointOfEnd[2 * a + 1];
+    const first = jointOfEnd[2 * b];
+    const second = jointOfEnd[2 * b + 1];
     return start === first || start === second || end === first || end === second;
   };
   const endLiesOn = (a: ReviewPipe, b: ReviewPipe) =>
@@ -65,7 +67,9 @@ export function joints(pipes: readonly ReviewPipe[], segments: Segments, ends: E
   };
   return {
     ends,
-    joined: (a, b) => shareJoint(a, b) || (a.family === b.family && (endLiesOn(a, b) || endLiesOn(b, a))),
+    shareJoint,
+    joined: (a, b) =>
+      shareJoint(a.index, b.index) || (a.family === b.family && (endLiesOn(a, b) || endLiesOn(b, a))),
     linkedWithin: (a, b, length) => linked(a, length).includes(b),
     linked,
     at: (pipe, end) => members(jointOf(pipe, end)),

@@ -2,7 +2,8 @@ import { growingInts, growingNumbers, put } from '../geo/growing';
 import { squaredSegmentDistance } from '../geo/segmentDistance';
 import type { Metres } from '../model/units';
 import type { Requirement } from '../standards/requirement';
-import { addCrossings, type CrossingColumns, crossingColumns } from './crossings';
+import { addCrossings, type CrossingColumns, crossingColumns, isAtEnd } from './crossings';
+import { ASKS_VERTICAL } from './lineKinds';
 import { onceInSteps } from './once';
 import { type PipeNetwork, pipeNetwork } from './pipeNetwork';
 import type { ReviewPipe } from './pipes';
@@ -47,7 +48,7 @@ export type PipePair = {
 /** All pairs of a model. */
 export const pipePairs = onceInSteps(function* (model, book): Generator<void, PipePairs> {
   const network = yield* pipeNetwork(model, book);
-  const finder = pairFinder(network);
+  const finder = pairFinder(network, true);
   for (let p = 0; p < model.pipes.length; p++) {
     if (p % PIPES_A_STEP === PIPES_A_STEP - 1) yield;
     finder.add(p);
@@ -57,9 +58,12 @@ export const pipePairs = onceInSteps(function* (model, book): Generator<void, Pi
 
 const PIPES_A_STEP = 500;
 
-/** The pairs of one pipe after another; each pair once, with the pipe that is added first. */
-export function pairFinder(network: PipeNetwork) {
-  const { model, kinds, buried, halfReach, widestHalfReach } = network;
+/**
+ * The pairs of one pipe after another; each pair once, with the pipe that is added first. In order: all pipes are
+ * added, by their index.
+ */
+export function pairFinder(network: PipeNetwork, inOrder: boolean) {
+  const { model, joints, kinds, buried, halfReach, widestHalfReach } = network;
   const { pipes, segments, segmentGrid } = model;
   const { x1, y1, x2, y2, pipe } = segments;
   const { west, south, cellSize, columns, rows, start, items, boxes } = segmentGrid;
@@ -72,6 +76,7 @@ export function pairFinder(network: PipeNetwork) {
   /** The pipes near the one that is being added, each with its chain of segments that come near. */
   const near = { pipe: growingInts(), least: growingNumbers(), first: growingInts(), last: growingInts() };
   const links = { i: growingInts(), j: growingInts(), next: growingInts() };
+  const lists = [...Object.values(near), ...Object.values(links)];
   const pairs = {
     a: growingInts(),
     b: growingInts(),
@@ -82,15 +87,19 @@ export function pairFinder(network: PipeNetwork) {
     crossingStart: growingInts(),
     crossings: crossingColumns(),
   };
+  const ofPair = [pairs.a, pairs.b, pairs.kinds, pairs.segments, pairs.crossingStart];
+  const ofCrossing = Object.values(pairs.crossings);
 
   return {
     add(p: number): void {
       added[p] = 1;
       if (buried[p] === 0) return;
       const { firstSegment, segmentCount } = pipes[p]!;
-      for (let i = firstSegment; i < firstSegment + segmentCount; i++) lookAround(p, i);
+      const last = firstSegment + segmentCount - 1;
+      const done = inOrder ? last : -1;
+      for (let i = firstSegment; i <= last; i++) lookAround(p, i, done);
       for (let slot = 0; slot < near.pipe.count; slot++) keep(p, slot);
-      for (const list of [...Object.values(near), ...Object.values(links)]) list.count = 0;
+      for (const list of lists) list.count = 0;
     },
     found(): PipePairs {
       put(pairs.segments, pairs.ofA.count);
@@ -109,38 +118,46 @@ export function pairFinder(network: PipeNetwork) {
     },
   };
 
-  /** Notes what comes near to segment i of pipe p. */
-  function lookAround(p: number, i: number): void {
+  /** Notes what comes near to segment i of pipe p; segments up to `done` are not looked at. */
+  function lookAround(p: number, i: number, done: number): void {
     const kindsOfP = kinds.ofPipe[p]! * kinds.count;
     const ownReach = kinds.largest + halfReach[p]!;
     const widest = ownReach + widestHalfReach;
-    const [left, bottom, right, top] = [minX[i]!, minY[i]!, maxX[i]!, maxY[i]!];
+    const left = minX[i]!;
+    const bottom = minY[i]!;
+    const right = maxX[i]!;
+    const top = maxY[i]!;
     const fromX = Math.max(0, Math.floor((left - widest - west) / cellSize));
     const toX = Math.min(columns - 1, Math.floor((right + widest - west) / cellSize));
     const fromY = Math.max(0, Math.floor((bottom - widest - south) / cellSize));
     const toY = Math.min(rows - 1, Math.floor((top + widest - south) / cellSize));
     for (let y = fromY; y <= toY; y++) {
-      const row = y * columns;
-      for (let at = start[row + fromX]!; at < start[row + toX + 1]!; at++) {
-        const j = items[at]!;
-        const q = pipe[j]!;
-        if (added[q] === 1 || lookedAtBy[j] === i) continue;
-        lookedAtBy[j] = i;
-        const reach = ownReach + halfReach[q]!;
-        if (minX[j]! - right > reach || left - maxX[j]! > reach) continue;
-        if (minY[j]! - top > reach || bottom - maxY[j]! > reach) continue;
-        if (buried[q] === 0 || asks[kindsOfP + kinds.ofPipe[q]!] === 0) continue;
-        const squared = squaredSegmentDistance(
-          x1[i]!,
-          y1[i]!,
-          x2[i]!,
-          y2[i]!,
-          x1[j]!,
-          y1[j]!,
-          x2[j]!,
-          y2[j]!,
-        );
-        if (squared <= reach * reach) note(i, j, q, squared);
+      for (let cell = y * columns + fromX; cell <= y * columns + toX; cell++) {
+        const first = start[cell]!;
+        // The segments of a cell stand in their order: what is done comes first.
+        for (let at = start[cell + 1]! - 1; at >= first; at--) {
+          const j = items[at]!;
+          if (j <= done) break;
+          const q = pipe[j]!;
+          if (lookedAtBy[j] === i || added[q] === 1) continue;
+          lookedAtBy[j] = i;
+          const reach = ownReach + halfReach[q]!;
+          if (minX[j]! - right > reach || left - maxX[j]! > reach) continue;
+          if (minY[j]! - top > reach || bottom - maxY[j]! > reach) continue;
+          const asked = asks[kindsOfP + kinds.ofPipe[q]!]!;
+          if (asked === 0 || buried[q] === 0) continue;
+          const squared = squaredSegmentDistance(
+            x1[i]!,
+            y1[i]!,
+            x2[i]!,
+            y2[i]!,
+            x1[j]!,
+            y1[j]!,
+            x2[j]!,
+            y2[j]!,
+          );
+          if (squared <= (asked === ASKS_VERTICAL ? MEETS : reach * reach)) note(i, j, q, squared);
+        }
       }
     }
   }
@@ -168,7 +185,11 @@ export function pairFinder(network: PipeNetwork) {
   /** Makes a pair of p and the pipe of a slot. */
   function keep(p: number, slot: number): void {
     const q = near.pipe.items[slot]!;
+    const least = near.least.items[slot]!;
     slotOf[q] = -1;
+    const joined = joints.shareJoint(p, q);
+    // What is joined keeps no distance; it may still cross elsewhere.
+    if (joined && least > MEETS) return;
     const swap = pipes[p]!.id > pipes[q]!.id;
     const a = swap ? q : p;
     const b = swap ? p : q;
@@ -179,14 +200,32 @@ export function pairFinder(network: PipeNetwork) {
     put(pairs.kinds, kindPair);
     put(pairs.segments, from);
     put(pairs.crossingStart, pairs.crossings.x.count);
-    const least = near.least.items[slot]!;
     const reach = kinds.pairs.farthest[kindPair]! + halfReach[p]! + halfReach[q]! + SURELY_BEYOND_M;
     if (least > reach * reach) return;
     for (let link = near.first.items[slot]!; link >= 0; link = links.next.items[link]!) {
       put(swap ? pairs.ofB : pairs.ofA, links.i.items[link]!);
       put(swap ? pairs.ofA : pairs.ofB, links.j.items[link]!);
     }
-    if (least <= MEETS) addCrossings(pairs.crossings, segments, pairs.ofA, pairs.ofB, from);
+    if (least > MEETS) return;
+    const crossing = pairs.crossings.x.count;
+    addCrossings(pairs.crossings, segments, pairs.ofA, pairs.ofB, from);
+    if (joined && hasOnlyJoints(pipes[a]!, pipes[b]!, crossing)) withdraw(crossing, from);
+  }
+
+  function hasOnlyJoints(a: ReviewPipe, b: ReviewPipe, from: number): boolean {
+    const { x, y } = pairs.crossings;
+    for (let c = from; c < x.count; c++) {
+      if (!isAtEnd(a, b, x.items[c]!, y.items[c]!, joints.ends.tolerance)) return false;
+    }
+    return true;
+  }
+
+  /** Takes back the pair that was made last. */
+  function withdraw(crossing: number, from: number): void {
+    for (const list of ofPair) list.count--;
+    for (const list of ofCrossing) list.count = crossing;
+    pairs.ofA.count = from;
+    pairs.ofB.count = from;
   }
 }
 

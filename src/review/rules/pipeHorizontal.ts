@@ -45,14 +45,15 @@ export function checkBeside(pairs: PipePairs, k: number, network: PipeNetwork, d
   const { model, book, kinds, joints } = network;
   if ((kinds.pairs.asks[pairs.kinds[k]!]! & ASKS_HORIZONTAL) === 0) return;
   const [from, to] = [pairs.crossingStart[k]!, pairs.crossingStart[k + 1]!];
+  const reach = reachOf(pairs, k, network);
+  if (to > from && isNearOnlyAtCrossings(pairs, k, reach, model.segments)) return;
+  if (hangTogether(model.pipes[pairs.a[k]!]!, model.pipes[pairs.b[k]!]!, reach, joints)) return;
   const isBeyondReach = pairs.segments[k] === pairs.segments[k + 1];
-  if (to > from && isNearOnlyAtCrossings(pairs, k, reachOf(pairs, k, network), model.segments)) return;
-  const pair = pairAt(pairs, k, network);
-  if (hangTogether(pair, joints)) return;
   if (isBeyondReach) {
     desk.pass();
     return;
   }
+  const pair = pairAt(pairs, k, network);
   const own = crossingsIn(pairs.crossings, from, to);
   const look = (away: readonly Crossing[]) =>
     runsOf(pair, away, model.segments)
@@ -120,7 +121,7 @@ function adviceOf({ a, b }: PipePair, run: Run, gap: Metres, band: Band, found: 
 }
 
 /** Joined, or of one network and joined again within the distance at which they would conflict. */
-function hangTogether({ a, b, reach }: PipePair, joints: Joints): boolean {
+function hangTogether(a: ReviewPipe, b: ReviewPipe, reach: Metres, joints: Joints): boolean {
   return joints.joined(a, b) || (a.family === b.family && joints.linkedWithin(a, b, reach));
 }
 

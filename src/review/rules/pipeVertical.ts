@@ -6,15 +6,14 @@ import { CROSSING_ORDER } from '../../standards/layingOrder';
 import type { Requirement } from '../../standards/requirement';
 import type { RuleBook } from '../../standards/ruleBook';
 import { isSplit } from '../../standards/textTable';
-import { type Crossing, crossingAt } from '../crossings';
+import { type Crossing, crossingAt, isAtEnd } from '../crossings';
 import type { Advice, Observation, Reason } from '../finding';
 import { giveWay } from '../giveWay';
-import type { Joints } from '../joints';
 import { type Judgement, judgement } from '../judgement';
 import { ASKS_VERTICAL } from '../lineKinds';
 import { leastHeight } from '../pipeHeights';
 import { type PipeNetwork, pipeNetwork } from '../pipeNetwork';
-import { type PipePair, type PipePairs, pairAt, pipePairs } from '../pipePairs';
+import { type PipePairs, pipePairs } from '../pipePairs';
 import { centreDepthAt, type ReviewPipe } from '../pipes';
 import type { Desk, Rule } from '../rule';
 import { depthBand } from '../uncertainty';
@@ -44,26 +43,30 @@ function tellOutside({ model, kinds, buried }: PipeNetwork, desk: Desk): void {
 
 /** The crossings of one pair. */
 export function checkCrossings(pairs: PipePairs, k: number, network: PipeNetwork, desk: Desk): void {
-  const { book, kinds, heights, joints } = network;
+  const [from, to] = [pairs.crossingStart[k]!, pairs.crossingStart[k + 1]!];
+  const { model, book, kinds, heights, joints } = network;
   const kindPair = pairs.kinds[k]!;
-  if ((kinds.pairs.asks[kindPair]! & ASKS_VERTICAL) === 0) return;
-  const { alongA, alongB } = pairs.crossings;
+  if (from === to || (kinds.pairs.asks[kindPair]! & ASKS_VERTICAL) === 0) return;
+  const { x, y, alongA, alongB } = pairs.crossings;
+  const a = model.pipes[pairs.a[k]!]!;
+  const b = model.pipes[pairs.b[k]!]!;
+  const joined = joints.joined(a, b);
   const enough = kinds.pairs.height[kindPair]! - ROUNDING_M;
-  for (let c = pairs.crossingStart[k]!; c < pairs.crossingStart[k + 1]!; c++) {
-    const pair = pairAt(pairs, k, network);
-    if (isJoint(pair, pairs.crossings.x.items[c]!, pairs.crossings.y.items[c]!, joints, book)) continue;
-    const least = leastHeight(heights, pairs.a[k]!, alongA.items[c]!, pairs.b[k]!, alongB.items[c]!);
+  for (let c = from; c < to; c++) {
+    if (joined && isAtEnd(a, b, x.items[c]!, y.items[c]!, joints.ends.tolerance)) continue;
+    const least = leastHeight(heights, a.index, alongA.items[c]!, b.index, alongB.items[c]!);
     const seen =
       least >= enough
         ? null
-        : observe(pair, crossingAt(pairs.crossings, c), kinds.pairs.vertical[kindPair]!, book);
+        : observe(a, b, crossingAt(pairs.crossings, c), kinds.pairs.vertical[kindPair]!, book);
     if (seen === null) desk.pass();
     else desk.report(seen);
   }
 }
 
 function observe(
-  { a, b }: PipePair,
+  a: ReviewPipe,
+  b: ReviewPipe,
   crossing: Crossing,
   requirement: Requirement,
   book: RuleBook,
@@ -148,13 +151,6 @@ export function orderKept(upper: ReviewPipe, lower: ReviewPipe): boolean {
 function placeInOrder({ properties: { category } }: ReviewPipe): number {
   const name = { heating: 'heat', foul: 'sewer', combined: 'sewer', lighting: 'power' }[category as string];
   return CROSSING_ORDER.order.indexOf(name ?? category);
-}
-
-/** Two pipes do not cross where they join. */
-function isJoint({ a, b }: PipePair, atX: Metres, atY: Metres, joints: Joints, book: RuleBook): boolean {
-  if (!joints.joined(a, b)) return false;
-  const near = book.settings.joint_tolerance_m + 0.001;
-  return [a.start, a.end, b.start, b.end].some(([x, y]) => Math.hypot(x - atX, y - atY) <= near);
 }
 
 /** The figure of Table 4.1.14 that would hold, were it not for another standard. */
