@@ -177,15 +177,15 @@ function boxesMeet({ minX, minY, maxX, maxY }: Boxes, a: number, b: number, reac
   );
 }
 
-/** Sorts what was added from `from` on by its places along both pipes, and keeps one of those in one place. */
+/** Sorts what was added from `from` on by its places along both pipes, and keeps one of those in one place, the steepest. */
 function sortAndThin(columns: CrossingColumns, from: number): void {
-  const { alongA, alongB } = columns;
+  const { alongA, alongB, sine } = columns;
   const lists = Object.values(columns);
   const rows = Array.from({ length: alongA.count - from }, (_, k) =>
     lists.map(({ items }) => items[from + k]!),
   );
-  const [a, b] = [lists.indexOf(alongA), lists.indexOf(alongB)];
-  rows.sort((p, q) => p[a]! - q[a]! || p[b]! - q[b]!);
+  const [a, b, s] = [alongA, alongB, sine].map((list) => lists.indexOf(list)) as [number, number, number];
+  rows.sort((p, q) => p[a]! - q[a]! || p[b]! - q[b]! || q[s]! - p[s]!);
   const samePlace = (p: readonly number[], q: readonly number[]) =>
     Math.abs(p[a]! - q[a]!) < SAME_PLACE_M && Math.abs(p[b]! - q[b]!) < SAME_PLACE_M;
   const kept = rows.filter((row, k) => !rows.slice(0, k).some((before) => samePlace(before, row)));

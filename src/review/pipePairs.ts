@@ -206,10 +206,25 @@ export function pairFinder(network: PipeNetwork, inOrder: boolean) {
       put(swap ? pairs.ofB : pairs.ofA, links.i.items[link]!);
       put(swap ? pairs.ofA : pairs.ofB, links.j.items[link]!);
     }
+    if (pairs.ofA.count - from > 1) sortSegments(from);
     if (least > MEETS) return;
     const crossing = pairs.crossings.x.count;
     addCrossings(pairs.crossings, segments, pairs.ofA, pairs.ofB, from);
     if (joined && hasOnlyJoints(pipes[a]!, pipes[b]!, crossing)) withdraw(crossing, from);
+  }
+
+  /** Along a, then along b, so that nothing depends on the cells in which they were found. */
+  function sortSegments(from: number): void {
+    const { ofA, ofB } = pairs;
+    const keys = new Float64Array(ofA.count - from);
+    for (let k = 0; k < keys.length; k++) {
+      keys[k] = ofA.items[from + k]! * segments.count + ofB.items[from + k]!;
+    }
+    keys.sort();
+    for (let k = 0; k < keys.length; k++) {
+      ofA.items[from + k] = Math.floor(keys[k]! / segments.count);
+      ofB.items[from + k] = keys[k]! % segments.count;
+    }
   }
 
   function hasOnlyJoints(a: ReviewPipe, b: ReviewPipe, from: number): boolean {
