@@ -1,6 +1,5 @@
 import { type Growing, growingInts, growingNumbers, put } from '../geo/growing';
 import { type Nearest, segmentDistance } from '../geo/segmentDistance';
-import { type Boxes, emptyBoxes } from '../geo/uniformGrid';
 import type { Metres, PlaneMetres } from '../model/units';
 import type { Joints } from './joints';
 import type { ReviewPipe, Segments } from './pipes';
@@ -106,9 +105,7 @@ export type NearCrossings = {
 /** Found when they are asked for: only pairs that may not pass ask. */
 export function crossingsNear({ pipes, segments }: ReviewModel, joints: Joints): NearCrossings {
   const held = new Map<number, readonly Crossing[]>();
-  const boxes = pipeBoxes(pipes, segments);
   const between = (a: ReviewPipe, b: ReviewPipe) => {
-    if (a === b || !a.buried || !b.buried || !boxesMeet(boxes, a.index, b.index, ROUNDING_M)) return NONE;
     const key = Math.min(a.index, b.index) * pipes.length + Math.max(a.index, b.index);
     let found = held.get(key);
     if (!found) {
@@ -119,17 +116,23 @@ export function crossingsNear({ pipes, segments }: ReviewModel, joints: Joints):
   };
   return {
     of(a, b, length) {
+      const boxed = (pipe: ReviewPipe) =>
+        joints
+          .linked(pipe, length)
+          .filter(({ buried }) => buried)
+          .map((each) => ({ pipe: each, box: boxOf(each, segments) }));
       const found: Crossing[] = [];
-      const others = joints.linked(b, length);
-      for (const first of joints.linked(a, length)) {
-        for (const second of others) found.push(...between(first, second));
+      const others = boxed(b);
+      for (const first of boxed(a)) {
+        for (const second of others) {
+          if (first.pipe === second.pipe || !boxesMeet(first.box, second.box)) continue;
+          found.push(...between(first.pipe, second.pipe));
+        }
       }
       return found;
     },
   };
 }
-
-const NONE: readonly Crossing[] = [];
 
 function crossingsBetween(a: ReviewPipe, b: ReviewPipe, segments: Segments): Crossing[] {
   const { x1, y1, x2, y2 } = segments;
@@ -150,30 +153,25 @@ function crossingsBetween(a: ReviewPipe, b: ReviewPipe, segments: Segments): Cro
   return crossingsIn(columns, 0, columns.x.count);
 }
 
-function pipeBoxes(pipes: readonly ReviewPipe[], { x1, y1, x2, y2 }: Segments): Boxes {
-  const boxes = emptyBoxes(pipes.length);
-  for (const { index, firstSegment, segmentCount } of pipes) {
-    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let i = firstSegment; i < firstSegment + segmentCount; i++) {
-      minX = Math.min(minX, x1[i]!, x2[i]!);
-      minY = Math.min(minY, y1[i]!, y2[i]!);
-      maxX = Math.max(maxX, x1[i]!, x2[i]!);
-      maxY = Math.max(maxY, y1[i]!, y2[i]!);
-    }
-    boxes.minX[index] = minX;
-    boxes.minY[index] = minY;
-    boxes.maxX[index] = maxX;
-    boxes.maxY[index] = maxY;
+type Box = { minX: Metres; minY: Metres; maxX: Metres; maxY: Metres };
+
+function boxOf({ firstSegment, segmentCount }: ReviewPipe, { x1, y1, x2, y2 }: Segments): Box {
+  const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
+  for (let i = firstSegment; i < firstSegment + segmentCount; i++) {
+    box.minX = Math.min(box.minX, x1[i]!, x2[i]!);
+    box.minY = Math.min(box.minY, y1[i]!, y2[i]!);
+    box.maxX = Math.max(box.maxX, x1[i]!, x2[i]!);
+    box.maxY = Math.max(box.maxY, y1[i]!, y2[i]!);
   }
-  return boxes;
+  return box;
 }
 
-function boxesMeet({ minX, minY, maxX, maxY }: Boxes, a: number, b: number, reach: Metres): boolean {
+function boxesMeet(a: Box, b: Box): boolean {
   return (
-    minX[a]! <= maxX[b]! + reach &&
-    minX[b]! <= maxX[a]! + reach &&
-    minY[a]! <= maxY[b]! + reach &&
-    minY[b]! <= maxY[a]! + reach
+    a.minX <= b.maxX + ROUNDING_M &&
+    b.minX <= a.maxX + ROUNDING_M &&
+    a.minY <= b.maxY + ROUNDING_M &&
+    b.minY <= a.maxY + ROUNDING_M
   );
 }
 

@@ -9,6 +9,8 @@ import type { ReviewPipe } from './pipes';
 /** The kinds of line of a network and what the two tables ask between each two: looked up once, not once a pair. */
 export type LineKinds = {
   readonly count: number;
+  /** By `lineKindKey`. */
+  readonly numbers: ReadonlyMap<string, number>;
   /** Number of the kind of each pipe. */
   readonly ofPipe: Int32Array;
   /** By kind: Table 4.1.9, or 4.1.14, does not have it at all. */
@@ -52,6 +54,7 @@ export function lineKinds(pipes: readonly ReviewPipe[], book: RuleBook): LineKin
   const pairs = kindPairs(lines, outsideHorizontal, outsideVertical, book);
   return {
     count: lines.length,
+    numbers,
     ofPipe,
     outsideHorizontal,
     outsideVertical,
@@ -59,6 +62,31 @@ export function lineKinds(pipes: readonly ReviewPipe[], book: RuleBook): LineKin
     pairs,
   };
 }
+
+/**
+ * The kinds after some pipes have changed; null when there is a new kind, or the largest figure is no more, as that is
+ * how far all pipes look. A pipe without a segment has gone.
+ */
+export function kindsAfter(
+  { numbers, ...before }: LineKinds,
+  pipes: readonly ReviewPipe[],
+  moved: readonly ReviewPipe[],
+): LineKinds | null {
+  const ofPipe = new Int32Array(pipes.length);
+  ofPipe.set(before.ofPipe);
+  for (const { index, segmentCount, properties } of moved) {
+    const kind = segmentCount === 0 ? GONE : numbers.get(lineKindKey(properties));
+    if (kind === undefined) return null;
+    ofPipe[index] = kind;
+  }
+  const present = new Uint8Array(before.count);
+  for (const kind of ofPipe) if (kind !== GONE) present[kind] = 1;
+  const { count, pairs, largest } = before;
+  const isHere = (_: number, k: number) => present[Math.floor(k / count)] === 1 && present[k % count] === 1;
+  return Math.max(0, ...pairs.farthest.filter(isHere)) === largest ? { ...before, numbers, ofPipe } : null;
+}
+
+const GONE = -1;
 
 /** All that the two tables ask about a line, so that lines of one key are one kind. */
 export function lineKindKey(line: LineFacts): string {

@@ -14,6 +14,8 @@ import { ROUNDING_M } from './verdict';
 /** The pipes of a model as the checks of pipe against pipe need them, in columns by the pipe's index. */
 export type PipeNetwork = {
   readonly model: ReviewModel;
+  /** Segments that have moved since the grid was made: their cells are not to be trusted. */
+  readonly loose: readonly number[];
   readonly book: RuleBook;
   readonly kinds: LineKinds;
   readonly joints: Joints;
@@ -35,6 +37,7 @@ export const pipeNetwork = onceInSteps(function* (model, book): Generator<void, 
   const heights = pipeHeights(model.pipes, book);
   return {
     model,
+    loose: [],
     book,
     kinds,
     joints,

@@ -63,7 +63,7 @@ const PIPES_A_STEP = 500;
  * added, by their index.
  */
 export function pairFinder(network: PipeNetwork, inOrder: boolean) {
-  const { model, joints, kinds, buried, halfReach, widestHalfReach } = network;
+  const { model, loose, joints, kinds, buried, halfReach, widestHalfReach } = network;
   const { pipes, segments, segmentGrid } = model;
   const { x1, y1, x2, y2, pipe } = segments;
   const { west, south, cellSize, columns, rows, start, items, boxes } = segmentGrid;
@@ -120,46 +120,32 @@ export function pairFinder(network: PipeNetwork, inOrder: boolean) {
 
   /** Notes what comes near to segment i of pipe p; segments up to `done` are not looked at. */
   function lookAround(p: number, i: number, done: number): void {
-    const kindsOfP = kinds.ofPipe[p]! * kinds.count;
-    const ownReach = kinds.largest + halfReach[p]!;
-    const widest = ownReach + widestHalfReach;
-    const left = minX[i]!;
-    const bottom = minY[i]!;
-    const right = maxX[i]!;
-    const top = maxY[i]!;
-    const fromX = Math.max(0, Math.floor((left - widest - west) / cellSize));
-    const toX = Math.min(columns - 1, Math.floor((right + widest - west) / cellSize));
-    const fromY = Math.max(0, Math.floor((bottom - widest - south) / cellSize));
-    const toY = Math.min(rows - 1, Math.floor((top + widest - south) / cellSize));
+    const widest = kinds.largest + halfReach[p]! + widestHalfReach;
+    const fromX = Math.max(0, Math.floor((minX[i]! - widest - west) / cellSize));
+    const toX = Math.min(columns - 1, Math.floor((maxX[i]! + widest - west) / cellSize));
+    const fromY = Math.max(0, Math.floor((minY[i]! - widest - south) / cellSize));
+    const toY = Math.min(rows - 1, Math.floor((maxY[i]! + widest - south) / cellSize));
     for (let y = fromY; y <= toY; y++) {
       for (let cell = y * columns + fromX; cell <= y * columns + toX; cell++) {
         const first = start[cell]!;
         // The segments of a cell stand in their order: what is done comes first.
-        for (let at = start[cell + 1]! - 1; at >= first; at--) {
-          const j = items[at]!;
-          if (j <= done) break;
-          const q = pipe[j]!;
-          if (lookedAtBy[j] === i || added[q] === 1) continue;
-          lookedAtBy[j] = i;
-          const reach = ownReach + halfReach[q]!;
-          if (minX[j]! - right > reach || left - maxX[j]! > reach) continue;
-          if (minY[j]! - top > reach || bottom - maxY[j]! > reach) continue;
-          const asked = asks[kindsOfP + kinds.ofPipe[q]!]!;
-          if (asked === 0 || buried[q] === 0) continue;
-          const squared = squaredSegmentDistance(
-            x1[i]!,
-            y1[i]!,
-            x2[i]!,
-            y2[i]!,
-            x1[j]!,
-            y1[j]!,
-            x2[j]!,
-            y2[j]!,
-          );
-          if (squared <= (asked === ASKS_VERTICAL ? MEETS : reach * reach)) note(i, j, q, squared);
-        }
+        for (let at = start[cell + 1]! - 1; at >= first && items[at]! > done; at--) lookAt(p, i, items[at]!);
       }
     }
+    for (const j of loose) lookAt(p, i, j);
+  }
+
+  function lookAt(p: number, i: number, j: number): void {
+    const q = pipe[j]!;
+    if (lookedAtBy[j] === i || added[q] === 1) return;
+    lookedAtBy[j] = i;
+    const reach = kinds.largest + halfReach[p]! + halfReach[q]!;
+    if (minX[j]! - maxX[i]! > reach || minX[i]! - maxX[j]! > reach) return;
+    if (minY[j]! - maxY[i]! > reach || minY[i]! - maxY[j]! > reach) return;
+    const asked = asks[kinds.ofPipe[p]! * kinds.count + kinds.ofPipe[q]!]!;
+    if (asked === 0 || buried[q] === 0) return;
+    const squared = squaredSegmentDistance(x1[i]!, y1[i]!, x2[i]!, y2[i]!, x1[j]!, y1[j]!, x2[j]!, y2[j]!);
+    if (squared <= (asked === ASKS_VERTICAL ? MEETS : reach * reach)) note(i, j, q, squared);
   }
 
   function note(i: number, j: number, q: number, squared: number): void {

@@ -24,7 +24,7 @@ export const pipeHorizontal: Rule = {
   *check(model, book, desk) {
     const network = yield* pipeNetwork(model, book);
     const pairs = yield* pipePairs(model, book);
-    tellOutside(network, desk);
+    tellOutsideHorizontal(model.pipes, network, desk);
     for (let k = 0; k < pairs.count; k++) {
       if (k % PAIRS_A_STEP === PAIRS_A_STEP - 1) yield;
       checkBeside(pairs, k, network, desk);
@@ -35,9 +35,13 @@ export const pipeHorizontal: Rule = {
 const PAIRS_A_STEP = 1000;
 
 /** Kinds that the table does not have at all are told once a pipe, not once a pair. */
-function tellOutside({ model, kinds, buried }: PipeNetwork, desk: Desk): void {
+export function tellOutsideHorizontal(
+  pipes: readonly ReviewPipe[],
+  { kinds }: PipeNetwork,
+  desk: Desk,
+): void {
   const outside = ({ index }: ReviewPipe) => kinds.outsideHorizontal[kinds.ofPipe[index]!] === 1;
-  desk.notCheckable(model.pipes.filter((pipe) => buried[pipe.index] === 1 && outside(pipe)).length);
+  desk.notCheckable(pipes.filter((pipe) => pipe.buried && outside(pipe)).length);
 }
 
 /** One pair: its runs side by side; or, where it has none and does not cross, the pair as a whole passes. */

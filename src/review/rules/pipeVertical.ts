@@ -26,7 +26,7 @@ export const pipeVertical: Rule = {
   *check(model, book, desk) {
     const network = yield* pipeNetwork(model, book);
     const pairs = yield* pipePairs(model, book);
-    tellOutside(network, desk);
+    tellOutsideVertical(model.pipes, network, desk);
     for (let k = 0; k < pairs.count; k++) {
       if (k % PAIRS_A_STEP === PAIRS_A_STEP - 1) yield;
       checkCrossings(pairs, k, network, desk);
@@ -36,9 +36,9 @@ export const pipeVertical: Rule = {
 
 const PAIRS_A_STEP = 1000;
 
-function tellOutside({ model, kinds, buried }: PipeNetwork, desk: Desk): void {
+export function tellOutsideVertical(pipes: readonly ReviewPipe[], { kinds }: PipeNetwork, desk: Desk): void {
   const outside = ({ index }: ReviewPipe) => kinds.outsideVertical[kinds.ofPipe[index]!] === 1;
-  desk.notCheckable(model.pipes.filter((pipe) => buried[pipe.index] === 1 && outside(pipe)).length);
+  desk.notCheckable(pipes.filter((pipe) => pipe.buried && outside(pipe)).length);
 }
 
 /** The crossings of one pair. */
