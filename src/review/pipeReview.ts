@@ -9,10 +9,9 @@ import type { Finding } from './finding';
 import { inOrder, replaced } from './findingOrder';
 import { movePipes } from './movePipes';
 import { type PipeNetwork, pipeNetwork } from './pipeNetwork';
-import { pairFinder, pipePairs } from './pipePairs';
+import { type PipePairs, pairFinder, pipePairs } from './pipePairs';
 import type { ReviewPipe } from './pipes';
-import { layModel, ownBounds } from './reviewModel';
-import type { Desk } from './rule';
+import { layModel, ownBounds, type ReviewModel } from './reviewModel';
 import { checkBeside, tellOutsideHorizontal } from './rules/pipeHorizontal';
 import { checkCrossings, tellOutsideVertical } from './rules/pipeVertical';
 
@@ -33,23 +32,22 @@ export type PipeReview = {
 /** Every pair of the project. */
 export function reviewPipes(project: Project, book: RuleBook): PipeReview {
   const model = drained(layModel(project));
-  const network = drained(pipeNetwork(model, book));
-  const pairs = drained(pipePairs(model, book));
-  const told = RULES.filter(({ id }) => book.isOn(id)).map((rule) => {
-    const tally = emptyTally();
-    const found: Finding[] = [];
-    const desk = deskOf(rule.id, model, book, tally, found);
-    rule.tellOutside(model.pipes, network, desk);
-    for (let k = 0; k < pairs.count; k++) rule.check(pairs, k, network, desk);
-    return { rule: rule.id, tally, findings: inOrder(found) };
-  });
   return {
-    review: reviewFrom(told),
+    review: checkPipes(model, book),
     project,
-    network,
+    network: drained(pipeNetwork(model, book)),
     indexOf: new Map(model.pipes.map(({ id, index }) => [id, index])),
     bounds: drained(ownBounds(project)),
   };
+}
+
+/** Every pair of a project that is laid already. */
+export function checkPipes(model: ReviewModel, book: RuleBook): Review {
+  const network = drained(pipeNetwork(model, book));
+  const pairs = drained(pipePairs(model, book));
+  return reviewFrom(
+    tell(network, pairs, model.pipes).map((told) => ({ ...told, findings: inOrder(told.findings) })),
+  );
 }
 
 /**
@@ -113,20 +111,24 @@ function reviewFrom(told: readonly Told[]): Review {
 
 /** What these pipes, each with every other, tell. */
 function contribution(network: PipeNetwork, indices: ReadonlySet<number>): Told[] {
-  const { model, book } = network;
   const finder = pairFinder(network, false);
   const pipes: ReviewPipe[] = [];
   for (const index of indices) {
-    const pipe = model.pipes[index];
+    const pipe = network.model.pipes[index];
     if (!pipe) continue;
     pipes.push(pipe);
     finder.add(index);
   }
-  const pairs = finder.found();
+  return tell(network, finder.found(), pipes);
+}
+
+/** What the rules that are on tell of these pairs, and of the pipes that their tables do not have. */
+function tell(network: PipeNetwork, pairs: PipePairs, pipes: readonly ReviewPipe[]): Told[] {
+  const { model, book } = network;
   return RULES.filter(({ id }) => book.isOn(id)).map((rule) => {
     const tally = emptyTally();
     const findings: Finding[] = [];
-    const desk: Desk = deskOf(rule.id, model, book, tally, findings);
+    const desk = deskOf(rule.id, model, book, tally, findings);
     rule.tellOutside(pipes, network, desk);
     for (let k = 0; k < pairs.count; k++) rule.check(pairs, k, network, desk);
     return { rule: rule.id, tally, findings };
