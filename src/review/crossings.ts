@@ -1,4 +1,11 @@
-import { type Growing, growingInts, growingNumbers, put } from '../geo/growing';
+import {
+  type GrowingInts,
+  type GrowingNumbers,
+  growingInts,
+  growingNumbers,
+  putInt,
+  putNumber,
+} from '../geo/growing';
 import { type Nearest, segmentDistance } from '../geo/segmentDistance';
 import type { Metres, PlaneMetres } from '../model/units';
 import type { Joints } from './joints';
@@ -16,11 +23,11 @@ export type Crossing = {
 };
 
 export type CrossingColumns = {
-  readonly x: Growing<Float64Array>;
-  readonly y: Growing<Float64Array>;
-  readonly alongA: Growing<Float64Array>;
-  readonly alongB: Growing<Float64Array>;
-  readonly sine: Growing<Float64Array>;
+  readonly x: GrowingNumbers;
+  readonly y: GrowingNumbers;
+  readonly alongA: GrowingNumbers;
+  readonly alongB: GrowingNumbers;
+  readonly sine: GrowingNumbers;
 };
 
 export function crossingColumns(room?: number): CrossingColumns {
@@ -41,8 +48,8 @@ export function crossingColumns(room?: number): CrossingColumns {
 export function addCrossings(
   columns: CrossingColumns,
   { x1, y1, x2, y2, along }: Segments,
-  ofA: Growing<Int32Array>,
-  ofB: Growing<Int32Array>,
+  ofA: GrowingInts,
+  ofB: GrowingInts,
   from: number,
 ): void {
   const before = columns.x.count;
@@ -60,11 +67,11 @@ export function addCrossings(
     const lengths = lengthA * lengthB;
     const sine = lengths === 0 ? 0 : Math.abs(ux * vy - uy * vx) / lengths;
     if (sine < LEAST_SINE) continue;
-    put(columns.x, x1[i]! + ux * NEAREST.onFirst);
-    put(columns.y, y1[i]! + uy * NEAREST.onFirst);
-    put(columns.alongA, along[i]! + lengthA * NEAREST.onFirst);
-    put(columns.alongB, along[j]! + lengthB * NEAREST.onSecond);
-    put(columns.sine, sine);
+    putNumber(columns.x, x1[i]! + ux * NEAREST.onFirst);
+    putNumber(columns.y, y1[i]! + uy * NEAREST.onFirst);
+    putNumber(columns.alongA, along[i]! + lengthA * NEAREST.onFirst);
+    putNumber(columns.alongB, along[j]! + lengthB * NEAREST.onSecond);
+    putNumber(columns.sine, sine);
   }
   if (columns.x.count - before > 1) sortAndThin(columns, before);
 }
@@ -143,8 +150,8 @@ function crossingsBetween(a: ReviewPipe, b: ReviewPipe, segments: Segments): Cro
       if (Math.max(x1[i]!, x2[i]!) < Math.min(x1[j]!, x2[j]!) - ROUNDING_M) continue;
       if (Math.min(y1[i]!, y2[i]!) > Math.max(y1[j]!, y2[j]!) + ROUNDING_M) continue;
       if (Math.max(y1[i]!, y2[i]!) < Math.min(y1[j]!, y2[j]!) - ROUNDING_M) continue;
-      put(ofA, i);
-      put(ofB, j);
+      putInt(ofA, i);
+      putInt(ofB, j);
     }
   }
   if (ofA.count === 0) return [];
@@ -189,6 +196,6 @@ function sortAndThin(columns: CrossingColumns, from: number): void {
   const kept = rows.filter((row, k) => !rows.slice(0, k).some((before) => samePlace(before, row)));
   lists.forEach((list, column) => {
     list.count = from;
-    for (const row of kept) put(list, row[column]!);
+    for (const row of kept) putNumber(list, row[column]!);
   });
 }

@@ -37,7 +37,7 @@ export function movePipes(
     moved.push(laid.pipes[index]);
   }
   const kinds = kindsAfter(before.kinds, laid.pipes, moved);
-  const loose = [...new Set([...before.loose, ...moved.flatMap(segmentNumbers)])];
+  const loose = Uint32Array.from(new Set([...before.loose, ...moved.flatMap(segmentNumbers)]));
   if (kinds === null || loose.length > MOST_LOOSE) return null;
   return networkAfter(before, project, laid, moved, kinds, loose);
 }
@@ -95,7 +95,7 @@ function networkAfter(
   { pipes, segments }: Laid,
   moved: readonly ReviewPipe[],
   kinds: LineKinds,
-  loose: readonly number[],
+  loose: Uint32Array,
 ): PipeNetwork {
   const { model: old, book } = before;
   const { boxes: oldBoxes } = old.segmentGrid;
@@ -119,7 +119,7 @@ function networkAfter(
   }
   const reach = before.joints.ends.tolerance;
   const nearEnds = (x: number, y: number) => {
-    const near = new Set(loose.map((i) => segments.pipe[i]!));
+    const near = new Set(Array.from(loose, (i) => segments.pipe[i]!));
     forEachMeeting(model.segmentGrid, x - reach, y - reach, x + reach, y + reach, (i) =>
       near.add(segments.pipe[i]!),
     );

@@ -15,7 +15,7 @@ import { ROUNDING_M } from './verdict';
 export type PipeNetwork = {
   readonly model: ReviewModel;
   /** Segments that have moved since the grid was made: their cells are not to be trusted. */
-  readonly loose: readonly number[];
+  readonly loose: Uint32Array;
   readonly book: RuleBook;
   readonly kinds: LineKinds;
   readonly joints: Joints;
@@ -37,7 +37,7 @@ export const pipeNetwork = onceInSteps(function* (model, book): Generator<void, 
   const heights = pipeHeights(model.pipes, book);
   return {
     model,
-    loose: [],
+    loose: new Uint32Array(0),
     book,
     kinds,
     joints,

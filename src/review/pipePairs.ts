@@ -1,8 +1,8 @@
-import { growingInts, growingNumbers, put } from '../geo/growing';
+import { growingInts, growingNumbers, putInt, putNumber } from '../geo/growing';
 import { squaredSegmentDistance } from '../geo/segmentDistance';
 import type { Metres } from '../model/units';
 import type { Requirement } from '../standards/requirement';
-import { addCrossings, type CrossingColumns, crossingColumns, isAtEnd } from './crossings';
+import { addCrossings, type CrossingColumns, crossingColumns } from './crossings';
 import { ASKS_VERTICAL } from './lineKinds';
 import { onceInSteps } from './once';
 import { type PipeNetwork, pipeNetwork } from './pipeNetwork';
@@ -68,6 +68,7 @@ export function pairFinder(network: PipeNetwork, inOrder: boolean) {
   const { x1, y1, x2, y2, pipe } = segments;
   const { west, south, cellSize, columns, rows, start, items, boxes } = segmentGrid;
   const { minX, minY, maxX, maxY } = boxes;
+  const { ofPipe } = kinds;
   const { asks } = kinds.pairs;
   const added = new Uint8Array(pipes.length);
   /** The segment that last looked at each segment: it may stand in several cells. */
@@ -77,33 +78,30 @@ export function pairFinder(network: PipeNetwork, inOrder: boolean) {
   const near = { pipe: growingInts(), least: growingNumbers(), first: growingInts(), last: growingInts() };
   const links = { i: growingInts(), j: growingInts(), next: growingInts() };
   const lists = [...Object.values(near), ...Object.values(links)];
+  const room = inOrder ? segments.count + 64 : 64;
   const pairs = {
-    a: growingInts(),
-    b: growingInts(),
-    kinds: growingInts(),
-    segments: growingInts(),
-    ofA: growingInts(),
-    ofB: growingInts(),
-    crossingStart: growingInts(),
-    crossings: crossingColumns(),
+    a: growingInts(room),
+    b: growingInts(room),
+    kinds: growingInts(room),
+    segments: growingInts(room),
+    ofA: growingInts(room),
+    ofB: growingInts(room),
+    crossingStart: growingInts(room),
+    crossings: crossingColumns(room),
   };
-  const ofPair = [pairs.a, pairs.b, pairs.kinds, pairs.segments, pairs.crossingStart];
-  const ofCrossing = Object.values(pairs.crossings);
-
   return {
     add(p: number): void {
       added[p] = 1;
       if (buried[p] === 0) return;
       const { firstSegment, segmentCount } = pipes[p]!;
       const last = firstSegment + segmentCount - 1;
-      const done = inOrder ? last : -1;
-      for (let i = firstSegment; i <= last; i++) lookAround(p, i, done);
+      for (let i = firstSegment; i <= last; i++) lookAround(p, i, inOrder ? last : -1);
       for (let slot = 0; slot < near.pipe.count; slot++) keep(p, slot);
       for (const list of lists) list.count = 0;
     },
     found(): PipePairs {
-      put(pairs.segments, pairs.ofA.count);
-      put(pairs.crossingStart, pairs.crossings.x.count);
+      putInt(pairs.segments, pairs.ofA.count);
+      putInt(pairs.crossingStart, pairs.crossings.x.count);
       return {
         count: pairs.a.count,
         a: pairs.a.items,
@@ -127,40 +125,73 @@ export function pairFinder(network: PipeNetwork, inOrder: boolean) {
     const toY = Math.min(rows - 1, Math.floor((maxY[i]! + widest - south) / cellSize));
     for (let y = fromY; y <= toY; y++) {
       for (let cell = y * columns + fromX; cell <= y * columns + toX; cell++) {
-        const first = start[cell]!;
-        // The segments of a cell stand in their order: what is done comes first.
-        for (let at = start[cell + 1]! - 1; at >= first && items[at]! > done; at--) lookAt(p, i, items[at]!);
+        lookThrough(items, start[cell]!, start[cell + 1]!, p, i, done);
       }
     }
-    for (const j of loose) lookAt(p, i, j);
+    lookThrough(loose, 0, loose.length, p, i, -1);
   }
 
-  function lookAt(p: number, i: number, j: number): void {
-    const q = pipe[j]!;
-    if (lookedAtBy[j] === i || added[q] === 1) return;
-    lookedAtBy[j] = i;
-    const reach = kinds.largest + halfReach[p]! + halfReach[q]!;
-    if (minX[j]! - maxX[i]! > reach || minX[i]! - maxX[j]! > reach) return;
-    if (minY[j]! - maxY[i]! > reach || minY[i]! - maxY[j]! > reach) return;
-    const asked = asks[kinds.ofPipe[p]! * kinds.count + kinds.ofPipe[q]!]!;
-    if (asked === 0 || buried[q] === 0) return;
-    const squared = squaredSegmentDistance(x1[i]!, y1[i]!, x2[i]!, y2[i]!, x1[j]!, y1[j]!, x2[j]!, y2[j]!);
-    if (squared <= (asked === ASKS_VERTICAL ? MEETS : reach * reach)) note(i, j, q, squared);
+  function lookThrough(
+    list: Uint32Array,
+    from: number,
+    to: number,
+    p: number,
+    i: number,
+    done: number,
+  ): void {
+    const ownReach = kinds.largest + halfReach[p]!;
+    const kindsOfP = ofPipe[p]! * kinds.count;
+    const left = minX[i]!;
+    const right = maxX[i]!;
+    const bottom = minY[i]!;
+    const top = maxY[i]!;
+    for (let at = to - 1; at >= from; at--) {
+      const j = list[at]!;
+      // The segments of a cell stand in their order: what is done comes first.
+      if (j <= done) return;
+      const q = pipe[j]!;
+      if (lookedAtBy[j] === i || added[q] === 1) continue;
+      lookedAtBy[j] = i;
+      const reach = ownReach + halfReach[q]!;
+      if (minX[j]! - right > reach || left - maxX[j]! > reach) continue;
+      if (minY[j]! - top > reach || bottom - maxY[j]! > reach) continue;
+      const asked = asks[kindsOfP + ofPipe[q]!]!;
+      if (asked === 0 || buried[q] === 0) continue;
+      const squared = squaredSegmentDistance(x1[i]!, y1[i]!, x2[i]!, y2[i]!, x1[j]!, y1[j]!, x2[j]!, y2[j]!);
+      // A segment that has gone lies nowhere: its distance is NaN.
+      if (!(squared <= (asked === ASKS_VERTICAL ? MEETS : reach * reach))) continue;
+      if (squared > 0 || !joints.shareJoint(p, q) || !meetAtEnds(p, i, q, j)) note(i, j, q, squared);
+    }
+  }
+
+  /** Whether two segments share a vertex that is an end of both pipes: of two that are joined that is no crossing. */
+  function meetAtEnds(p: number, i: number, q: number, j: number): boolean {
+    const first = pipes[p]!;
+    const second = pipes[q]!;
+    const isLastI = i === first.firstSegment + first.segmentCount - 1;
+    const isLastJ = j === second.firstSegment + second.segmentCount - 1;
+    if (i === first.firstSegment) {
+      if (j === second.firstSegment && x1[i] === x1[j] && y1[i] === y1[j]) return true;
+      if (isLastJ && x1[i] === x2[j] && y1[i] === y2[j]) return true;
+    }
+    if (!isLastI) return false;
+    if (j === second.firstSegment && x2[i] === x1[j] && y2[i] === y1[j]) return true;
+    return isLastJ && x2[i] === x2[j] && y2[i] === y2[j];
   }
 
   function note(i: number, j: number, q: number, squared: number): void {
     const link = links.i.count;
-    put(links.i, i);
-    put(links.j, j);
-    put(links.next, -1);
+    putInt(links.i, i);
+    putInt(links.j, j);
+    putInt(links.next, -1);
     let slot = slotOf[q]!;
     if (slot < 0) {
       slot = near.pipe.count;
       slotOf[q] = slot;
-      put(near.pipe, q);
-      put(near.least, squared);
-      put(near.first, link);
-      put(near.last, link);
+      putInt(near.pipe, q);
+      putNumber(near.least, squared);
+      putInt(near.first, link);
+      putInt(near.last, link);
     } else {
       links.next.items[near.last.items[slot]!] = link;
       near.last.items[slot] = link;
@@ -173,30 +204,26 @@ export function pairFinder(network: PipeNetwork, inOrder: boolean) {
     const q = near.pipe.items[slot]!;
     const least = near.least.items[slot]!;
     slotOf[q] = -1;
-    const joined = joints.shareJoint(p, q);
     // What is joined keeps no distance; it may still cross elsewhere.
-    if (joined && least > MEETS) return;
+    if (least > MEETS && joints.shareJoint(p, q)) return;
     const swap = pipes[p]!.id > pipes[q]!.id;
     const a = swap ? q : p;
     const b = swap ? p : q;
     const kindPair = kinds.ofPipe[a]! * kinds.count + kinds.ofPipe[b]!;
     const from = pairs.ofA.count;
-    put(pairs.a, a);
-    put(pairs.b, b);
-    put(pairs.kinds, kindPair);
-    put(pairs.segments, from);
-    put(pairs.crossingStart, pairs.crossings.x.count);
+    putInt(pairs.a, a);
+    putInt(pairs.b, b);
+    putInt(pairs.kinds, kindPair);
+    putInt(pairs.segments, from);
+    putInt(pairs.crossingStart, pairs.crossings.x.count);
     const reach = kinds.pairs.farthest[kindPair]! + halfReach[p]! + halfReach[q]! + SURELY_BEYOND_M;
     if (least > reach * reach) return;
     for (let link = near.first.items[slot]!; link >= 0; link = links.next.items[link]!) {
-      put(swap ? pairs.ofB : pairs.ofA, links.i.items[link]!);
-      put(swap ? pairs.ofA : pairs.ofB, links.j.items[link]!);
+      putInt(swap ? pairs.ofB : pairs.ofA, links.i.items[link]!);
+      putInt(swap ? pairs.ofA : pairs.ofB, links.j.items[link]!);
     }
     if (pairs.ofA.count - from > 1) sortSegments(from);
-    if (least > MEETS) return;
-    const crossing = pairs.crossings.x.count;
-    addCrossings(pairs.crossings, segments, pairs.ofA, pairs.ofB, from);
-    if (joined && hasOnlyJoints(pipes[a]!, pipes[b]!, crossing)) withdraw(crossing, from);
+    if (least <= MEETS) addCrossings(pairs.crossings, segments, pairs.ofA, pairs.ofB, from);
   }
 
   /** Along a, then along b, so that nothing depends on the cells in which they were found. */
@@ -211,22 +238,6 @@ export function pairFinder(network: PipeNetwork, inOrder: boolean) {
       ofA.items[from + k] = Math.floor(keys[k]! / segments.count);
       ofB.items[from + k] = keys[k]! % segments.count;
     }
-  }
-
-  function hasOnlyJoints(a: ReviewPipe, b: ReviewPipe, from: number): boolean {
-    const { x, y } = pairs.crossings;
-    for (let c = from; c < x.count; c++) {
-      if (!isAtEnd(a, b, x.items[c]!, y.items[c]!, joints.ends.tolerance)) return false;
-    }
-    return true;
-  }
-
-  /** Takes back the pair that was made last. */
-  function withdraw(crossing: number, from: number): void {
-    for (const list of ofPair) list.count--;
-    for (const list of ofCrossing) list.count = crossing;
-    pairs.ofA.count = from;
-    pairs.ofB.count = from;
   }
 }
 
