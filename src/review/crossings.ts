@@ -97,8 +97,16 @@ export function crossingAt({ x, y, alongA, alongB, sine }: CrossingColumns, k: n
 /** Two joined pipes do not cross where one of them ends. */
 export function isAtEnd(a: ReviewPipe, b: ReviewPipe, x: Metres, y: Metres, tolerance: Metres): boolean {
   const near = tolerance + ROUNDING_M;
-  const isNear = ([endX, endY]: PlaneMetres) => Math.hypot(endX - x, endY - y) <= near;
-  return isNear(a.start) || isNear(a.end) || isNear(b.start) || isNear(b.end);
+  return (
+    isNear(a.start, x, y, near) ||
+    isNear(a.end, x, y, near) ||
+    isNear(b.start, x, y, near) ||
+    isNear(b.end, x, y, near)
+  );
+}
+
+function isNear([endX, endY]: PlaneMetres, x: Metres, y: Metres, near: Metres): boolean {
+  return Math.abs(endX - x) <= near && Math.hypot(endX - x, endY - y) <= near;
 }
 
 export type NearCrossings = {

@@ -14,7 +14,8 @@ export type EndJoints = {
 
 export function joinEnds(pipes: readonly ReviewPipe[], tolerance: Metres): EndJoints {
   const count = pipes.length * 2;
-  const parent = Int32Array.from({ length: count }, (_, end) => end);
+  const parent = new Int32Array(count);
+  for (let end = 0; end < count; end++) parent[end] = end;
   joinByNode(pipes, parent);
   joinByPlace(pipes, tolerance, parent);
   const jointOfEnd = new Int32Array(count);

@@ -30,7 +30,10 @@ export function replaced(
 type Keyed = { readonly finding: Finding; readonly key: string };
 
 function keyed(finding: Finding): Keyed {
-  return { finding, key: [...finding.features].sort().join(' ') };
+  const { features } = finding;
+  const [a, b] = features;
+  if (features.length !== 2) return { finding, key: [...features].sort().join(' ') };
+  return { finding, key: a! < b! ? `${a} ${b}` : `${b} ${a}` };
 }
 
 function compare(a: Keyed, b: Keyed): number {

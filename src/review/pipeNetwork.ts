@@ -32,7 +32,12 @@ export const pipeNetwork = onceInSteps(function* (model, book): Generator<void, 
   yield;
   const kinds = lineKinds(model.pipes, book);
   yield;
-  const halfReach = Float64Array.from(model.pipes, (pipe) => halfReachOf(pipe, book));
+  const halfReach = new Float64Array(model.pipes.length);
+  const buried = new Uint8Array(model.pipes.length);
+  for (const pipe of model.pipes) {
+    halfReach[pipe.index] = halfReachOf(pipe, book);
+    buried[pipe.index] = Number(pipe.buried);
+  }
   yield;
   const heights = pipeHeights(model.pipes, book);
   return {
@@ -41,7 +46,7 @@ export const pipeNetwork = onceInSteps(function* (model, book): Generator<void, 
     book,
     kinds,
     joints,
-    buried: Uint8Array.from(model.pipes, ({ buried }) => Number(buried)),
+    buried,
     halfReach,
     widestHalfReach: halfReach.reduce((most, reach) => Math.max(most, reach), 0),
     heights,

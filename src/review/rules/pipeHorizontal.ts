@@ -48,7 +48,8 @@ export function tellOutsideHorizontal(
 export function checkBeside(pairs: PipePairs, k: number, network: PipeNetwork, desk: Desk): void {
   const { model, book, kinds, joints } = network;
   if ((kinds.pairs.asks[pairs.kinds[k]!]! & ASKS_HORIZONTAL) === 0) return;
-  const [from, to] = [pairs.crossingStart[k]!, pairs.crossingStart[k + 1]!];
+  const from = pairs.crossingStart[k]!;
+  const to = pairs.crossingStart[k + 1]!;
   const reach = reachOf(pairs, k, network);
   if (to > from && isNearOnlyAtCrossings(pairs, k, reach, model.segments)) return;
   if (hangTogether(model.pipes[pairs.a[k]!]!, model.pipes[pairs.b[k]!]!, reach, joints)) return;

@@ -43,17 +43,18 @@ export function tellOutsideVertical(pipes: readonly ReviewPipe[], { kinds }: Pip
 
 /** The crossings of one pair. */
 export function checkCrossings(pairs: PipePairs, k: number, network: PipeNetwork, desk: Desk): void {
-  const [from, to] = [pairs.crossingStart[k]!, pairs.crossingStart[k + 1]!];
+  const from = pairs.crossingStart[k]!;
+  const to = pairs.crossingStart[k + 1]!;
   const { model, book, kinds, heights, joints } = network;
   const kindPair = pairs.kinds[k]!;
   if (from === to || (kinds.pairs.asks[kindPair]! & ASKS_VERTICAL) === 0) return;
   const { x, y, alongA, alongB } = pairs.crossings;
   const a = model.pipes[pairs.a[k]!]!;
   const b = model.pipes[pairs.b[k]!]!;
-  const joined = joints.joined(a, b);
   const enough = kinds.pairs.height[kindPair]! - ROUNDING_M;
   for (let c = from; c < to; c++) {
-    if (joined && isAtEnd(a, b, x.items[c]!, y.items[c]!, joints.ends.tolerance)) continue;
+    const atEnd = isAtEnd(a, b, x.items[c]!, y.items[c]!, joints.ends.tolerance);
+    if (atEnd && joints.joined(a, b)) continue;
     const least = leastHeight(heights, a.index, alongA.items[c]!, b.index, alongB.items[c]!);
     const seen =
       least >= enough
@@ -83,7 +84,7 @@ function observe(
       unproven: gap === null ? 'depth_missing' : ('survey_method_unknown' satisfies Reason),
     },
     requirement,
-    figureInTable(a, b, book),
+    requirement.kind === 'unclassifiable' ? figureInTable(a, b, book) : null,
   );
   if (found === null || found.verdict === 'pass') return null;
   return {
