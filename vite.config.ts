@@ -15,7 +15,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // Left alone, what two chunks share is put into one of them, and the first screen loads the table.
-        codeSplitting: { groups: [{ name: 'shared', test: isFirstScreen, minShareCount: 2 }] },
+        codeSplitting: {
+          groups: [
+            { name: 'shared', test: isFirstScreen, minShareCount: 2, priority: 2 },
+            { name: 'review', test: isReview, minShareCount: 2, priority: 1 },
+          ],
+        },
       },
     },
   },
@@ -47,7 +52,15 @@ export default defineConfig({
   },
 });
 
+/** What the Review panel, its views and what the map shows of it have in common; the first screen has none of it. */
+function isReview(id: string): boolean {
+  return /[\\/]src[\\/](?:panels[\\/]findings|wording[\\/](?!formatters)|state[\\/](?:commands[\\/](?:review|decision|rulesFile|trialPits|findingPicture)|findingQuery|inSlices)\.)/.test(
+    id,
+  );
+}
+
 /** The languages and the styles of later panels stay chunks of their own. */
 function isFirstScreen(id: string): boolean {
-  return /[\\/]src[\\/]/.test(id) && !/[\\/]i18n[\\/](?:zh|en)[\\/]|mantineStylesLater/.test(id);
+  const isApart = /[\\/]i18n[\\/](?:zh|en)[\\/]|mantineStylesLater/.test(id) || isReview(id);
+  return /[\\/]src[\\/]/.test(id) && !isApart;
 }

@@ -56,7 +56,7 @@ export function network(on: Frame, to: Sheet, ground: (at: Point) => number, wat
     category === 'water' ? waterDepth : CROWN_DEPTH[category as keyof typeof CROWN_DEPTH];
   const put = (from: Node, to2: Node, line: readonly Point[], properties: Properties): Pipe => {
     const { category } = from;
-    const feature = to.line('pipes', `pipe-${category}`, on, line, {
+    const feature = to.line('pipes', `pipe-${category}`, on, surveyed(line), {
       category,
       ...properties,
       start_node: from.id,
@@ -109,6 +109,22 @@ export function network(on: Frame, to: Sheet, ground: (at: Point) => number, wat
       });
     },
   };
+}
+
+/** A straight length has a point at least this often (CJJ 61 import checks). */
+const LONGEST_M = 75;
+
+function surveyed(line: readonly Point[]): Point[] {
+  const points = [line[0]!];
+  for (const [i, [x, y]] of line.slice(1).entries()) {
+    const [fromX, fromY] = line[i]!;
+    const parts = Math.ceil(Math.hypot(x - fromX, y - fromY) / LONGEST_M);
+    for (let k = 1; k < parts; k++) {
+      points.push([fromX + ((x - fromX) * k) / parts, fromY + ((y - fromY) * k) / parts]);
+    }
+    points.push([x, y]);
+  }
+  return points;
 }
 
 export function pipeLength(pipe: Pipe): number {

@@ -116,12 +116,18 @@ function row(
     .sort((a, b) => turn * (a - b));
   let before = join;
   for (const u of entries) {
-    const at = net.node(kind, kind === 'heating' || kind === 'gas' ? 'junction' : NODE_KIND[kind], [u, v]);
+    const at = net.node(kind, fittingAt(kind, u === entries.at(-1)), [u, v]);
     net.main(before, at, { ...properties, ...survey(made, kind, before !== join) });
     const house = net.node(kind, 'house_connection', [u, wall]);
     net.main(at, house, { ...mainOf(made, kind), ...BRANCH[kind], ...survey(made, kind, false) });
     before = at;
   }
+}
+
+/** Gas and heating have a three-way at each house and turn in to the last one; the others a valve or a handhole. */
+function fittingAt(kind: Kind, last: boolean): string {
+  if (kind !== 'heating' && kind !== 'gas') return NODE_KIND[kind];
+  return last ? 'bend' : 'junction';
 }
 
 /** Hydrants stand beside the road on a short branch of the water main. */

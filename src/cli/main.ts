@@ -5,7 +5,7 @@ import { UsageError } from './usageError';
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<Outcome>>> = { measure, review };
 
-const USAGE = `usage: jingran ${Object.keys(COMMANDS).join('|')} <project folder, .zip or GeoJSON files…> [--format …]`;
+const USAGE = `usage: jingran ${Object.keys(COMMANDS).join('|')} <project folder, .zip or GeoJSON files…> [--format …]; jingran review --help says more`;
 
 const [name, ...args] = process.argv.slice(2);
 const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

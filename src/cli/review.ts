@@ -1,122 +1,122 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { toCsv } from '../formats/csv';
-import { rulesFile } from '../model/schema/rules';
-import { type Review, review as reviewProject } from '../review/engine';
-import type { Finding } from '../review/finding';
+import { basename } from 'node:path';
+import { ImportError, type ImportProblem } from '../formats/importTypes';
+import { parseRulesJson } from '../formats/rulesJson';
+import type { Language } from '../i18n/language';
+import type { Project } from '../model/project';
+import type { RulesFile } from '../model/schema/rules';
+import type { Report } from '../report/report';
+import { writeReport } from '../report/writeReport';
+import { review as reviewProject } from '../review/engine';
 import { RULE_IDS, type RuleId } from '../review/ruleIds';
-import { type RuleBook, ruleBook } from '../standards/ruleBook';
+import { ruleBook } from '../standards/ruleBook';
 import { oneOf, readArguments } from './arguments';
 import { openInputs } from './openInputs';
 import type { Outcome } from './outcome';
-import { type Cell, textTable } from './textTable';
+import { progressLine } from './progressLine';
+import { reviewText } from './reviewText';
 import { UsageError } from './usageError';
 
 /** `jingran review`: every rule over a project. Exit 1 where something is violated. */
 export async function review(args: readonly string[]): Promise<Outcome> {
-  const { paths, options } = readArguments(args, ['format', 'rules', 'only', 'out']);
+  if (args.includes('--help')) return { text: HELP, exitCode: 0 };
+  const { paths, options } = readArguments(args, ['format', 'rules', 'only', 'out', 'language']);
   const format = oneOf('format', options.format, FORMATS);
+  const language = oneOf('language', options.language, LANGUAGES);
   if (paths.length === 0) throw new UsageError('review needs a project folder, a .zip or GeoJSON files');
-  const only = options.only === undefined ? undefined : options.only.split(',').map(ruleId);
-  const book = options.rules === undefined ? ruleBook() : await readRules(options.rules);
-  const { project } = await openInputs(paths);
-  const result = reviewProject(project, book, { only });
-  const text = WRITERS[format](result);
-  if (options.out !== undefined) await writeFile(options.out, text);
-  const violated = result.findings.some(({ verdict }) => verdict === 'violation');
-  return { text: options.out === undefined ? text : '', exitCode: violated ? 1 : 0 };
+  if (format === 'xlsx' && options.out === undefined) throw new UsageError('--format xlsx needs --out');
+  const only = options.only?.split(',').map(ruleId);
+  const given = options.rules === undefined ? null : await readRules(options.rules);
+  const { project, problems } = await openInputs(paths);
+  const rules = given ?? ownRules(project, problems);
+  const progress = progressLine(process.stderr);
+  const { summary, findings } = reviewProject(project, ruleBook(rules ?? undefined), {
+    only,
+    onProgress: progress.tell,
+  });
+  progress.clear();
+  const report: Report = { project, rules, summary, findings, of: findings.length };
+  const written = await write(report, format, language);
+  if (options.out !== undefined) await save(options.out, written);
+  return {
+    text: options.out === undefined && typeof written === 'string' ? written : '',
+    exitCode: findings.some(({ verdict }) => verdict === 'violation') ? 1 : 0,
+    ...remarkOn(
+      problems.length,
+      (only ?? RULE_IDS).filter((id) => summary[id] === undefined),
+    ),
+  };
 }
 
-const FORMATS = ['text', 'json', 'geojson', 'csv'] as const;
+const FORMATS = ['text', 'json', 'geojson', 'csv', 'xlsx'] as const;
+const LANGUAGES = ['en', 'zh'] as const satisfies readonly Language[];
 
-const WRITERS: Readonly<Record<(typeof FORMATS)[number], (result: Review) => string>> = {
-  json: (result) => `${JSON.stringify(result, null, 2)}\n`,
-  geojson: ({ findings }) =>
-    `${JSON.stringify({ type: 'FeatureCollection', features: findings.map(point) })}\n`,
-  csv: ({ findings }) => toCsv([COLUMNS, ...findings.map(row)]),
-  text: ({ summary, findings }) => {
-    const tallies = Object.entries(summary).map(([rule, tally]) => [
-      rule,
-      ...TALLY.map((name) => tally[name]),
-    ]);
-    const listed = findings.map((finding) => [
-      finding.verdict,
-      finding.rule,
-      finding.features.join(' '),
-      finding.measured,
-      finding.required,
-      finding.uncertainty,
-    ]);
-    const head = ['verdict', 'rule', 'features', 'measured', 'required', 'uncertainty'];
-    return `${textTable([['rule', ...TALLY], ...tallies], 1)}\n${textTable([head, ...listed], 3)}`;
-  },
-};
+const HELP = `usage: jingran review <project folder, .zip or GeoJSON files…> [options]
 
-const TALLY = ['checked', 'pass', 'violation', 'cannot_tell', 'not_checkable'] as const;
+Checks a layout against the clearances, cover, drain, fire-lane, parking and ledger rules.
 
-const COLUMNS = [
-  'id',
-  'rule',
-  'verdict',
-  'strength',
-  'clause',
-  'standing',
-  'measured',
-  'required',
-  'uncertainty',
-  'unit',
-  'reason',
-  'lon',
-  'lat',
-  'features',
-  'compound',
-];
+  --format text|json|geojson|csv|xlsx   text where not given; xlsx needs --out
+  --out FILE                            write to a file instead of standard output
+  --language en|zh                      the words of text, csv, xlsx and geojson
+  --rules FILE                          the project's own figures; its own rules.json where not given
+  --only RULE,RULE                      only these rules, of:
 
-function row(finding: Finding): Cell[] {
-  return [
-    finding.id,
-    finding.rule,
-    finding.verdict,
-    finding.strength,
-    finding.clause,
-    finding.standing,
-    finding.measured,
-    finding.required,
-    finding.uncertainty,
-    finding.unit,
-    finding.reason,
-    finding.at[0],
-    finding.at[1],
-    finding.features.join(' '),
-    finding.compound,
+${RULE_IDS.map((id) => `      ${id}\n`).join('')}
+exit code: 0 no violation, 1 at least one, 2 bad input
+`;
+
+async function write(
+  report: Report,
+  format: (typeof FORMATS)[number],
+  language: Language,
+): Promise<string | Uint8Array> {
+  const { summary, findings } = report;
+  if (format === 'json') return `${JSON.stringify({ summary, findings }, null, 2)}\n`;
+  if (format === 'text') return reviewText(report, language);
+  const bytes = new Uint8Array(await (await writeReport(report, format, language)).arrayBuffer());
+  // The mark at the start of a CSV stays: the same bytes as from the page.
+  return format === 'xlsx' ? bytes : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+/** What the answer does not say: that not all of the input was read, or not every rule was run. */
+function remarkOn(issues: number, notRun: readonly RuleId[]): Pick<Outcome, 'remark'> {
+  const remarks = [
+    ...(issues > 0
+      ? [`${issues} issue${issues === 1 ? '' : 's'} on the way in; measure --format json lists them`]
+      : []),
+    ...(notRun.length > 0 ? [`switched off by the rules file and not checked: ${notRun.join(', ')}`] : []),
   ];
+  return remarks.length > 0 ? { remark: remarks.join('; ') } : {};
 }
 
-function point({ at, ...properties }: Finding) {
-  return { type: 'Feature', id: properties.id, geometry: { type: 'Point', coordinates: at }, properties };
-}
-
-function ruleId(word: string): RuleId {
+function ruleId(given: string): RuleId {
+  const word = given.trim();
   const rule = RULE_IDS.find((id) => id === word);
   if (!rule) throw new UsageError(`--only: no rule ${word}; the rules are ${RULE_IDS.join(', ')}`);
   return rule;
 }
 
-async function readRules(path: string): Promise<RuleBook> {
+/** To go by the standards where the project's rules cannot be read would answer another question than was asked. */
+function ownRules({ rules }: Project, problems: readonly ImportProblem[]): RulesFile | null {
+  const broken = problems.find(({ file, effect }) => basename(file) === 'rules.json' && effect === 'refused');
+  if (broken) throw new UsageError(new ImportError(broken).message);
+  return rules ?? null;
+}
+
+async function readRules(path: string): Promise<RulesFile> {
   const text = await readFile(path, 'utf8').catch(() => {
     throw new UsageError(`${path}: cannot be read`);
   });
-  const read = rulesFile.safeParse(parseJson(path, text));
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    throw new UsageError(`${path}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a rules file'}`);
+  try {
+    return parseRulesJson(text, path);
+  } catch (error) {
+    if (error instanceof ImportError) throw new UsageError(error.message);
+    throw error;
   }
-  return ruleBook(read.data);
 }
 
-function parseJson(path: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+async function save(path: string, written: string | Uint8Array): Promise<void> {
+  await writeFile(path, written).catch((error: Error) => {
+    throw new UsageError(`${path}: cannot be written (${error.message})`);
+  });
 }

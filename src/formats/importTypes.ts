@@ -1,6 +1,6 @@
 import type { GeometryFamily, LayerId } from '../model/layer';
 
-export type FileFormat = 'geojson' | 'ndjson' | 'project';
+export type FileFormat = 'geojson' | 'ndjson' | 'project' | 'decisions' | 'rules';
 
 /** Why something was refused or changed. Each code has its sentence in i18n (`import.problem.<code>`). */
 export type ProblemCode =
@@ -12,6 +12,9 @@ export type ProblemCode =
   | 'empty_file'
   | 'not_a_project'
   | 'layer_missing'
+  | 'bad_decisions'
+  | 'bad_rules'
+  | 'unknown_rules'
   | 'bad_zip'
   | 'not_a_feature'
   | 'no_geometry'
@@ -74,8 +77,11 @@ export type ImportProposal = {
 };
 
 export type ImportChoices = {
-  /** replace: the files become the open project. add: they are added to what is open. */
-  readonly mode: 'replace' | 'add';
+  /**
+   * replace: the files become the open project. add: they are added to what is open. update: the layers they
+   * bring take the place of these layers in what is open; all else of it stays, decisions and rules too.
+   */
+  readonly mode: 'replace' | 'add' | 'update';
   readonly layers: Readonly<Record<ImportPart['key'], LayerId | 'skip'>>;
 };
 
@@ -84,6 +90,10 @@ export type ImportReport = {
   readonly refused: number;
   readonly changed: number;
   readonly byLayer: Partial<Record<LayerId, number>>;
+  /** Decisions that the project has by these files; none of them brought any: 0. */
+  readonly decisions: number;
+  /** Whether the project's rules are those of these files. */
+  readonly rules: boolean;
   readonly problems: readonly ImportProblem[];
 };
 

@@ -1,10 +1,9 @@
 import { listFeatures } from './geojson';
 import { ImportError, type ImportProblem } from './importTypes';
 import { describeFault, findJsonFault } from './jsonFault';
+import { RECORD_SEPARATOR } from './looksLikeNdjson';
 import { type ParsedText, type RawFeature, refusedFile } from './rawFeature';
 import { splitCollections } from './splitCollections';
-
-const RECORD_SEPARATOR = '\u001e';
 
 /**
  * Reads newline-delimited GeoJSON, or a GeoJSON text sequence (RFC 8142): one GeoJSON text a line.
@@ -31,18 +30,6 @@ export function parseNdjson(text: string, file: string): ParsedText {
     problems: [...problems, ...split.problems],
     members: {},
   };
-}
-
-/** Whether the first line alone is a JSON object and another follows: NDJSON under a .json name. */
-export function looksLikeNdjson(text: string): boolean {
-  const body = text.replaceAll(RECORD_SEPARATOR, '').trimStart();
-  const end = body.indexOf('\n');
-  if (end === -1 || body.slice(end).trim() === '') return false;
-  try {
-    return typeof JSON.parse(body.slice(0, end)) === 'object';
-  } catch {
-    return false;
-  }
 }
 
 function parseLine(content: string, line: number, file: string): unknown {

@@ -2,6 +2,7 @@ import type { LayerId } from '../model/layer';
 import type { ProjectFile } from '../model/project';
 import type { ImportProblem, RecognisedFile } from './importTypes';
 import type { RawFeature } from './rawFeature';
+import type { Sidecar } from './sidecars';
 
 /** One file, read and parsed once: what is shown of it, and what `takeFiles` takes from it. */
 export type ParsedInput = {
@@ -14,6 +15,8 @@ export type ParsedInput = {
   readonly projectLayer: LayerId | null;
   /** Set on the project.json of a project. */
   readonly projectFile: ProjectFile | null;
+  /** Set on a decisions.json or rules.json. */
+  readonly sidecar?: Sidecar;
 };
 
 export function inputWithoutFeatures(

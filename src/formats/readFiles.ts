@@ -2,24 +2,25 @@ import type { LayerId } from '../model/layer';
 import type { ProjectFile } from '../model/project';
 import { decodeText } from './decodeText';
 import { fileKind, unsupportedDetail } from './fileKinds';
-import { parseGeoJson } from './geojson';
 import { ImportError, type ImportProposal } from './importTypes';
-import { looksLikeNdjson, parseNdjson } from './ndjson';
 import { paced, throwIfCancelled, type WorkOptions } from './pacing';
 import { inputWithoutFeatures, type ParsedInput } from './parsedInput';
+import { parseText } from './parseText';
 import { layerFilesOf, PROJECT_JSON, parseProjectJson } from './projectJson';
-import { type ParsedText, refusedFile } from './rawFeature';
+import { refusedFile } from './rawFeature';
 import { fatalOf, recogniseParts } from './recognise';
-import { type UnpackedFile, unpackFiles } from './unpackFiles';
+import { parseSidecar, type SidecarKind, sidecarByName, sidecarByText } from './sidecars';
+import type { UnpackedFile } from './unpackFiles';
 
 export type ReadFiles = { readonly proposal: ImportProposal; readonly inputs: readonly ParsedInput[] };
 
 /**
  * Reads and parses dropped files once, and proposes what each is. A project.json among them makes
  * them a project: its layer files are known by name, and what else lies beside it is left aside
- * unless it is GeoJSON.
+ * unless it is GeoJSON, its decisions or its rules.
  */
 export async function readFiles(files: readonly File[], options: WorkOptions = {}): Promise<ReadFiles> {
+  const { unpackFiles } = await import('./unpackFiles');
   return readUnpacked(await unpackFiles(files, options), options);
 }
 
@@ -49,6 +50,11 @@ export async function readUnpacked(
     }
     const layer = project?.layers.get(file.path) ?? null;
     const kind = fileKind(file.path);
+    const sidecar = layer === null ? sidecarOf(file, project) : null;
+    if (sidecar !== null) {
+      inputs.push(await readSidecar(file, sidecar, read));
+      continue;
+    }
     if (project?.isValid && layer === null && !isGeoJsonByName(file.path)) continue;
     if (layer !== null) found.add(layer);
     inputs.push(await readOne(file, kind, layer, `${inputs.length}`, read));
@@ -124,11 +130,14 @@ async function readOne(
     file.fatal ?? (unreadable ? refusedFile(path, 'unsupported_format', unsupportedDetail(path)) : null);
   if (fatal !== null) return inputWithoutFeatures({ name: path, size, format: null, fatal });
   try {
-    const parsed = parseText(await read(file), path, kind === 'ndjson');
+    const text = await read(file);
+    const sidecar = layer === null ? sidecarByText(path, text) : null;
+    if (sidecar !== null) return await readSidecar(file, sidecar, async () => text);
+    const parsed = await parseText(text, path, kind === 'ndjson');
     const { format, features, problems, members } = parsed;
     const isEmptyLayer = layer !== null && features.length === 0 && problems.length === 0;
     const shown = { name: path, size, format, fatal: isEmptyLayer ? null : fatalOf(parsed, path) };
-    const parts = shown.fatal === null ? recogniseParts(parsed, path, keyPrefix, layer) : [];
+    const parts = shown.fatal === null ? await recogniseParts(parsed, path, keyPrefix, layer) : [];
     return { file: { ...shown, parts }, features, problems, members, projectLayer: layer, projectFile: null };
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
@@ -136,30 +145,32 @@ async function readOne(
   }
 }
 
+/** In a project only what lies beside project.json, or was dropped along with it, is the project's. */
+function sidecarOf({ path }: UnpackedFile, project: FoundProject | null): SidecarKind | null {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const belongs = !project?.isValid || project.file.path.startsWith(folder);
+  return belongs ? sidecarByName(path) : null;
+}
+
+async function readSidecar(
+  file: UnpackedFile,
+  kind: SidecarKind,
+  read: (file: UnpackedFile) => Promise<string>,
+): Promise<ParsedInput> {
+  const shown = { name: file.path, size: file.size, format: kind } as const;
+  try {
+    if (file.fatal !== null) throw new ImportError(file.fatal);
+    const sidecar = await parseSidecar(kind, await read(file), file.path);
+    return { ...inputWithoutFeatures({ ...shown, fatal: null }), problems: sidecar.problems, sidecar };
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    return inputWithoutFeatures({ ...shown, fatal: error.problem });
+  }
+}
+
 /** In a project folder a plain .json may be anything, so only these are taken for stray layers. */
 function isGeoJsonByName(path: string): boolean {
   return fileKind(path) === 'ndjson' || /\.geojson$/i.test(path);
-}
-
-/** By what the file is named; but NDJSON under a .json name, and one JSON text under .ndjson, are read too. */
-function parseText(text: string, file: string, isNdjson: boolean): ParsedText {
-  if (isNdjson) {
-    const parsed = parseNdjson(text, file);
-    const isWhole = parsed.features.length === 0 && parsed.problems.some(({ code }) => code === 'not_json');
-    return (isWhole ? ifJson(() => parseGeoJson(text, file)) : null) ?? parsed;
-  }
-  const whole = () => parseGeoJson(text, file);
-  return looksLikeNdjson(text) ? (ifJson(whole) ?? parseNdjson(text, file)) : whole();
-}
-
-/** What the parser gives, or null where the text is no JSON as a whole. */
-function ifJson(parse: () => ParsedText): ParsedText | null {
-  try {
-    return parse();
-  } catch (error) {
-    if (error instanceof ImportError && error.problem.code === 'not_json') return null;
-    throw error;
-  }
 }
 
 function missingLayer(path: string, layer: LayerId): ParsedInput {

@@ -10,13 +10,18 @@ const GEOMETRIES = {
   polygon: { type: 'Polygon', coordinates: [] },
 };
 
-function propose(file: string, family: GeometryFamily, ...rows: object[]): string {
+async function propose(file: string, family: GeometryFamily, ...rows: object[]): Promise<string> {
   const features = (rows.length > 0 ? rows : [{}]).map((properties, index) => ({
     value: { type: 'Feature', properties, geometry: GEOMETRIES[family] },
     index,
     line: null,
   }));
-  const [part] = recogniseParts({ format: 'geojson', features, problems: [], members: {} }, file, '0', null);
+  const [part] = await recogniseParts(
+    { format: 'geojson', features, problems: [], members: {} },
+    file,
+    '0',
+    null,
+  );
   return `${part!.layer} ${part!.why.code} ${part!.why.detail}`.trim();
 }
 
@@ -38,8 +43,8 @@ it.each<[string, GeometryFamily, string]>([
   ['sewers.geojson', 'point', 'pipe_nodes file_name sewers'],
   ['井然导出.geojson', 'point', 'other none'],
   ['constructor.geojson', 'point', 'other none'],
-])('%s of %ss is proposed as %s', (file, family, expected) => {
-  expect(propose(file, family)).toBe(expected);
+])('%s of %ss is proposed as %s', async (file, family, expected) => {
+  expect(await propose(file, family)).toBe(expected);
 });
 
 it.each<[GeometryFamily, object, string]>([
@@ -57,20 +62,20 @@ it.each<[GeometryFamily, object, string]>([
   ['point', { kind: 'manhole' }, 'pipe_nodes properties kind = manhole'],
   ['point', { natural: 'tree' }, 'obstacles properties natural = tree'],
   ['polygon', { natural: 'wood' }, 'green properties natural = wood'],
-])('%ss with %j are proposed as %s', (family, properties, expected) => {
-  expect(propose('export.geojson', family, properties)).toBe(expected);
+])('%ss with %j are proposed as %s', async (family, properties, expected) => {
+  expect(await propose('export.geojson', family, properties)).toBe(expected);
 });
 
-it('proposes other where no layer has more than half of the features', () => {
-  expect(propose('export.geojson', 'polygon', { building: 'yes' }, { amenity: 'parking' })).toBe(
+it('proposes other where no layer has more than half of the features', async () => {
+  expect(await propose('export.geojson', 'polygon', { building: 'yes' }, { amenity: 'parking' })).toBe(
     'other none',
   );
 });
 
-it('only proposes layers that take the geometry', () => {
+it('only proposes layers that take the geometry', async () => {
   for (const layer of Object.keys(LAYER_GEOMETRY) as LayerId[]) {
     for (const family of ['point', 'line', 'polygon'] as const) {
-      const proposed = propose(`${layer}.geojson`, family).split(' ')[0] as LayerId;
+      const proposed = (await propose(`${layer}.geojson`, family)).split(' ')[0] as LayerId;
       expect(LAYER_GEOMETRY[proposed]).toContain(family);
     }
   }
@@ -80,7 +85,7 @@ it('does not read words into the middle of others', () => {
   expect(layersByName('watermark-prefired-broadgate.geojson')).toEqual([]);
 });
 
-it('lists fields by frequency, and the first rows as short text', () => {
+it('lists fields by frequency, and the first rows as short text', async () => {
   const features = Array.from({ length: 7 }, (_, index) => ({
     value: {
       type: 'Feature',
@@ -90,14 +95,19 @@ it('lists fields by frequency, and the first rows as short text', () => {
     index,
     line: null,
   }));
-  const [part] = recogniseParts({ format: 'geojson', features, problems: [], members: {} }, 'f', '0', null);
+  const [part] = await recogniseParts(
+    { format: 'geojson', features, problems: [], members: {} },
+    'f',
+    '0',
+    null,
+  );
   expect(part!.fields).toEqual(['a', 'c', 'rare']);
   expect(part!.rows).toHaveLength(5);
   expect(part!.rows[0]).toEqual([`${'x'.repeat(79)}…`, '', '1']);
   expect(part!.rows[1]).toEqual(['{"b": [1, null]}', '', '']);
 });
 
-it('proposes parking for rectangles the size of a stall', () => {
+it('proposes parking for rectangles the size of a stall', async () => {
   const rectangles = (width: number, depth: number) =>
     Array.from({ length: 8 }, (_, index) => {
       const [x, y] = [118 + index * 1e-4, 32];
@@ -111,16 +121,16 @@ it('proposes parking for rectangles the size of a stall', () => {
       ];
       return { value: { type: 'Polygon', coordinates: [ring] }, index, line: null };
     });
-  const proposed = (width: number, depth: number) => {
+  const proposed = async (width: number, depth: number) => {
     const parsed = {
       format: 'geojson',
       features: rectangles(width, depth),
       problems: [],
       members: {},
     } as const;
-    const [part] = recogniseParts(parsed, 'export.geojson', '0', null);
+    const [part] = await recogniseParts(parsed, 'export.geojson', '0', null);
     return [part!.layer, part!.why.code];
   };
-  expect(proposed(2.5, 5.3)).toEqual(['parking', 'geometry']);
-  expect(proposed(12, 60)).toEqual(['other', 'none']);
+  expect(await proposed(2.5, 5.3)).toEqual(['parking', 'geometry']);
+  expect(await proposed(12, 60)).toEqual(['other', 'none']);
 });

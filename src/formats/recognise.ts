@@ -1,13 +1,11 @@
-import { type GeometryFamily, geometryFamily, LAYER_GEOMETRY, type LayerId } from '../model/layer';
+import { type GeometryFamily, geometryFamily, type LayerId, takesFamily } from '../model/layer';
 import { guardFeature, isRecord, type Properties } from './featureGuard';
 import { isGeometryType } from './geometryTypes';
+import type { guessLayer } from './guessLayer';
 import type { ImportPart, ImportProblem } from './importTypes';
-import { layerByTags } from './layerTags';
-import { layersByName } from './layerWords';
 import { lonLatFault } from './lonLatRange';
 import { type ParsedText, type RawFeature, refusedFile } from './rawFeature';
 import { cellText } from './showValue';
-import { lookLikeStalls } from './stallShapes';
 
 const FAMILIES: readonly GeometryFamily[] = ['polygon', 'line', 'point'];
 const ROWS = 5;
@@ -16,26 +14,29 @@ const MAX_FIELDS = 60;
 const SAMPLE = 2000;
 
 /** What a file is made of: a part for each geometry family, with the layer it most likely means. */
-export function recogniseParts(
+export async function recogniseParts(
   parsed: ParsedText,
   file: string,
   keyPrefix: string,
   projectLayer: LayerId | null,
-): ImportPart[] {
+): Promise<ImportPart[]> {
   const groups = new Map<GeometryFamily, RawFeature[]>(FAMILIES.map((family) => [family, []]));
   for (const raw of parsed.features) {
     const family = familyOf(raw.value);
     if (family !== null) groups.get(family)!.push(raw);
   }
-  return FAMILIES.filter((family) => groups.get(family)!.length > 0).map((family) => {
+  const found = FAMILIES.filter((family) => groups.get(family)!.length > 0);
+  const parts = found.map(async (family): Promise<ImportPart> => {
     const raw = groups.get(family)!;
-    const sample = raw.slice(0, SAMPLE).map(({ value }) => propertiesOf(value));
+    const examples = raw.slice(0, SAMPLE);
+    const sample = examples.map(({ value }) => propertiesOf(value));
     const fields = fieldsByFrequency(sample);
+    const stated = projectLayer !== null && takesFamily(projectLayer, family) ? projectLayer : null;
     return {
       key: `${keyPrefix}/${family}`,
       family,
       count: raw.length,
-      ...propose(family, file, raw, sample, projectLayer),
+      ...(stated === null ? await guess(family, file, examples, sample) : ofProject(stated)),
       fields,
       rows: sample
         .slice(0, ROWS)
@@ -44,6 +45,17 @@ export function recogniseParts(
         ),
     };
   });
+  return Promise.all(parts);
+}
+
+function ofProject(layer: LayerId): Pick<ImportPart, 'layer' | 'why'> {
+  return { layer, why: { code: 'project_file', detail: 'project.json' } };
+}
+
+/** The words and tags that tell a layer come only when there is one to tell: a project says what its files are. */
+async function guess(...about: Parameters<typeof guessLayer>): Promise<Pick<ImportPart, 'layer' | 'why'>> {
+  const { guessLayer } = await import('./guessLayer');
+  return guessLayer(...about);
 }
 
 /** Why nothing of a file can be used, where that shows before any layer is chosen. */
@@ -67,49 +79,6 @@ export function familyOf(value: unknown): GeometryFamily | null {
   if (isGeometryType(value.type)) return geometryFamily(value.type);
   const { geometry } = value;
   return isRecord(geometry) && isGeometryType(geometry.type) ? geometryFamily(geometry.type) : null;
-}
-
-export function takesFamily(layer: LayerId, family: GeometryFamily): boolean {
-  return (LAYER_GEOMETRY[layer] as readonly GeometryFamily[]).includes(family);
-}
-
-function propose(
-  family: GeometryFamily,
-  file: string,
-  raw: readonly RawFeature[],
-  sample: readonly Properties[],
-  projectLayer: LayerId | null,
-): Pick<ImportPart, 'layer' | 'why'> {
-  if (projectLayer !== null && takesFamily(projectLayer, family)) {
-    return { layer: projectLayer, why: { code: 'project_file', detail: 'project.json' } };
-  }
-  const named = layersByName(file).find(({ layer }) => takesFamily(layer, family));
-  if (named !== undefined) return { layer: named.layer, why: { code: 'file_name', detail: named.word } };
-  const voted = vote(family, sample);
-  if (voted !== null) return voted;
-  if (family === 'polygon' && lookLikeStalls(raw.slice(0, SAMPLE))) {
-    return { layer: 'parking', why: { code: 'geometry', detail: '' } };
-  }
-  return { layer: 'other', why: { code: 'none', detail: '' } };
-}
-
-/** The layer that the properties of more than half of the features speak for. */
-function vote(
-  family: GeometryFamily,
-  sample: readonly Properties[],
-): Pick<ImportPart, 'layer' | 'why'> | null {
-  const votes = new Map<LayerId, { count: number; detail: string }>();
-  for (const properties of sample) {
-    const tagged = layerByTags(properties, family);
-    if (tagged === null) continue;
-    const sofar = votes.get(tagged.layer);
-    if (sofar === undefined) votes.set(tagged.layer, { count: 1, detail: tagged.detail });
-    else sofar.count += 1;
-  }
-  for (const [layer, { count, detail }] of votes) {
-    if (count * 2 > sample.length) return { layer, why: { code: 'properties', detail } };
-  }
-  return null;
 }
 
 function propertiesOf(value: unknown): Properties {

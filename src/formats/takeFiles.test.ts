@@ -34,7 +34,15 @@ describe('replace', () => {
       name: { zh: '树木, gates', en: '树木, gates' },
       layers: { obstacles: 'obstacles.geojson' },
     });
-    expect(report).toEqual({ taken: 2, refused: 0, changed: 0, byLayer: { obstacles: 2 }, problems: [] });
+    expect(report).toEqual({
+      taken: 2,
+      refused: 0,
+      changed: 0,
+      byLayer: { obstacles: 2 },
+      problems: [],
+      decisions: 0,
+      rules: false,
+    });
   });
 
   it('gives ids that clash with none stated anywhere, and renames doubles', async () => {

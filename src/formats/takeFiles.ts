@@ -1,5 +1,6 @@
-import { LAYER_IDS, type LayerCollection, type LayerFeature, type LayerId } from '../model/layer';
-import { emptyProject, featuresOf, type Project } from '../model/project';
+import type { LayerFeature, LayerId } from '../model/layer';
+import { featuresOf, type Project } from '../model/project';
+import { assemble, newProject, without } from './assembleProject';
 import { ChangedNotes } from './changedNotes';
 import { isRecord } from './featureGuard';
 import { LayerIds, statedId } from './featureIds';
@@ -13,8 +14,9 @@ type Choice = LayerId | 'skip' | null;
 
 /**
  * Takes the features of the chosen layers through the validation chain into a project: a new one
- * (`replace`) or a copy of the open one with the features added. The open project is never changed;
- * where nothing at all can be taken it is returned as it is.
+ * (`replace`), or a copy of the open one with the features added (`add`) or in the place of the layers they
+ * belong to (`update`). The open project is never changed; where nothing at all can be taken it is returned
+ * as it is. Decisions and rules without features go to the open project in every mode.
  */
 export async function takeFiles(
   inputs: readonly ParsedInput[],
@@ -23,10 +25,12 @@ export async function takeFiles(
   options: WorkOptions = {},
 ): Promise<{ project: Project; report: ImportReport }> {
   const breathe = paced(options);
-  const base = choices.mode === 'add' && existing !== null ? existing : newProject(inputs);
+  const keeps = existing !== null && (choices.mode !== 'replace' || !bringsData(inputs));
+  const chosen = inputs.filter((input) => !isSkipped(input, choices));
+  const updates = keeps && choices.mode === 'update';
+  const base = keeps ? without(existing, updates ? chosenLayers(chosen, choices) : []) : newProject(inputs);
   const taken = new Map<LayerId, LayerFeature[]>();
   const problems: ImportProblem[] = [];
-  const chosen = inputs.filter((input) => !isSkipped(input, choices));
   const ids = await announceIds(chosen, choices, base, breathe);
   const total = chosen.reduce((sum, { features }) => sum + features.length, 0) || 1;
   let done = 0;
@@ -65,12 +69,37 @@ export async function takeFiles(
     changed: changed + chosen.reduce((sum, input) => sum + countChanged(input), 0),
     byLayer: Object.fromEntries([...taken].map(([layer, features]) => [layer, features.length])),
     problems,
+    decisions: 0,
+    rules: false,
   };
   const isEmptyProject = report.refused === 0 && chosen.some(({ projectFile }) => projectFile !== null);
   if (count === 0 && existing !== null && !(isEmptyProject && choices.mode === 'replace')) {
-    return { project: existing, report };
+    return bringsData(inputs) ? { project: existing, report } : takeNotes(existing, inputs, true, report);
   }
-  return { project: assemble(base, taken, chosen), report };
+  const ground = updates ? without(existing, [...taken.keys()]) : base;
+  return takeNotes(assemble(ground, taken, chosen), inputs, keeps, report);
+}
+
+/** Whether the files hold more than decisions and rules. */
+function bringsData(inputs: readonly ParsedInput[]): boolean {
+  return inputs.some(({ file, projectFile }) => projectFile !== null || file.parts.length > 0);
+}
+
+/** Decisions and rules, where the files bring any. */
+async function takeNotes(
+  project: Project,
+  inputs: readonly ParsedInput[],
+  keeps: boolean,
+  report: ImportReport,
+): Promise<{ project: Project; report: ImportReport }> {
+  if (inputs.every(({ sidecar }) => sidecar === undefined)) return { project, report };
+  const { withSidecars } = await import('./takeSidecars');
+  return withSidecars(project, inputs, keeps, report);
+}
+
+function chosenLayers(inputs: readonly ParsedInput[], { layers }: ImportChoices): LayerId[] {
+  const chosen = inputs.flatMap(({ file }) => file.parts.map(({ key, layer }) => layers[key] ?? layer));
+  return chosen.filter((layer) => layer !== 'skip');
 }
 
 function countChanged(input: ParsedInput): number {
@@ -121,48 +150,4 @@ function push(taken: Map<LayerId, LayerFeature[]>, layer: LayerId, feature: Laye
   const features = taken.get(layer);
   if (features === undefined) taken.set(layer, [feature]);
   else features.push(feature);
-}
-
-function newProject(inputs: readonly ParsedInput[]): Project {
-  const projectFile = inputs.find((input) => input.projectFile !== null)?.projectFile;
-  if (projectFile != null) return { file: projectFile, layers: {} };
-  const names = inputs
-    .filter(({ file }) => file.fatal === null)
-    .map(({ file }) => file.name.slice(file.name.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''));
-  const name = names.length > 3 ? `${names.slice(0, 3).join(', ')}, …` : names.join(', ');
-  const id = name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  return emptyProject(id || 'project', { zh: name, en: name });
-}
-
-/** A new project with the taken features at the end of each layer; the base and its layers stay as they are. */
-function assemble(
-  base: Project,
-  taken: ReadonlyMap<LayerId, readonly LayerFeature[]>,
-  inputs: readonly ParsedInput[],
-): Project {
-  const layers: { [L in LayerId]?: LayerCollection } = {};
-  const fileNames: { [L in LayerId]?: string } = {};
-  for (const layer of LAYER_IDS) {
-    const own = inputs.find(({ projectLayer, file }) => projectLayer === layer && file.fatal === null);
-    const before: LayerCollection | undefined = base.layers[layer];
-    const added = taken.get(layer);
-    if (before === undefined && own === undefined && added === undefined) continue;
-    fileNames[layer] = base.file.layers[layer] ?? `${layer}.geojson`;
-    if (before !== undefined && added === undefined) {
-      layers[layer] = before;
-      continue;
-    }
-    const features = [...(before?.features ?? []), ...(added ?? [])];
-    const members = before === undefined ? own?.members : withoutBbox(before);
-    layers[layer] = { ...members, type: 'FeatureCollection', features };
-  }
-  return { file: { ...base.file, layers: fileNames }, layers: layers as Project['layers'] };
-}
-
-/** The extent a collection states no longer holds once features are added. */
-function withoutBbox({ bbox: _bbox, ...members }: LayerCollection): Omit<LayerCollection, 'bbox'> {
-  return members;
 }

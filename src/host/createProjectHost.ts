@@ -1,15 +1,18 @@
-import { drawProject } from '../drawing/drawProject';
-import type { SourceId } from '../drawing/sources';
-import { ImportError, type OnProgress, type Progress } from '../formats/importTypes';
+import type { OnProgress, Progress } from '../formats/importTypes';
 import { type ReadFiles, readFiles } from '../formats/readFiles';
+import { RULES_JSON } from '../formats/sidecars';
 import { takeFiles } from '../formats/takeFiles';
 import { emptyProject, type Project } from '../model/project';
+import type { RulesFile } from '../model/schema/rules';
 import { readProject } from '../project/readProject';
+import { fetchTexts } from './fetchTexts';
+import { measureAll } from './measureAll';
 import { type OpenedProject, openedProject } from './openedProject';
 import type { ProjectHost } from './projectHost';
-import type { reviewProject } from './reviewProject';
+import { publishSources } from './publishSources';
+import type { handOver as handOverFindings, ReviewListener, reviewProject } from './reviewProject';
 import type { ReviewResult } from './reviewResult';
-import { summarise } from './summarise';
+import { summarise, summariseRules } from './summarise';
 import type { MeasuresByCompound, ProjectSummary } from './summary';
 
 /** The host itself, the same in a worker and inline in a test. */
@@ -18,6 +21,9 @@ export function createProjectHost(): ProjectHost {
   let past: OpenedProject[] = [];
   let future: OpenedProject[] = [];
   let revision = 0;
+  let dataRevision = 0;
+  let reviewRevision = 0;
+  let shown: Digest | null = null;
   let read: ReadFiles | null = null;
   let running: AbortController | null = null;
   let measured: { revision: number; measures: Promise<MeasuresByCompound> } | null = null;
@@ -29,21 +35,52 @@ export function createProjectHost(): ProjectHost {
   function open(project: Project): ProjectSummary {
     past = [...past, opened].slice(-UNDO_STEPS);
     future = [];
-    return show(openedProject(project));
+    return show(hasSameData(project, opened.project) ? { ...opened, project } : openedProject(project));
   }
 
+  /** What features tell is told anew only when they change; a review ends when they or the rules do. */
   function show(next: OpenedProject): ProjectSummary {
-    const sources = publish(next, published);
+    const { project } = next;
+    const sameData = shown !== null && hasSameData(project, opened.project);
+    const sameRules = (project.rules ?? null) === (opened.project.rules ?? null);
+    const digest =
+      sameData && shown ? shown : { ...summarise(project), sources: publishSources(next, published) };
     opened = next;
+    shown = digest;
     revision++;
-    reviewing?.controller.abort();
+    if (!sameData) dataRevision = revision;
+    if (!sameData || !sameRules) {
+      reviewRevision = revision;
+      reviewing?.controller.abort();
+    }
     return {
       revision,
-      ...summarise(next.project),
-      sources,
+      dataRevision,
+      reviewRevision,
+      ...digest,
+      decisions: project.decisions ?? [],
+      rules: summariseRules(project.rules),
       canUndo: past.length > 0,
       canRedo: future.length > 0,
     };
+  }
+
+  function startReview(listener: ReviewListener) {
+    const controller = new AbortController();
+    const result = reviewOf(opened.project, reviewRevision, controller.signal, listener);
+    const started = { revision: reviewRevision, controller, result };
+    reviewing = started;
+    // A review that failed may be tried again.
+    result.catch(() => {
+      if (reviewing === started) reviewing = null;
+    });
+    return started;
+  }
+
+  /** The answer of the review of what is open. */
+  async function reviewed(): Promise<ReviewResult> {
+    if (reviewing?.revision !== reviewRevision) throw new Error('the project has not been reviewed');
+    return reviewing.result;
   }
 
   async function job<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
@@ -97,23 +134,53 @@ export function createProjectHost(): ProjectHost {
       future = rest;
       return show(next);
     },
+    async decide(decisions) {
+      const { decide } = await import('../project/decide');
+      const project = decide(opened.project, decisions);
+      return project === opened.project ? show(opened) : open(project);
+    },
+    async setRules(text) {
+      const rules = text === null ? null : await readRules(text);
+      const unchanged = JSON.stringify(rules) === JSON.stringify(opened.project.rules ?? null);
+      return unchanged ? show(opened) : open({ ...opened.project, rules });
+    },
+    async rulesInForce() {
+      const { rulesInForce } = await import('./rulesInForce');
+      return opened.project.rules ? rulesInForce(opened.project.rules) : null;
+    },
+    async exportRules() {
+      const { rulesText } = await import('./rulesInForce');
+      return new Blob([rulesText(opened.project.rules ?? null)], { type: 'application/json' });
+    },
+    async exportFigures() {
+      const { figuresCsv } = await import('./rulesInForce');
+      return new Blob([figuresCsv(opened.project.rules ?? null)], { type: 'text/csv;charset=utf-8' });
+    },
     measures() {
-      if (measured?.revision !== revision) {
-        measured = { revision, measures: measureAll(opened.project) };
+      if (measured?.revision !== dataRevision) {
+        measured = { revision: dataRevision, measures: measureAll(opened.project) };
       }
       return measured.measures;
     },
-    review(onProgress) {
-      if (reviewing?.revision === revision) return reviewing.result;
-      const controller = new AbortController();
-      const result = reviewOf(opened.project, revision, controller.signal, onProgress);
-      const started = { revision, controller, result };
-      reviewing = started;
-      // A review that failed may be tried again.
-      result.catch(() => {
-        if (reviewing === started) reviewing = null;
-      });
-      return result;
+    async review(onProgress, onFindings) {
+      const { aborted } = reviewing?.controller.signal ?? { aborted: true };
+      const known = !aborted && reviewing?.revision === reviewRevision ? reviewing : null;
+      const { result, controller } = known ?? startReview({ onProgress, onFindings });
+      const { findings, ...end } = await result;
+      if (known) await handOver(findings, controller.signal, onFindings);
+      return end;
+    },
+    async cancelReview() {
+      reviewing?.controller.abort();
+    },
+    async findingPicture(finding) {
+      const { pictureOf } = await import('./reviewAnswers');
+      return pictureOf(opened.project, finding);
+    },
+    async trialPits() {
+      const { findings } = await reviewed();
+      const { trialPitsOf } = await import('./reviewAnswers');
+      return trialPitsOf(opened.project, findings);
     },
     async feature(ref) {
       return opened.detail(ref);
@@ -124,6 +191,16 @@ export function createProjectHost(): ProjectHost {
     async scene(compoundId) {
       return opened.scene(compoundId);
     },
+    async exportFindings(format, language, ids) {
+      const result = await reviewed();
+      const { findingsFile } = await import('./reviewFiles');
+      return findingsFile(opened.project, result, format, language, ids);
+    },
+    async exportTrialPits(format, language) {
+      const result = await reviewed();
+      const { trialPitsFile } = await import('./reviewFiles');
+      return trialPitsFile(opened.project, result, format, language);
+    },
     async exportZip() {
       const { zipProject } = await import('../project/projectZip');
       return new Blob([zipProject(opened.project)], { type: 'application/zip' });
@@ -133,46 +210,20 @@ export function createProjectHost(): ProjectHost {
 
 const UNDO_STEPS = 20;
 
+type Digest = ReturnType<typeof summarise> & Pick<ProjectSummary, 'sources'>;
+
+/** Layers are never changed in place, so the same ones hold the same features. */
+function hasSameData(a: Project, b: Project): boolean {
+  return a.layers === b.layers && a.file === b.file;
+}
+
+async function readRules(text: string): Promise<RulesFile> {
+  const { parseRulesJson } = await import('../formats/rulesJson');
+  return parseRulesJson(text, RULES_JSON);
+}
+
 function toProgress(onProgress: OnProgress, task: Progress['task']) {
   return (fraction: number) => onProgress({ fraction, task });
-}
-
-async function fetchTexts(
-  files: Readonly<Record<string, string>>,
-  onProgress: OnProgress,
-): Promise<Map<string, string>> {
-  const names = Object.keys(files);
-  let done = 0;
-  const texts = names.map(async (name): Promise<[string, string]> => {
-    const response = await fetch(files[name]!);
-    if (!response.ok) {
-      const detail = `${response.status} ${response.statusText}`.trim();
-      throw new ImportError({
-        code: 'layer_missing',
-        effect: 'refused',
-        file: name,
-        index: null,
-        line: null,
-        featureId: null,
-        detail,
-      });
-    }
-    const text = await response.text();
-    onProgress({ fraction: ++done / names.length, task: 'reading' });
-    return [name, text];
-  });
-  return new Map(await Promise.all(texts));
-}
-
-/** Yields between compounds, so that a click is answered while a large programme is measured. */
-async function measureAll(project: Project): Promise<MeasuresByCompound> {
-  const { measureCompounds } = await import('../measure/measureCompound');
-  const measures: Record<string, MeasuresByCompound[string]> = {};
-  for (const compound of measureCompounds(project)) {
-    measures[compound.id] = compound;
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-  return measures;
 }
 
 /** The rules and their figures come only when they are asked for. */
@@ -181,17 +232,7 @@ async function reviewOf(...job: Parameters<typeof reviewProject>): Promise<Revie
   return reviewProject(...job);
 }
 
-/** Writes what the map draws into blobs. The map may still read the blobs before; older ones are let go. */
-function publish({ project, compoundsOf }: OpenedProject, published: string[][]) {
-  const urls: Partial<Record<SourceId, string>> = {};
-  for (const [source, collection] of Object.entries(
-    drawProject(project, (feature) => compoundsOf(feature).join('\n') || null),
-  )) {
-    urls[source as SourceId] = URL.createObjectURL(
-      new Blob([JSON.stringify(collection)], { type: 'application/geo+json' }),
-    );
-  }
-  published.push(Object.values(urls));
-  if (published.length > 2) for (const url of published.shift()!) URL.revokeObjectURL(url);
-  return urls;
+async function handOver(...job: Parameters<typeof handOverFindings>): Promise<void> {
+  const { handOver } = await import('./reviewProject');
+  return handOver(...job);
 }

@@ -16,8 +16,11 @@ export function partyLookup(project: Project): (finding: Finding) => Party[] {
   );
   return ({ rule, features, facts }) =>
     features.flatMap((id, index) => {
-      const first = index === 0 ? [subjectLayer(rule)] : otherLayers(rule, facts.layer);
-      const layer = [...first, ...LAYER_IDS].find((candidate) => layers.get(candidate)?.has(id));
+      const first =
+        index === 0 ? statedOr(subjectLayer(rule), facts.subject) : otherLayers(rule, facts.layer);
+      const layer =
+        first.find((candidate) => layers.get(candidate)?.has(id)) ??
+        LAYER_IDS.find((candidate) => layers.get(candidate)?.has(id));
       return layer === undefined ? [] : [partyOf(layer, layers.get(layer)!.get(id)!)];
     });
 }
@@ -39,6 +42,7 @@ function text(value: unknown): string | null {
 
 const SUBJECTS: readonly (readonly [prefix: string, layer: LayerId])[] = [
   ['network_orphan_node', 'pipe_nodes'],
+  ['network_node_ends', 'pipe_nodes'],
   ['fire_lane', 'fire_lanes'],
   ['marking', 'fire_lanes'],
   ['rescue', 'rescue_sites'],
@@ -56,6 +60,7 @@ function subjectLayer(rule: RuleId): LayerId {
 const OTHERS: { readonly [R in RuleId]?: readonly LayerId[] } = {
   pipe_building: ['buildings'],
   pipe_under_building: ['buildings'],
+  pipe_foundation: ['buildings'],
   pipe_tree: ['obstacles'],
   pipe_obstacle: ['obstacles'],
   storm_foul_connection: ['pipe_nodes'],
@@ -67,7 +72,11 @@ const OTHERS: { readonly [R in RuleId]?: readonly LayerId[] } = {
   stall_window_distance: ['buildings'],
 };
 
-/** Some rules say themselves in which layer the other thing lies. */
+/** Some rules say themselves in which layer a thing lies. */
+function statedOr(usual: LayerId, stated: string | number | undefined): readonly LayerId[] {
+  return [LAYER_IDS.find((id) => id === stated) ?? usual];
+}
+
 function otherLayers(rule: RuleId, stated: string | number | undefined): readonly LayerId[] {
   const layer = LAYER_IDS.find((id) => id === stated);
   return layer ? [layer] : (OTHERS[rule] ?? [subjectLayer(rule)]);

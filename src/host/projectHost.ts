@@ -1,8 +1,16 @@
 import type { ImportChoices, ImportProposal, ImportReport, OnProgress } from '../formats/importTypes';
+import type { Language } from '../i18n/language';
 import type { FeatureRef } from '../model/featureRef';
 import type { LayerFeature, LayerId } from '../model/layer';
+import type { Decision } from '../model/schema/decisions';
+import type { ReviewSettings } from '../model/schema/rules';
 import type { Metres, SquareMetres } from '../model/units';
-import type { OnReviewProgress, ReviewResult } from './reviewResult';
+import type { ReportFormat } from '../report/report';
+import type { FindingPicture } from '../review/findingPicture';
+import type { RuleId } from '../review/ruleIds';
+import type { TrialPits } from '../review/trialPits';
+import type { Strength, Unit } from '../standards/figure';
+import type { OnFindings, OnReviewProgress, ReviewEnd, ReviewedFinding } from './reviewResult';
 import type { MeasuresByCompound, ProjectSummary } from './summary';
 
 /**
@@ -29,14 +37,66 @@ export type ProjectHost = {
   cancel(): Promise<void>;
   undo(): Promise<ProjectSummary>;
   redo(): Promise<ProjectSummary>;
+  /**
+   * Puts decisions on findings, in place of those made before; one that is open and says nothing takes back. One step
+   * of undo; features, review and what is selected stay. Fails where one is not whole, such as an acceptance without
+   * a reason.
+   */
+  decide(decisions: readonly Decision[]): Promise<ProjectSummary>;
+  /**
+   * Makes the text of a rules.json the project's rules; null goes back to the standards. One step of undo; only the
+   * review has to be made again. Fails with an ImportError that names the value and its place.
+   */
+  setRules(text: string | null): Promise<ProjectSummary>;
+  /** Where the project's rules depart from the standards; null where it has none. */
+  rulesInForce(): Promise<RulesInForce | null>;
+  /** rules.json as the project has it, or one to start from. */
+  exportRules(): Promise<Blob>;
+  /** Every figure that rules.json may override, as CSV. */
+  exportFigures(): Promise<Blob>;
   measures(): Promise<MeasuresByCompound>;
-  /** Every rule over the open project; the same answer until it changes, which ends a review under way. */
-  review(onProgress: OnReviewProgress): Promise<ReviewResult>;
+  /**
+   * Every rule over the open project, its findings handed over as they are found. The same answer until the project
+   * changes, which ends a review under way.
+   */
+  review(onProgress: OnReviewProgress, onFindings: OnFindings): Promise<ReviewEnd>;
+  /** Ends the running review, which then fails. */
+  cancelReview(): Promise<void>;
+  /** What is drawn of a finding of the open project: a section in metres, and its bands on the map. */
+  findingPicture(finding: ReviewedFinding): Promise<FindingPicture>;
+  /** Where to dig for what the review could not tell. Waits for the review; fails where none was asked for. */
+  trialPits(): Promise<TrialPits>;
   feature(ref: FeatureRef): Promise<FeatureDetail | null>;
   contents(compoundId: string): Promise<CompoundContents>;
   scene(compoundId: string): Promise<SceneContents>;
+  /** Findings of the last review as a file: all of them, or those with these ids. @throws where nothing was reviewed. */
+  exportFindings(format: ReportFormat, language: Language, ids: readonly string[] | null): Promise<Blob>;
+  /** The trial pits of the last review as a file. @throws where nothing was reviewed. */
+  exportTrialPits(format: ReportFormat, language: Language): Promise<Blob>;
   /** The whole project as a .zip. */
   exportZip(): Promise<Blob>;
+};
+
+export type RulesInForce = {
+  readonly figures: readonly {
+    readonly id: string;
+    readonly unit: Unit;
+    readonly clause: string;
+    /** null: no requirement. */
+    readonly value: number | null;
+    readonly standardValue: number | null;
+    readonly strength: Strength;
+    readonly standardStrength: Strength;
+    readonly source: string | null;
+  }[];
+  readonly rulesOff: readonly RuleId[];
+  readonly strengths: readonly { readonly rule: RuleId; readonly strength: Strength }[];
+  /** Those that are not as they are by default. */
+  readonly settings: readonly {
+    readonly name: keyof ReviewSettings;
+    readonly value: string | number | null;
+    readonly usual: string | number | null;
+  }[];
 };
 
 export type FeatureDetail = {

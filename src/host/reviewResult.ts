@@ -6,6 +6,7 @@ import type { Finding } from '../review/finding';
 export type ReviewResult = {
   readonly revision: number;
   readonly summary: Review['summary'];
+  readonly matrix: Review['matrix'];
   readonly findings: readonly ReviewedFinding[];
 };
 
@@ -22,4 +23,10 @@ export type Party = {
 };
 
 export type OnReviewProgress = (progress: ReviewProgress) => void;
+
+/** Takes the next findings, so many that the page is not held up; the review waits until they have been taken. */
+export type OnFindings = (findings: readonly ReviewedFinding[]) => void | Promise<void>;
+
+/** What is left to say when every finding has been handed over. */
+export type ReviewEnd = Omit<ReviewResult, 'findings'>;
 export type { ReviewProgress };

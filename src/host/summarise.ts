@@ -3,7 +3,8 @@ import { geodesicLength } from '../geo/geodesic';
 import { geometryFamily, LAYER_IDS, type LayerFeature } from '../model/layer';
 import { builtYear, meanDepth } from '../model/pipeFilter';
 import { featuresOf, type Project } from '../model/project';
-import type { CompoundSummary, LayerSummary, PipeFacets, ProjectSummary } from './summary';
+import type { RulesFile } from '../model/schema/rules';
+import type { CompoundSummary, LayerSummary, PipeFacets, ProjectSummary, RulesSummary } from './summary';
 
 /** What the page is told of a project, without its features. */
 export function summarise(
@@ -21,6 +22,16 @@ export function summarise(
     ),
     compounds,
     pipes: pipeFacets(project),
+  };
+}
+
+export function summariseRules(rules: RulesFile | null | undefined): RulesSummary | null {
+  if (!rules) return null;
+  const switches = Object.values(rules.rules);
+  return {
+    figures: Object.keys(rules.figures).length,
+    rulesOff: switches.filter(({ enabled }) => enabled === false).length,
+    strengths: switches.filter(({ strength }) => strength !== undefined).length,
   };
 }
 

@@ -1,6 +1,7 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '../state/slices/view';
+import type { Language } from './language';
+import { FINDINGS, MESSAGES } from './messageFiles';
 import type { messages as chinese } from './zh';
 import type { findings as chineseFindings } from './zh/findings';
 
@@ -18,17 +19,6 @@ export async function startTranslations(language: Language): Promise<void> {
       returnNull: false,
     });
 }
-
-const MESSAGES = {
-  zh: async () => (await import('./zh')).messages,
-  en: async () => (await import('./en')).messages,
-} as const satisfies Record<Language, () => Promise<unknown>>;
-
-/** The review's sentences, as many as all the rest: they come with its panel. */
-const FINDINGS = {
-  zh: async () => (await import('./zh/findings')).findings,
-  en: async () => (await import('./en/findings')).findings,
-} as const satisfies Record<Language, () => Promise<unknown>>;
 
 let withFindings = false;
 

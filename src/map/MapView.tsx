@@ -26,8 +26,13 @@ const Legend = lazy(async () => ({ default: (await import('./legend/Legend')).Le
 /** Brings the geodesic library, which nothing else on the page needs: after the first map, before the first click. */
 const MeasureTool = lazy(async () => ({ default: (await import('./interaction/MeasureTool')).MeasureTool }));
 
-/** Draws the finding that is looked at, once there is one. */
+/** Draws the finding that is looked at and the trial pits, once there are some. */
 const FindingSync = lazy(async () => ({ default: (await import('./sync/FindingSync')).FindingSync }));
+
+/** Draws all findings at once, while they are worked through. */
+const FindingOverviewSync = lazy(async () => ({
+  default: (await import('./sync/FindingOverviewSync')).FindingOverviewSync,
+}));
 
 /**
  * The plan view: the map with its tools around it. Children are drawn over it and reach the map by `useMap`.
@@ -39,7 +44,13 @@ export function MapView({ children }: { children?: ReactNode }) {
   const { map, problem } = useMapInstance(container, PALETTES[theme].background);
   const tool = useApp((state) => state.tool.active);
   const settled = useApp((state) => state.view.mapSettled);
-  const hasFinding = useOnce(useApp((state) => state.review.selected !== null));
+  const hasFinding = useOnce(
+    useApp((state) => state.review.selected !== null || state.review.trialPits !== null),
+  );
+  const overview = useApp(
+    ({ review, view }) => review.overview.mode !== 'none' && (view.reviewOpen || review.overview.kept),
+  );
+  const hadOverview = useOnce(overview);
   const colours = { '--map-background': PALETTES[theme].background } as CSSProperties;
 
   return (
@@ -59,6 +70,11 @@ export function MapView({ children }: { children?: ReactNode }) {
             {hasFinding && (
               <Suspense>
                 <FindingSync map={map} theme={theme} />
+              </Suspense>
+            )}
+            {hadOverview && (
+              <Suspense>
+                <FindingOverviewSync map={map} theme={theme} visible={overview} />
               </Suspense>
             )}
             <BoxSelect map={map} />

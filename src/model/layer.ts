@@ -33,6 +33,10 @@ export function isLayerId(text: unknown): text is LayerId {
   return typeof text === 'string' && Object.hasOwn(LAYER_GEOMETRY, text);
 }
 
+export function takesFamily(layer: LayerId, family: GeometryFamily): boolean {
+  return (LAYER_GEOMETRY[layer] as readonly GeometryFamily[]).includes(family);
+}
+
 export function geometryFamily(type: Geometry['type']): GeometryFamily | null {
   if (type === 'Point' || type === 'MultiPoint') return 'point';
   if (type === 'LineString' || type === 'MultiLineString') return 'line';

@@ -35,7 +35,8 @@ export async function readProject(
     throw new ImportError(refusedFile(PROJECT_JSON, 'not_a_project', 'undefined'));
   }
   const ownLayers = inputs.filter(({ projectFile, projectLayer, file }) => {
-    return projectFile !== null || projectLayer !== null || file.fatal?.code === 'layer_missing';
+    const isOwn = projectFile !== null || projectLayer !== null || file.fatal?.code === 'layer_missing';
+    return isOwn || file.format === 'decisions' || file.format === 'rules';
   });
   const { project, report } = await takeFiles(ownLayers, { mode: 'replace', layers: {} }, null, {
     signal,

@@ -3,6 +3,7 @@ import type { Unit } from '../standards/figure';
 import type { RuleBook } from '../standards/ruleBook';
 import type { Finding, Observation } from './finding';
 import { findingId } from './findingId';
+import type { matrixTally } from './matrix';
 import type { ReviewModel } from './reviewModel';
 import { clauseOf, type Desk } from './rule';
 import type { RuleId } from './ruleIds';
@@ -20,22 +21,30 @@ export function emptyTally(): RuleTally {
   return { checked: 0, pass: 0, violation: 0, cannot_tell: 0, not_checkable: 0 };
 }
 
+/** What a rule has told. */
+export type Told = {
+  readonly tally: RuleTally;
+  readonly found: Finding[];
+  readonly kinds: ReturnType<typeof matrixTally>;
+};
+
 /** Counts what a rule tells, and makes findings of it. */
 export function deskOf(
   rule: RuleId,
   model: ReviewModel,
   book: RuleBook,
-  tally: RuleTally,
-  found: Finding[],
+  { tally, found, kinds }: Told,
 ): Desk {
   return {
-    pass(relations = 1) {
+    pass(relations = 1, pair) {
       tally.checked += relations;
       tally.pass += relations;
+      kinds.count(rule, 'pass', pair, relations);
     },
-    report(observation) {
+    report(observation, pair) {
       tally.checked++;
       tally[observation.verdict]++;
+      kinds.count(rule, observation.verdict, pair);
       found.push(findingOf(rule, observation, model, book));
     },
     notCheckable(features = 1) {

@@ -47,3 +47,10 @@ export const drainJoints = once((model, book): readonly DrainJoint[] => {
 export function allAt({ incoming, outgoing, unsaid }: DrainJoint): DrainEnd[] {
   return [...incoming, ...outgoing, ...unsaid];
 }
+
+/** Nodes at which a drain may end: water leaves the network there. */
+const OUTLETS = ['outfall', 'septic_tank'];
+
+export function isOutlet({ node }: DrainJoint): boolean {
+  return node?.kind != null && OUTLETS.includes(node.kind);
+}

@@ -3,6 +3,7 @@ import type { RuleBook } from '../standards/ruleBook';
 import { deskOf, emptyTally, type RuleTally } from './desk';
 import type { Finding } from './finding';
 import { inOrder } from './findingOrder';
+import { type ClearanceMatrix, matrixTally } from './matrix';
 import { layModel } from './reviewModel';
 import type { RuleId } from './ruleIds';
 import { RULES } from './rules';
@@ -12,6 +13,8 @@ export type { RuleTally };
 export type Review = {
   readonly summary: Readonly<Partial<Record<RuleId, RuleTally>>>;
   readonly findings: readonly Finding[];
+  /** Pipe to pipe by kinds, with the passes that are in no list. */
+  readonly matrix: ClearanceMatrix;
 };
 
 export type ReviewProgress = { readonly rule: RuleId; readonly done: number; readonly of: number };
@@ -20,6 +23,8 @@ export type ReviewOptions = {
   /** Only these rules. */
   readonly only?: readonly RuleId[];
   readonly onProgress?: (progress: ReviewProgress) => void;
+  /** What a rule found, in the order of the result, as soon as it is done. */
+  readonly onFindings?: (findings: readonly Finding[]) => void;
   readonly signal?: AbortSignal;
 };
 
@@ -38,7 +43,7 @@ export function review(project: Project, book: RuleBook, options: ReviewOptions 
 export function* reviewSteps(
   project: Project,
   book: RuleBook,
-  { only }: Pick<ReviewOptions, 'only'> = {},
+  { only, onFindings }: Pick<ReviewOptions, 'only' | 'onFindings'> = {},
 ): Generator<ReviewProgress, Review> {
   const rules = RULES.filter(({ id }) => book.isOn(id) && (only?.includes(id) ?? true));
   const model = yield* inSteps(layModel(project), {
@@ -48,17 +53,20 @@ export function* reviewSteps(
   });
   const summary: Partial<Record<RuleId, RuleTally>> = {};
   const findings: Finding[] = [];
+  const kinds = matrixTally();
   for (const [done, rule] of rules.entries()) {
     const progress = { rule: rule.id, done, of: rules.length };
     yield progress;
     const tally = emptyTally();
     const found: Finding[] = [];
-    const desk = deskOf(rule.id, model, book, tally, found);
+    const desk = deskOf(rule.id, model, book, { tally, found, kinds });
     yield* inSteps(rule.check(model, book, desk)[Symbol.iterator](), progress);
     summary[rule.id] = tally;
-    for (const finding of inOrder(found)) findings.push(finding);
+    const ordered = inOrder(found);
+    for (const finding of ordered) findings.push(finding);
+    onFindings?.(ordered);
   }
-  return { summary, findings };
+  return { summary, findings, matrix: kinds.matrix };
 }
 
 /** Tells the progress at each step. */

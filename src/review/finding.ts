@@ -20,6 +20,8 @@ export type Reason =
   | 'not_a_rectangle'
   | 'side_strip_not_drawn'
   | 'nothing_behind_drawn'
+  | 'trunk_not_drawn'
+  | 'not_all_measured'
   | 'could_not_check';
 
 /** A sentence of advice as a code with its values, put into words by the page. */
@@ -44,7 +46,8 @@ export type AdviceCode =
   | 'widen'
   | 'add'
   | 'connect'
-  | 'check_figure';
+  | 'check_figure'
+  | 'check_data';
 
 /** One finding, as the command line prints it and the page shows it. */
 export type Finding = {

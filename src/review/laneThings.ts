@@ -1,11 +1,13 @@
 import { emptyBoxes, forEachMeeting, uniformGrid } from '../geo/uniformGrid';
 import { featuresOf } from '../model/project';
 import type { Metres, PlaneMetres } from '../model/units';
-import { areaHoldsPoint, type PlaneArea, planeArea } from './areas';
+import { areaHoldsPoint, cutsByOutlines, nearestToOutline, type PlaneArea, planeArea } from './areas';
+import { cornerAt, inCorner } from './laneCorner';
 import { type Intrusion, inStrip, type Thing } from './laneStrip';
 import type { LanePath } from './lanes';
 import { once } from './once';
 import { segmentsOfGeometry } from './paths';
+import { ROUNDING_M } from './verdict';
 
 /** A kerb bounds the lane, a gate opens. */
 const NO_OBSTACLE = ['kerb', 'gate'];
@@ -47,6 +49,7 @@ export function intrusions({ points }: LanePath, half: Metres, { all, grid }: Th
     const [ax, ay, bx, by] = [points[i - 2]!, points[i - 1]!, points[i]!, points[i + 1]!];
     const strip = { ax, ay, bx, by, half, length: Math.hypot(bx - ax, by - ay) };
     if (strip.length === 0) continue;
+    const cornerAfter = cornerAt(points, i);
     forEachMeeting(
       grid,
       Math.min(ax, bx) - half,
@@ -56,6 +59,9 @@ export function intrusions({ points }: LanePath, half: Metres, { all, grid }: Th
       (k) => {
         const here = inStrip(all[k]!, strip, before);
         if (here !== null) found.set(k, joined(found.get(k), here));
+        const onCorner =
+          cornerAfter === null ? null : inCorner(all[k]!, cornerAfter, half, before + strip.length);
+        if (onCorner !== null) found.set(k, joined(found.get(k), onCorner));
       },
     );
     before += strip.length;
@@ -63,18 +69,32 @@ export function intrusions({ points }: LanePath, half: Metres, { all, grid }: Th
   return [...found.values()];
 }
 
-/** Whether a thing stands in a lane that is drawn as an area. */
-export function standsIn(thing: Thing, area: PlaneArea): PlaneMetres | null {
-  const { segments } = thing;
-  for (let k = 0; k < segments.length; k += 2) {
-    if (areaHoldsPoint(area, segments[k]!, segments[k + 1]!)) return [segments[k]!, segments[k + 1]!];
+/** Whether a thing stands in a lane that is drawn as an area: by more than rounding, since stalls touch its edge. */
+export function standsIn({ segments, radius, area: own }: Thing, lane: PlaneArea): PlaneMetres | null {
+  const isIn = ([x, y]: PlaneMetres) => {
+    const { distance } = nearestToOutline(lane, x, y, x, y);
+    return areaHoldsPoint(lane, x, y) ? distance > ROUNDING_M : distance < radius - ROUNDING_M;
+  };
+  for (let k = 0; k < segments.length; k += 4) {
+    const [ax, ay, bx, by] = [segments[k]!, segments[k + 1]!, segments[k + 2]!, segments[k + 3]!];
+    const cuts = cutsByOutlines([lane], ax, ay, bx, by);
+    const shares = [0, ...cuts.slice(1).map((cut, i) => (cut + cuts[i]!) / 2), 1];
+    for (const share of shares) {
+      const at: PlaneMetres = [ax + (bx - ax) * share, ay + (by - ay) * share];
+      if (isIn(at)) return at;
+    }
   }
-  return null;
+  const first = lane.parts[0]?.[0];
+  const covered = own !== null && first !== undefined && areaHoldsPoint(own, first[0]!, first[1]!);
+  return covered && nearestToOutline(own, first[0]!, first[1]!, first[0]!, first[1]!).distance > ROUNDING_M
+    ? [first[0]!, first[1]!]
+    : null;
 }
 
 /** The widest way past everything that stands beside one thing. */
 export function widthLeft(one: Intrusion, all: readonly Intrusion[], half: Metres): Metres {
-  const beside = all.filter(({ from, to }) => from < one.to && to > one.from);
+  // What stands in the wedge of a corner has no length along the lane.
+  const beside = all.filter((other) => other === one || (other.from < one.to && other.to > one.from));
   const cuts = [one.from, one.to, ...beside.flatMap(({ from, to }) => [from, to])]
     .filter((cut) => cut >= one.from && cut <= one.to)
     .sort((a, b) => a - b);

@@ -41,17 +41,23 @@ export type LaneSegments = {
 
 export type Lanes = {
   readonly all: readonly ReviewLane[];
+  /** Lanes whose geometry is neither an area nor a line of any length: no rule can say anything of them. */
+  readonly undrawn: number;
   readonly segments: LaneSegments;
   readonly grid: UniformGrid;
 };
 
 export const lanesOf = once((model, book): Lanes => {
   const all: ReviewLane[] = [];
+  let undrawn = 0;
   for (const { geometry, properties } of featuresOf(model.project, 'fire_lanes')) {
     const paths = pathsOf(geometry).map((path) => planePath(path, (at) => model.plane.toPlane(lonLat(at))));
     const area = planeArea(geometry, model.plane);
-    const drawn = paths.filter(({ points }) => points.length >= 4);
-    if (drawn.length === 0 && area === null) continue;
+    const drawn = paths.filter(({ length }) => length > 0);
+    if (drawn.length === 0 && area === null) {
+      undrawn++;
+      continue;
+    }
     const halfWidth = properties.width_m == null ? null : properties.width_m / 2;
     const middle: PlaneMetres = area
       ? [(area.minX + area.maxX) / 2, (area.minY + area.maxY) / 2]
@@ -69,7 +75,7 @@ export const lanesOf = once((model, book): Lanes => {
     });
   }
   const segments = segmentsOf(all);
-  return { all, segments, grid: gridOf(segments) };
+  return { all, undrawn, segments, grid: gridOf(segments) };
 });
 
 /** The place at a distance along a path, and the direction there. */

@@ -1,3 +1,4 @@
+import type { PipeCategory } from '../model/pipeCategory';
 import type { Metres } from '../model/units';
 import { horizontalClearance, verticalClearance } from '../standards/clearance';
 import { CLASS_LIMITS } from '../standards/clearanceNotes';
@@ -11,6 +12,7 @@ export type LineKinds = {
   readonly count: number;
   /** By `lineKindKey`. */
   readonly numbers: ReadonlyMap<string, number>;
+  readonly categories: readonly PipeCategory[];
   /** Number of the kind of each pipe. */
   readonly ofPipe: Int32Array;
   /** By kind: Table 4.1.9, or 4.1.14, does not have it at all. */
@@ -55,6 +57,7 @@ export function lineKinds(pipes: readonly ReviewPipe[], book: RuleBook): LineKin
   return {
     count: lines.length,
     numbers,
+    categories: lines.map(({ category }) => category),
     ofPipe,
     outsideHorizontal,
     outsideVertical,

@@ -3,17 +3,14 @@ import { LAYER_IDS } from '../model/layer';
 import { featuresOf, type Project } from '../model/project';
 import type { Bounds } from '../model/units';
 import type { RuleBook } from '../standards/ruleBook';
-import { deskOf, emptyTally, type RuleTally } from './desk';
+import { checkPipes, drained, tellPairs } from './checkPipes';
 import type { Review } from './engine';
-import type { Finding } from './finding';
-import { inOrder, replaced } from './findingOrder';
+import { exchanged } from './exchange';
 import { movePipes } from './movePipes';
 import { type PipeNetwork, pipeNetwork } from './pipeNetwork';
-import { type PipePairs, pairFinder, pipePairs } from './pipePairs';
+import { pairFinder } from './pipePairs';
 import type { ReviewPipe } from './pipes';
-import { layModel, ownBounds, type ReviewModel } from './reviewModel';
-import { checkBeside, tellOutsideHorizontal } from './rules/pipeHorizontal';
-import { checkCrossings, tellOutsideVertical } from './rules/pipeVertical';
+import { layModel, ownBounds } from './reviewModel';
 
 /**
  * A review of pipe against pipe (`pipe_horizontal` and `pipe_vertical`, no other rule) with what is needed to make it
@@ -41,15 +38,6 @@ export function reviewPipes(project: Project, book: RuleBook): PipeReview {
   };
 }
 
-/** Every pair of a project that is laid already. */
-export function checkPipes(model: ReviewModel, book: RuleBook): Review {
-  const network = drained(pipeNetwork(model, book));
-  const pairs = drained(pipePairs(model, book));
-  return reviewFrom(
-    tell(network, pairs, model.pipes).map((told) => ({ ...told, findings: inOrder(told.findings) })),
-  );
-}
-
 /**
  * The same review after the pipes of these ids have changed, come or gone. Only pairs are checked again of which one
  * has changed or hangs on one that has, before or after, within the distance over which joints count; what they told
@@ -68,19 +56,10 @@ export function reviewPipesAgain(before: PipeReview, project: Project, ids: Read
   const changed = [...[...ids].flatMap((id) => indexOf.get(id) ?? []), ...added.map(({ index }) => index)];
   const touched = new Set([...hangingOn(changed, old), ...hangingOn(changed, network)]);
   const touchedIds = new Set([...touched].map((index) => network.model.pipes[index]!.id));
-  const wasTold = contribution(old, touched);
-  const isTold = contribution(network, touched);
-  const told = isTold.map(({ rule, tally, findings }, k) => ({
-    rule,
-    tally: exchanged(before.review.summary[rule]!, wasTold[k]!.tally, tally),
-    findings: replaced(
-      before.review.findings.filter((finding) => finding.rule === rule),
-      ({ features }) => features.some((id) => touchedIds.has(id)),
-      findings,
-    ),
-  }));
   return {
-    review: reviewFrom(told),
+    review: exchanged(before.review, toldBy(touched, old), toldBy(touched, network), ({ features }) =>
+      features.some((id) => touchedIds.has(id)),
+    ),
     project,
     network,
     indexOf:
@@ -91,26 +70,8 @@ export function reviewPipesAgain(before: PipeReview, project: Project, ids: Read
   };
 }
 
-const RULES = [
-  { id: 'pipe_horizontal', check: checkBeside, tellOutside: tellOutsideHorizontal },
-  { id: 'pipe_vertical', check: checkCrossings, tellOutside: tellOutsideVertical },
-] as const;
-
-type Told = {
-  readonly rule: (typeof RULES)[number]['id'];
-  readonly tally: RuleTally;
-  readonly findings: readonly Finding[];
-};
-
-function reviewFrom(told: readonly Told[]): Review {
-  return {
-    summary: Object.fromEntries(told.map(({ rule, tally }) => [rule, tally])),
-    findings: told.flatMap(({ findings }) => findings),
-  };
-}
-
 /** What these pipes, each with every other, tell. */
-function contribution(network: PipeNetwork, indices: ReadonlySet<number>): Told[] {
+function toldBy(indices: ReadonlySet<number>, network: PipeNetwork): Review {
   const finder = pairFinder(network, false);
   const pipes: ReviewPipe[] = [];
   for (const index of indices) {
@@ -119,20 +80,7 @@ function contribution(network: PipeNetwork, indices: ReadonlySet<number>): Told[
     pipes.push(pipe);
     finder.add(index);
   }
-  return tell(network, finder.found(), pipes);
-}
-
-/** What the rules that are on tell of these pairs, and of the pipes that their tables do not have. */
-function tell(network: PipeNetwork, pairs: PipePairs, pipes: readonly ReviewPipe[]): Told[] {
-  const { model, book } = network;
-  return RULES.filter(({ id }) => book.isOn(id)).map((rule) => {
-    const tally = emptyTally();
-    const findings: Finding[] = [];
-    const desk = deskOf(rule.id, model, book, tally, findings);
-    rule.tellOutside(pipes, network, desk);
-    for (let k = 0; k < pairs.count; k++) rule.check(pairs, k, network, desk);
-    return { rule: rule.id, tally, findings };
-  });
+  return tellPairs(network, finder.found(), pipes);
 }
 
 /** The pipes themselves and those that hang on them as far as a verdict may look along joints. */
@@ -143,12 +91,6 @@ function* hangingOn(indices: readonly number[], network: PipeNetwork): Generator
     const pipe = model.pipes[index];
     if (pipe) for (const each of joints.linked(pipe, length)) yield each.index;
   }
-}
-
-function exchanged(whole: RuleTally, less: RuleTally, more: RuleTally): RuleTally {
-  const tally = { ...whole };
-  for (const name of Object.keys(tally) as (keyof RuleTally)[]) tally[name] += more[name] - less[name];
-  return tally;
 }
 
 function isOnlyPipes(before: Project, after: Project): boolean {
@@ -172,11 +114,4 @@ function boundsStay(
   const isInside = (inner: Bounds) =>
     bounds[0] < inner[0] && bounds[1] < inner[1] && inner[2] < bounds[2] && inner[3] < bounds[3];
   return (was === null || isInside(was)) && (is === null || boundsHold(bounds, is));
-}
-
-function drained<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }

@@ -16,11 +16,9 @@ export type Rectangle = {
 /** What fills less of its smallest rectangle than this is of another shape, and has no length and width. */
 export const RECTANGULAR = 0.95;
 
-/** null: the area has no extent. Of several parts the first counts. */
+/** null: the area has no extent. Parts that lie apart fill little of the rectangle around them all. */
 export function smallestRectangle(area: PlaneArea): Rectangle | null {
-  const rings = area.parts[0];
-  if (!rings?.[0]) return null;
-  const hull = hullOf(rings[0]);
+  const hull = hullOf(area.parts.map(([outer]) => outer ?? NOTHING));
   let best: Rectangle | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < hull.length; i++) {
@@ -34,8 +32,11 @@ export function smallestRectangle(area: PlaneArea): Rectangle | null {
     best = box;
   }
   if (best === null || least === 0) return null;
-  return { ...best, fill: areaOf(area.parts[0]!) / least };
+  const filled = area.parts.reduce((sum, rings) => sum + areaOf(rings), 0);
+  return { ...best, fill: filled / least };
 }
+
+const NOTHING = new Float64Array(0);
 
 function areaOf(rings: readonly Float64Array[]): SquareMetres {
   return rings.reduce((sum, ring, i) => sum + (i === 0 ? 1 : -1) * Math.abs(signedArea(ring)), 0);
@@ -65,9 +66,11 @@ function boxAlong(hull: readonly PlaneMetres[], ux: number, uy: number): Rectang
 }
 
 /** Convex hull, counter-clockwise (Andrew's monotone chain). */
-function hullOf(ring: Float64Array): PlaneMetres[] {
+function hullOf(rings: readonly Float64Array[]): PlaneMetres[] {
   const points: PlaneMetres[] = [];
-  for (let i = 0; i < ring.length; i += 2) points.push([ring[i]!, ring[i + 1]!]);
+  for (const ring of rings) {
+    for (let i = 0; i < ring.length; i += 2) points.push([ring[i]!, ring[i + 1]!]);
+  }
   points.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const half = (from: readonly PlaneMetres[]) => {
     const chain: PlaneMetres[] = [];

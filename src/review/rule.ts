@@ -1,6 +1,7 @@
 import type { Figure } from '../standards/figure';
 import type { RuleBook } from '../standards/ruleBook';
 import type { Observation } from './finding';
+import type { KindPair } from './matrix';
 import type { ReviewModel } from './reviewModel';
 import type { RuleId } from './ruleIds';
 
@@ -13,11 +14,14 @@ export type Rule = {
   check(model: ReviewModel, book: RuleBook, desk: Desk): Iterable<void>;
 };
 
-/** Where a rule hands in what it found. A relation is told once: passed, reported or not checkable. */
+/**
+ * Where a rule hands in what it found. A relation is told once: passed, reported or not checkable. The kinds of two
+ * pipes are for the matrix; passes of one pair of kinds may be told together.
+ */
 export type Desk = {
-  pass(relations?: number): void;
+  pass(relations?: number, kinds?: KindPair): void;
   /** Counts as a violation or as one that could not be told, and is listed. */
-  report(observation: Observation): void;
+  report(observation: Observation, kinds?: KindPair): void;
   /** A feature that had not the data. */
   notCheckable(features?: number): void;
 };

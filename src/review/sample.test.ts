@@ -19,7 +19,7 @@ describe('the sample programme', () => {
   let found: Review;
   beforeAll(() => {
     found = review(sampleProject(), ruleBook());
-  });
+  }, 60_000);
 
   it('names rules that exist', () => {
     for (const { rule } of read('planted.json') as Planted[]) expect(isRuleId(rule), rule).toBe(true);
@@ -44,6 +44,23 @@ describe('the sample programme', () => {
     expect(others.map(({ rule, features }) => `${rule} ${features.join(' ')}`)).toEqual([]);
   });
 
+  it('leaves open only what is planted or listed here with its reason', () => {
+    const expected = planted.filter(({ verdict }) => verdict !== 'pass');
+    const others = found.findings.filter(
+      (finding) =>
+        !expected.some(
+          ({ rule, verdict, features }) =>
+            finding.rule === rule && finding.verdict === verdict && holdsAll(finding, features),
+        ),
+    );
+    const counts: Record<string, number> = {};
+    for (const { rule, verdict, reason } of others) {
+      const key = `${rule} ${verdict} ${reason}`;
+      counts[key] = (counts[key] ?? 0) + 1;
+    }
+    expect(counts).toEqual(EXPLAINED);
+  });
+
   it('gives every finding its own id', () => {
     expect(new Set(found.findings.map(({ id }) => id)).size).toBe(found.findings.length);
   });
@@ -52,6 +69,16 @@ describe('the sample programme', () => {
     return found.findings.filter((finding) => finding.rule === rule && holdsAll(finding, features));
   }
 });
+
+/** What nobody can tell of the sample though nothing was planted, and why that is right. */
+const EXPLAINED = {
+  // Huide has gas in PE beside its heating: CJJ 63 has the distance, not the table.
+  'pipe_vertical cannot_tell pe_gas_to_heat_follows_cjj63': 9,
+  // House drains of a few metres: ±0.03 m at either end is more than what they fall beyond the least.
+  'drain_slope cannot_tell within_survey_error': 33,
+  // Where two lanes meet at a right angle the centre lines are drawn as a corner, without the curve of the kerb.
+  'fire_lane_turning_radius cannot_tell curve_not_drawn': 60,
+};
 
 function holdsAll(finding: Finding, features: readonly string[]): boolean {
   return features.every((id) => finding.features.includes(id));

@@ -28,8 +28,9 @@ export function approach(
   length: Metres,
 ): [Metres, Metres][] {
   const parts: [Metres, Metres][] = [];
-  if (at.start) parts.push([0, length]);
-  if (at.end) parts.push([pipe.length - length, pipe.length]);
+  // To beyond its ends: a sum of lengths is off by a rounding.
+  if (at.start) parts.push([Number.NEGATIVE_INFINITY, length]);
+  if (at.end) parts.push([pipe.length - length, Number.POSITIVE_INFINITY]);
   return parts;
 }
 

@@ -25,7 +25,7 @@ export const stallsOf = once((model) => {
     const rectangle = smallestRectangle(area);
     const surface = rectangle ? rectangle.length * rectangle.width * rectangle.fill : 0;
     if (kind === 'area' || (stalls ?? 1) !== 1 || surface > LARGEST_STALL_M2) areas.push(parking);
-    else if (rectangle === null || rectangle.fill < RECTANGULAR) odd.push(parking);
+    else if (rectangle === null || rectangle.fill < RECTANGULAR || area.parts.length > 1) odd.push(parking);
     else single.push({ id, feature, area, rectangle });
   }
   return { single, areas, odd };

@@ -10,6 +10,16 @@ export const HORIZONTAL_NOTES = figuresOf('horizontal_notes', {
   steam_to_tree: [2, 'm', GB, 'Table 4.1.9 note 5', 'unverified'],
 });
 
+/**
+ * A pipe deeper than the foundation beside it: from its centre to the building at least
+ * (H − h) / tan α + B / 2, with the depth H and the width B of the trench and the depth h of the foundation.
+ */
+export const DEEP_PIPE = figuresOf('deep_pipe', {
+  centre_to_building: [null, 'm', GB, '4.1.11', 'unverified'],
+  /** α, the friction angle of the soil: of the site, so only a project can state it. */
+  soil_friction_angle: [null, '°', GB, '4.1.11', 'unverified'],
+});
+
 /** Where a class of Tables 4.1.9 ends; millimetres, megapascal, kilovolt. */
 export const CLASS_LIMITS = {
   water_small_diameter_max_mm: 200,

@@ -1,5 +1,5 @@
 import { HORIZONTAL_FIGURES } from './clearanceHorizontal';
-import { HORIZONTAL_NOTES } from './clearanceNotes';
+import { DEEP_PIPE, HORIZONTAL_NOTES } from './clearanceNotes';
 import { VERTICAL_FIGURES, VERTICAL_NOTES } from './clearanceVertical';
 import { COVER_FIGURES } from './cover';
 import type { Figure } from './figure';
@@ -24,6 +24,7 @@ export const FIGURES: ReadonlyMap<string, Figure> = new Map(
   [
     ...HORIZONTAL_FIGURES,
     ...Object.values(HORIZONTAL_NOTES),
+    ...Object.values(DEEP_PIPE),
     ...VERTICAL_FIGURES,
     ...Object.values(VERTICAL_NOTES),
     ...COVER_FIGURES,

@@ -10,7 +10,8 @@ export type MissingFact =
   | 'surface'
   | 'material'
   | 'kind'
-  | 'electrified';
+  | 'electrified'
+  | 'soil_angle';
 
 /** Why a table does not decide a case. */
 export type Unclassifiable =

@@ -24,6 +24,14 @@ export const IMPORT_CHECK = figuresOf('import_check', {
   segment_length_max: [75, 'm', 'CJJ 61-2017', 'data checks', 'page', 'should'],
   segment_length_min: [0.05, 'm', 'CJJ 61-2017', 'data checks', 'page', 'should'],
   slope_max_deg: [30, '°', 'CJJ 61-2017', 'data checks', 'page', 'should'],
+  depth_min: [0, 'm', 'CJJ 61-2017', 'data checks', 'unverified', 'should'],
+  /** The check names no figure ("a set maximum"): deeper than any trench that is dug open in a compound. */
+  depth_max: [15, 'm', 'CJJ 61-2017', 'data checks', 'unverified', 'should'],
+  /** 三通, 四通, 直线点 and 起止点: how many lines meet there. */
+  three_way_ends: [3, 'count', 'CJJ 61-2017', 'data checks', 'page', 'should'],
+  four_way_ends: [4, 'count', 'CJJ 61-2017', 'data checks', 'page', 'should'],
+  line_point_ends: [2, 'count', 'CJJ 61-2017', 'data checks', 'page', 'should'],
+  end_point_ends: [1, 'count', 'CJJ 61-2017', 'data checks', 'page', 'should'],
 });
 
 /** Duties of the same checks that have no figure. */
@@ -31,4 +39,7 @@ export const IMPORT_DUTY = figuresOf('import_duty', {
   no_duplicate_line: [null, 'm', 'CJJ 61-2017', 'data checks', 'page', 'should'],
   every_node_used: [null, 'm', 'CJJ 61-2017', 'data checks', 'page', 'should'],
   network_connected: [null, 'm', 'CJJ 61-2017', 'data checks', 'page', 'should'],
+  /** Ground height is depth and height of the pipe together. */
+  levels_agree: [null, 'm', 'CJJ 61-2017', 'data checks', 'page', 'should'],
+  category_matches_code: [null, 'm', 'CJJ 61-2017', 'Appendix B', 'page', 'should'],
 });

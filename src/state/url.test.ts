@@ -17,6 +17,17 @@ const FULL: ViewLink = {
   },
   language: 'en',
   scene: 'underground',
+  reviewing: true,
+  finding: 'pipe_horizontal:wangcao-gas-1+wangcao-water-2@118.27301,32.08500',
+  findingFilter: {
+    verdict: 'cannot_tell',
+    rule: 'pipe_horizontal',
+    compound: 'wangcao',
+    kinds: ['water', 'gas'],
+    direction: 'horizontal',
+    decision: 'to_fix',
+  },
+  grouping: 'feature',
 };
 
 describe('a link to a view', () => {
@@ -32,6 +43,17 @@ describe('a link to a view', () => {
       'map=17.25/32.085004/118.273012',
     );
     expect(formatLink({ ...EMPTY_LINK, feature: FULL.feature })).toBe('feature=pipes:wangcao-storm-12');
+  });
+
+  it('tells the findings outside all compounds from those of any compound', () => {
+    const outside = { ...EMPTY_LINK, findingFilter: { ...EMPTY_LINK.findingFilter, compound: '' } };
+    expect(parseLink(formatLink(outside))).toEqual(outside);
+  });
+
+  it('takes one kind of pipe for that kind with its like', () => {
+    expect(parseLink('kinds=water').findingFilter.kinds).toEqual(['water', 'water']);
+    const { findingFilter } = parseLink('kinds=water,water');
+    expect(formatLink({ ...EMPTY_LINK, findingFilter })).toBe('kinds=water,water');
   });
 
   it('keeps ids with signs that mean something in an address', () => {
@@ -61,6 +83,12 @@ describe('a link to a view', () => {
     ['view=sideways', 'scene'],
     ['compound=%E0%A4%A', 'compoundId'],
     ['solo=yes', 'solo'],
+    ['panel=lava', 'reviewing'],
+    ['verdict=pass', 'findingFilter'],
+    ['kinds=lava', 'findingFilter'],
+    ['way=sideways', 'findingFilter'],
+    ['decision=maybe', 'findingFilter'],
+    ['group=lava', 'grouping'],
   ] as const)('passes over %s', (hash, field) => {
     expect(parseLink(hash)[field]).toEqual(EMPTY_LINK[field]);
   });
@@ -77,5 +105,9 @@ describe('a link to a view', () => {
     expect(sameDrill(FULL, { ...FULL, camera: null, solo: false })).toBe(true);
     expect(sameDrill(FULL, { ...FULL, feature: null })).toBe(false);
     expect(sameDrill(FULL, { ...FULL, scene: 'plan' })).toBe(false);
+    expect(sameDrill(FULL, { ...FULL, finding: null })).toBe(false);
+    expect(sameDrill(FULL, { ...FULL, findingFilter: EMPTY_LINK.findingFilter, grouping: 'rule' })).toBe(
+      true,
+    );
   });
 });

@@ -2,8 +2,9 @@ import type { FeatureRef } from '../model/featureRef';
 import { isLayerId } from '../model/layer';
 import { PIPE_CATEGORIES, type PipeCategory } from '../model/pipeCategory';
 import { NO_PIPE_FILTER, type PipeFilter, type Range } from '../model/pipeFilter';
-import { PIPE_STATUSES } from '../model/terms';
+import { DECISION_STATES, PIPE_STATUSES } from '../model/terms';
 import { LAYER_GROUPS, type LayerKey } from './layerKeys';
+import { type FindingFilter, type FindingGrouping, NO_FINDING_FILTER } from './slices/review';
 import type { Camera, Language } from './slices/view';
 
 /** What a link says of the view. What it leaves out stands at its default. */
@@ -18,7 +19,18 @@ export type ViewLink = {
   /** null: as the reader's own settings say. */
   readonly language: Language | null;
   readonly scene: 'plan' | 'underground';
+  /** The Review panel is open. */
+  readonly reviewing: boolean;
+  /** Id of the finding that is looked at. */
+  readonly finding: string | null;
+  readonly findingFilter: LinkedFilter;
+  readonly grouping: FindingGrouping;
 };
+
+/** What is said of the list of findings. The rule may be one that this version does not know. */
+export type LinkedFilter = Omit<FindingFilter, 'rule' | 'text'> & { readonly rule: string | null };
+
+const { text: _, ...NO_LINKED_FILTER } = NO_FINDING_FILTER;
 
 export const EMPTY_LINK: ViewLink = {
   camera: null,
@@ -30,6 +42,10 @@ export const EMPTY_LINK: ViewLink = {
   pipeFilter: NO_PIPE_FILTER,
   language: null,
   scene: 'plan',
+  reviewing: false,
+  finding: null,
+  findingFilter: NO_LINKED_FILTER,
+  grouping: 'rule',
 };
 
 /** Reads the part of an address after `#`. A value that makes no sense is passed over. */
@@ -45,11 +61,23 @@ export function parseLink(hash: string): ViewLink {
     pipeFilter: readFilter(fields.get('filter')),
     language: oneOf(fields.get('lang'), ['zh', 'en'] as const)[0] ?? null,
     scene: fields.get('view') === 'underground' ? 'underground' : 'plan',
+    reviewing: fields.get('panel') === 'review',
+    finding: fields.get('finding') || null,
+    findingFilter: {
+      verdict: oneOf(fields.get('verdict'), VERDICTS)[0] ?? null,
+      rule: fields.get('rule') || null,
+      compound: fields.get('within') ?? null,
+      kinds: readKinds(fields.get('kinds')),
+      direction: oneOf(fields.get('way'), WAYS)[0] ?? null,
+      decision: oneOf(fields.get('decision'), DECISION_STATES)[0] ?? null,
+    },
+    grouping: oneOf(fields.get('group'), GROUPINGS)[0] ?? 'rule',
   };
 }
 
 /** Writes the part of an address after `#`, without the `#`. */
 export function formatLink(link: ViewLink): string {
+  const found = link.findingFilter;
   const fields: [string, string | null][] = [
     ['map', link.camera && writeCamera(link.camera)],
     ['compound', link.compoundId],
@@ -59,6 +87,15 @@ export function formatLink(link: ViewLink): string {
     ['solo', link.solo ? '1' : null],
     ['isolate', link.isolated],
     ['filter', writeFilter(link.pipeFilter) || null],
+    ['panel', link.reviewing ? 'review' : null],
+    ['finding', link.finding],
+    ['verdict', found.verdict],
+    ['rule', found.rule],
+    ['within', found.compound],
+    ['kinds', found.kinds?.join(',') ?? null],
+    ['way', found.direction],
+    ['decision', found.decision],
+    ['group', link.grouping === 'rule' ? null : link.grouping],
     ['lang', link.language],
   ];
   return fields.flatMap(([key, value]) => (value === null ? [] : [`${key}=${encode(value)}`])).join('&');
@@ -69,9 +106,20 @@ export function sameDrill(a: ViewLink, b: ViewLink): boolean {
   return (
     a.compoundId === b.compoundId &&
     a.scene === b.scene &&
+    a.finding === b.finding &&
     a.feature?.layer === b.feature?.layer &&
     a.feature?.id === b.feature?.id
   );
+}
+
+const VERDICTS = ['violation', 'cannot_tell'] as const;
+const WAYS = ['horizontal', 'vertical'] as const;
+const GROUPINGS = ['rule', 'compound', 'severity', 'feature'] as const satisfies FindingGrouping[];
+
+/** Two categories of pipes; one alone is that kind with its like. */
+function readKinds(text: string | undefined): readonly [PipeCategory, PipeCategory] | null {
+  const [a, b = a] = oneOf(text, PIPE_CATEGORIES);
+  return a && b ? [a, b] : null;
 }
 
 const ALL_KEYS: readonly LayerKey[] = Object.values(LAYER_GROUPS).flat();

@@ -97,6 +97,10 @@ export const app: Same<typeof chinese> = {
     underground: 'Underground 3-D view',
     measure: 'Measure a distance',
     list: 'Move in a list',
+    nextFinding: 'Next finding',
+    previousFinding: 'Previous finding',
+    leaveFinding: 'Leave the finding',
+    groups: 'Close and open a group',
     about: 'Your data is worked on in this browser and is not uploaded.',
   },
 };

@@ -89,6 +89,10 @@ export const app = {
     underground: '地下三维视图',
     measure: '测量距离',
     list: '在列表中移动',
+    nextFinding: '下一项审查结果',
+    previousFinding: '上一项审查结果',
+    leaveFinding: '离开审查结果',
+    groups: '收起、展开分组',
     about: '数据只在本机处理，不会上传。',
   },
 } as const;

@@ -2,13 +2,16 @@
 export const ICON_SIZE = 24;
 export const ICON_DENSITY = 3;
 
+/** Drawn by the processor: the picture is read back at once, for which a graphics card would be waited for. */
+export const READ_BACK = { willReadFrequently: true } as const;
+
 export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** Draws with the origin in the middle of the icon and one unit a CSS pixel. */
 export function drawIcon(draw: (pen: Pen) => void): ImageData | null {
   const side = ICON_SIZE * ICON_DENSITY;
   const canvas = new OffscreenCanvas(side, side);
-  const pen = canvas.getContext('2d');
+  const pen = canvas.getContext('2d', READ_BACK);
   if (!pen) return null;
   pen.scale(ICON_DENSITY, ICON_DENSITY);
   pen.translate(ICON_SIZE / 2, ICON_SIZE / 2);

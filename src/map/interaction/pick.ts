@@ -2,6 +2,7 @@ import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-
 import type { FeatureRef } from '../../model/featureRef';
 import { isLayerId, type LayerId } from '../../model/layer';
 import { projectLayers } from '../layers';
+import { CLUSTER_LAYER, MARK_LAYER } from '../layers/findingOverviewIds';
 import { ANY_DRAWING } from '../style/mapLayer';
 import { type Candidate, foremost, type ScreenPoint, screenDistance } from './rank';
 
@@ -37,6 +38,12 @@ export function pickBox(map: MapLibreMap, from: ScreenPoint, to: ScreenPoint): F
     if (ref && !GROUND.has(ref.layer)) found.set(keyOf(feature), ref);
   }
   return [...found.values()];
+}
+
+/** A finding's mark, or a cluster of them, under the pointer. */
+export function markAt(map: MapLibreMap, at: PointLike): MapGeoJSONFeature | null {
+  const layers = [MARK_LAYER, CLUSTER_LAYER].filter((id) => map.getLayer(id));
+  return layers.length === 0 ? null : (map.queryRenderedFeatures(at, { layers })[0] ?? null);
 }
 
 const TOLERANCE = 4;

@@ -2,7 +2,7 @@ import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { useEffect } from 'react';
 import { selectCompound, selectFeature } from '../../state/commands/select';
 import { store, useApp } from '../../state/store';
-import { pickAt } from './pick';
+import { markAt, pickAt } from './pick';
 import { COMPOUNDS_FIRST_BELOW } from './rank';
 
 /** A click in plan view selects: a compound from far away, what it holds near by; empty ground lets go. */
@@ -12,7 +12,7 @@ export function useClick(map: MapLibreMap): void {
   useEffect(() => {
     if (!free) return;
     const select = ({ point, originalEvent }: MapMouseEvent) => {
-      if (originalEvent.detail > 1) return;
+      if (originalEvent.detail > 1 || markAt(map, point)) return;
       const hit = pickAt(map, point)?.ref ?? null;
       const { compoundId, feature } = store.getState().selection;
       if (hit === null || (hit.layer === 'compounds' && hit.id === compoundId)) {

@@ -2,7 +2,7 @@ import { BOLD, type Drawing, type DrawnSpecification, paletteOf } from '../style
 
 export const FINDING_SOURCE = 'finding';
 
-/** The finding looked at: required clearance as a band, uncertainty as a softer one, the gap with its figure. */
+/** The finding looked at: the room required, where the survey may be off, pipes at their true width, and the gap. */
 export function findingLayers(drawing: Drawing): DrawnSpecification[] {
   const colours = paletteOf(drawing);
   return [
@@ -11,7 +11,7 @@ export function findingLayers(drawing: Drawing): DrawnSpecification[] {
       type: 'fill',
       source: FINDING_SOURCE,
       filter: ['==', ['get', 'part'], 'required'],
-      paint: { 'fill-color': colours.finding, 'fill-opacity': 0.26 },
+      paint: { 'fill-color': colours.finding, 'fill-opacity': 0.2 },
     },
     {
       id: 'finding-required-edge',
@@ -25,7 +25,7 @@ export function findingLayers(drawing: Drawing): DrawnSpecification[] {
       type: 'fill',
       source: FINDING_SOURCE,
       filter: ['==', ['get', 'part'], 'uncertainty'],
-      paint: { 'fill-color': colours.paint, 'fill-opacity': 0.3 },
+      paint: { 'fill-color': colours.paint, 'fill-opacity': 0.22 },
     },
     {
       id: 'finding-uncertainty-edge',
@@ -33,6 +33,13 @@ export function findingLayers(drawing: Drawing): DrawnSpecification[] {
       source: FINDING_SOURCE,
       filter: ['==', ['get', 'part'], 'uncertainty'],
       paint: { 'line-color': colours.paint, 'line-width': 1.6, 'line-dasharray': [1, 1.6] },
+    },
+    {
+      id: 'finding-outline',
+      type: 'line',
+      source: FINDING_SOURCE,
+      filter: ['==', ['get', 'part'], 'outline'],
+      paint: { 'line-color': colours.label, 'line-width': 1.6 },
     },
     {
       id: 'finding-casing',

@@ -1,9 +1,9 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { gridCoordinates } from '../../geo/gridCoordinates';
 import type { LonLat } from '../../model/units';
 import { useApp } from '../../state/store';
-import { gridCoordinates } from './gridCoordinates';
 import styles from './overlays.module.css';
 
 /** Where the pointer is, or the middle of the map: lon/lat and the national grid. */

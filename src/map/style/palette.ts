@@ -45,6 +45,7 @@ const LIGHT = {
   selectedHalo: '#ffe58a',
   measure: '#b4006e',
   finding: '#b42318',
+  pit: '#9a4a04',
 };
 
 const DARK: Palette = {
@@ -89,6 +90,7 @@ const DARK: Palette = {
   selectedHalo: '#6b5a13',
   measure: '#ff7ac6',
   finding: '#ff8a7d',
+  pit: '#f0ab5b',
 };
 
 export const PALETTES: Record<MapTheme, Palette> = { light: LIGHT, dark: DARK };

@@ -2,6 +2,7 @@ import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewedFinding } from '../../host/reviewResult';
+import { loadFindingPicture } from '../../state/commands/findingPicture';
 import { useApp } from '../../state/store';
 import { useFormat } from '../../ui/format';
 import { FINDING_SOURCE, findingLayers } from '../layers/finding';
@@ -9,10 +10,12 @@ import type { MapTheme } from '../pipeColours';
 import { ANY_DRAWING, type DrawnSpecification } from '../style/mapLayer';
 import { applyLayers } from './applyLayers';
 import { findingFeatures } from './findingFeatures';
+import { TrialPitSync } from './TrialPitSync';
 
-/** Keeps the drawing of the selected finding on top of the map. */
+/** Keeps the drawing of the selected finding, and the trial pits, on top of the map. */
 export function FindingSync({ map, theme }: { map: MapLibreMap; theme: MapTheme }) {
   const finding = useApp((state) => state.review.selected);
+  const picture = useApp(({ review }) => (review.picture?.finding === finding ? review.picture.drawn : null));
   const text = useFigure(finding);
   const applied = useRef<DrawnSpecification[]>([]);
 
@@ -32,10 +35,14 @@ export function FindingSync({ map, theme }: { map: MapLibreMap; theme: MapTheme 
   }, [map, theme]);
 
   useEffect(() => {
-    void map.getSource<GeoJSONSource>(FINDING_SOURCE)?.setData(findingFeatures(finding, text));
-  }, [map, finding, text]);
+    void map.getSource<GeoJSONSource>(FINDING_SOURCE)?.setData(findingFeatures(finding, picture, text));
+  }, [map, finding, picture, text]);
 
-  return null;
+  useEffect(() => {
+    if (finding) void loadFindingPicture(finding);
+  }, [finding]);
+
+  return <TrialPitSync map={map} theme={theme} />;
 }
 
 /** Measured and required, where both are lengths that can be read off the map. */

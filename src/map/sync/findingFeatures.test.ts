@@ -1,41 +1,62 @@
-import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { localPlane } from '../../geo/localPlane';
+import type { FindingPicture } from '../../review/findingPicture';
 import { findingFeatures } from './findingFeatures';
 
-const plane = localPlane([118.273, 32.085]);
-const gap = {
-  rule: 'pipe_horizontal',
-  at: plane.toLonLat([0, 0]),
-  nearest: [plane.toLonLat([0, 0]), plane.toLonLat([0.6, 0])],
-  measured: 0.4,
-  required: 1,
-  uncertainty: 0.1,
-  unit: 'm',
-} as const;
+const nearest = [
+  [118.2, 32.1],
+  [118.20002, 32.1],
+] as const;
+const square = [
+  [118.2, 32.1],
+  [118.3, 32.1],
+  [118.3, 32.2],
+  [118.2, 32.1],
+] as const;
+const picture: Pick<FindingPicture, 'areas' | 'gap'> = {
+  areas: [
+    { part: 'required', coordinates: [[square]] },
+    { part: 'uncertainty', coordinates: [[square], [square]] },
+  ],
+  gap: [
+    [118.200004, 32.1],
+    [118.200016, 32.1],
+  ],
+};
 
 describe('what the map draws of a finding', () => {
-  it('is the gap between its two points, with the room required from the one towards the other', () => {
-    const { features } = findingFeatures(gap, '0.40 m');
+  it('is its bands, and the gap from outside to outside with its figure', () => {
+    const { features } = findingFeatures({ nearest }, picture, '0.40 m');
     expect(features.map(({ properties }) => properties.part)).toEqual([
-      'uncertainty',
       'required',
+      'uncertainty',
       'point',
       'point',
       'gap',
       'figure',
     ]);
-    const required = features[1]!.geometry as Polygon;
-    const across = required.coordinates[0]!.map((at) => plane.toPlane([at[0]!, at[1]!])[0]);
-    // 1 m of surface and 0.2 m of the two pipes' halves, back from the second point at 0.6 m.
-    expect(Math.max(...across)).toBeCloseTo(0.6, 3);
-    expect(Math.min(...across)).toBeCloseTo(-0.6, 3);
+    expect(features[1]!.geometry).toMatchObject({ type: 'MultiPolygon' });
+    expect(features[4]!.geometry).toEqual({
+      type: 'LineString',
+      coordinates: [
+        [118.200004, 32.1],
+        [118.200016, 32.1],
+      ],
+    });
+    expect(features[5]).toMatchObject({
+      properties: { text: '0.40 m' },
+      geometry: { coordinates: [118.20001, 32.1] },
+    });
+  });
+
+  it('is the line between the nearest points until its picture is there', () => {
+    const { features } = findingFeatures({ nearest }, null, null);
+    expect(features.map(({ properties }) => properties.part)).toEqual(['point', 'point', 'gap']);
+    expect(features[2]!.geometry).toMatchObject({ coordinates: nearest });
   });
 
   it('is a single point where the two coincide, and nothing for none', () => {
-    const crossing = { ...gap, rule: 'pipe_vertical', nearest: [gap.at, gap.at] } as const;
-    const { features } = findingFeatures(crossing, null);
+    const { features } = findingFeatures({ nearest: [nearest[0], nearest[0]] }, null, null);
     expect(features.map(({ properties }) => properties.part)).toEqual(['point']);
-    expect(findingFeatures(null, null).features).toEqual([]);
+    expect(findingFeatures(null, null, null).features).toEqual([]);
   });
 });

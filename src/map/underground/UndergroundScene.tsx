@@ -19,7 +19,7 @@ export function UndergroundScene() {
 }
 
 function ShownScene({ map, compoundId }: { map: MapLibreMap; compoundId: string }) {
-  const revision = useApp(({ project }) => project.summary?.revision ?? 0);
+  const revision = useApp(({ project }) => project.summary?.dataRevision ?? 0);
   const module = useAsked<SceneModule>(() => import('./scene'), 'scene');
   const contents = useSceneContents(compoundId, revision);
   useSceneBackdrop(map);

@@ -1,9 +1,11 @@
-import { Progress } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
+import { IconPlayerStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { cancelReview } from '../../state/commands/review';
 import { useApp } from '../../state/store';
-import classes from './FindingsPanel.module.css';
+import classes from './ReviewProgress.module.css';
 
-/** How far the review has come, by rules. */
+/** How far the review has come, by rules, and a way to end it. */
 export function ReviewProgress() {
   const { t } = useTranslation();
   const progress = useApp((state) => state.review.progress);
@@ -11,8 +13,20 @@ export function ReviewProgress() {
     ? t('findings.running', { rule: t(`findings.rule.${progress.rule}`) })
     : t('findings.runningShort');
   return (
-    <div className={classes.notice}>
-      <p aria-live="polite">{text}</p>
+    <div className={classes.progress}>
+      <div className={classes.line}>
+        <span className={classes.text} aria-live="polite">
+          {text}
+        </span>
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconPlayerStop size={13} />}
+          onClick={cancelReview}
+        >
+          {t('findings.cancel')}
+        </Button>
+      </div>
       <Progress
         size="sm"
         value={progress ? (100 * progress.done) / progress.of : 0}

@@ -4,7 +4,7 @@ import { chooseMode, closeImport, takeFiles } from '../../state/commands/import'
 import { useApp } from '../../state/store';
 import { useFormat } from '../../ui/format';
 import { FileCard } from './FileCard';
-import { countToTake, usableFirst } from './proposal';
+import { bringsOnlyNotes, countToTake, usableFirst } from './proposal';
 import classes from './steps.module.css';
 
 /** What each file was recognised as, to be changed before anything is taken. */
@@ -15,7 +15,9 @@ export function ChooseStep() {
   if (!proposal) return null;
   const count = countToTake(proposal, layers);
   const project = proposal.projectName?.[format.language];
-  const usable = proposal.files.some(({ parts, fatal }) => parts.length > 0 && !fatal);
+  const onlyNotes = bringsOnlyNotes(proposal);
+  const hasFeatures = proposal.files.some(({ parts, fatal }) => parts.length > 0 && !fatal);
+  const usable = hasFeatures || onlyNotes;
   return (
     <>
       {project && <p className={classes.project}>{t('import.choose.project', { name: project })}</p>}
@@ -25,16 +27,16 @@ export function ChooseStep() {
           <FileCard key={index} file={file} />
         ))}
       </div>
-      {usable ? (
+      {hasFeatures && (
         <Radio.Group
           className={classes.mode}
           label={t('import.choose.mode')}
           size="xs"
           value={mode}
-          onChange={(value) => chooseMode(value === 'add' ? 'add' : 'replace')}
+          onChange={(value) => chooseMode(MODES.find((mode) => mode === value) ?? 'replace')}
         >
           <div className={classes.modes}>
-            {(['replace', 'add'] as const).map((value) => (
+            {MODES.map((value) => (
               <Radio
                 key={value}
                 size="xs"
@@ -45,21 +47,24 @@ export function ChooseStep() {
             ))}
           </div>
         </Radio.Group>
-      ) : (
-        <p className={classes.kept}>{t('import.choose.nothing')}</p>
       )}
+      {!usable && <p className={classes.kept}>{t('import.choose.nothing')}</p>}
       <div className={classes.buttons} data-sticky>
         <Button variant="default" onClick={closeImport} data-autofocus={!usable || undefined}>
           {t(usable ? 'import.cancel' : 'import.close')}
         </Button>
         {usable && (
-          <Button disabled={count === 0} onClick={() => void takeFiles()} data-autofocus>
-            {count === 0
-              ? t('import.choose.takeNothing')
-              : t('import.choose.take', { count, number: format.number(count) })}
+          <Button disabled={count === 0 && !onlyNotes} onClick={() => void takeFiles()} data-autofocus>
+            {onlyNotes
+              ? t('import.choose.takeNotes')
+              : count === 0
+                ? t('import.choose.takeNothing')
+                : t('import.choose.take', { count, number: format.number(count) })}
           </Button>
         )}
       </div>
     </>
   );
 }
+
+const MODES = ['replace', 'update', 'add'] as const;

@@ -20,7 +20,7 @@ export function DoneStep() {
   return (
     <>
       <Counts report={report} />
-      <ByLayer byLayer={report.byLayer} />
+      <ByLayer report={report} />
       {report.problems.length === 0 ? (
         <p className={classes.kept}>{t('import.done.clean')}</p>
       ) : (
@@ -67,12 +67,15 @@ function Counts({ report }: { readonly report: ImportReport }) {
   );
 }
 
-function ByLayer({ byLayer }: Pick<ImportReport, 'byLayer'>) {
+function ByLayer({ report: { byLayer, decisions, rules } }: { readonly report: ImportReport }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const text = LAYER_IDS.filter((layer) => byLayer[layer])
-    .map((layer) => `${t(`words.layer.${layer}`)} ${format.number(byLayer[layer])}`)
-    .join(' · ');
+  const parts = LAYER_IDS.filter((layer) => byLayer[layer]).map(
+    (layer) => `${t(`words.layer.${layer}`)} ${format.number(byLayer[layer])}`,
+  );
+  if (decisions > 0) parts.push(`${t('import.format.decisions')} ${format.number(decisions)}`);
+  if (rules) parts.push(t('import.format.rules'));
+  const text = parts.join(' · ');
   if (text === '') return null;
   return (
     <p className={classes.byLayer}>

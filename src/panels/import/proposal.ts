@@ -12,6 +12,12 @@ export function countToTake(
     .reduce((sum, part) => sum + part.count, 0);
 }
 
+/** Whether there is nothing but decisions or rules, which go to the open project as it is. */
+export function bringsOnlyNotes({ files }: ImportProposal): boolean {
+  const usable = files.filter(({ fatal }) => fatal === null);
+  return usable.length > 0 && usable.every(({ format }) => format === 'decisions' || format === 'rules');
+}
+
 /** What can be taken stands before what cannot. */
 export function usableFirst(files: readonly RecognisedFile[]): RecognisedFile[] {
   return files.toSorted((a, b) => Number(a.fatal !== null) - Number(b.fatal !== null));

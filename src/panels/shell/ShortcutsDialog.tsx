@@ -19,7 +19,11 @@ const GROUPS = {
     layers: ['L'],
     findings: ['R'],
     table: ['T'],
-    list: ['↑', '↓', 'Home', 'End', 'Enter'],
+    nextFinding: ['N'],
+    previousFinding: ['Shift', 'N'],
+    leaveFinding: ['Esc'],
+    list: ['↑', '↓', 'PgUp', 'PgDn', 'Home', 'End', 'Enter'],
+    groups: ['←', '→'],
   },
   map: { solo: ['U'], underground: ['3'], measure: ['M'] },
 } as const;

@@ -59,17 +59,18 @@ function plain(event: KeyboardEvent, toggleHelp: () => void): boolean {
   if (event.altKey) return false;
   const action = event.key === '?' ? toggleHelp : ACTIONS[event.key.toLowerCase()];
   if (!action) return false;
-  action();
+  action(event);
   return true;
 }
 
-const ACTIONS: Readonly<Record<string, () => void>> = {
+const ACTIONS: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
   escape: () => (store.getState().tool.active === 'none' ? goUp() : setTool('none')),
   '/': () => document.getElementById('search')?.focus(),
   t: () => setDockOpen(!store.getState().view.dockOpen),
   l: () => togglePanel('layers'),
   c: () => togglePanel('compounds'),
   r: () => togglePanel('findings'),
+  n: ({ shiftKey }) => void stepFinding(shiftKey ? -1 : 1),
   u: () => setSoloUnderground(!store.getState().layers.soloUnderground),
   m: () => setTool('measure_distance'),
   '3': () => {
@@ -77,6 +78,11 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
     if (selection.compoundId !== null) setScene(view.scene === 'plan' ? 'underground' : 'plan');
   },
 };
+
+/** The list of findings comes with its panel. */
+async function stepFinding(by: 1 | -1): Promise<void> {
+  if (store.getState().review.shown) (await import('../../state/commands/review')).stepFinding(by);
+}
 
 function togglePanel(panel: LeftPanel): void {
   setLeftPanel(store.getState().view.leftPanel === panel ? null : panel);

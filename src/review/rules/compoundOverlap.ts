@@ -8,6 +8,7 @@ import { gridOfAreas } from '../areaGrid';
 import type { Observation } from '../finding';
 import type { AreaFeature, ReviewModel } from '../reviewModel';
 import type { Rule } from '../rule';
+import { isSound } from '../soundArea';
 import { ROUNDING_M } from '../verdict';
 
 /** Land that stands in two boundaries: how much, and which share of its land each would lose. */
@@ -39,6 +40,16 @@ type Compound = AreaFeature<'compounds'>;
 type Seen = Pick<Observation, 'verdict' | 'measured' | 'reason' | 'at' | 'facts'>;
 
 function overlapOf(one: Compound, other: Compound, model: ReviewModel): Seen | null {
+  const { area: first } = one;
+  const { area: second } = other;
+  if (
+    first.minX > second.maxX ||
+    second.minX > first.maxX ||
+    first.minY > second.maxY ||
+    second.minY > first.maxY
+  )
+    return null;
+  if (!isSound(first) || !isSound(second)) return couldNot(one);
   const [a, b] = [one.feature.geometry, other.feature.geometry];
   if (!isArea(a) || !isArea(b)) return null;
   try {
@@ -59,14 +70,12 @@ function overlapOf(one: Compound, other: Compound, model: ReviewModel): Seen | n
       },
     };
   } catch {
-    return {
-      verdict: 'cannot_tell',
-      measured: null,
-      reason: 'could_not_check',
-      at: middleOf(one),
-      facts: {},
-    };
+    return couldNot(one);
   }
+}
+
+function couldNot(one: Compound): Seen {
+  return { verdict: 'cannot_tell', measured: null, reason: 'could_not_check', at: middleOf(one), facts: {} };
 }
 
 function share(part: number, whole: number): number {

@@ -18,7 +18,7 @@ export const cover: Rule = {
     for (const [k, pipe] of model.pipes.entries()) {
       if (k % 200 === 199) yield;
       if (!pipe.buried) continue;
-      if (interpolate(pipe.depths, 0, pipe.length) === null) {
+      if (pipe.segmentCount === 0 || interpolate(pipe.depths, 0, pipe.length) === null) {
         desk.notCheckable();
         continue;
       }

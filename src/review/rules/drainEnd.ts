@@ -1,11 +1,8 @@
 import { IMPORT_DUTY } from '../../standards/survey';
-import { type DrainJoint, drainJoints } from '../drainJoints';
+import { type DrainJoint, drainJoints, isOutlet } from '../drainJoints';
 import { otherEnd, outflowEnd, placeOf } from '../flow';
 import type { ReviewPipe } from '../pipes';
 import type { Rule } from '../rule';
-
-/** Nodes at which a drain may end: water leaves the network there. */
-const OUTLETS = ['outfall', 'septic_tank'];
 
 /** Drains whose water goes nowhere: an end that leads to nothing, or round in a loop. */
 export const drainEnd: Rule = {
@@ -41,10 +38,6 @@ export const drainEnd: Rule = {
     yield;
   },
 };
-
-function isOutlet({ node }: DrainJoint): boolean {
-  return node?.kind != null && OUTLETS.includes(node.kind);
-}
 
 /** Pipes on a way that comes back to itself. */
 function loops(below: ReadonlyMap<ReviewPipe, DrainJoint>): Set<ReviewPipe> {

@@ -1,18 +1,22 @@
+import type { Figure } from '../../standards/figure';
 import type { RuleBook } from '../../standards/ruleBook';
 import { DRAIN_DUTY } from '../../standards/sewers';
 import { type DrainEnd, type DrainJoint, drainJoints } from '../drainJoints';
 import type { Observation } from '../finding';
-import { invertLevels, levelBand, slopeOf } from '../flow';
+import { invertLevels, levelBand, outflowEnd, slopeOf } from '../flow';
+import { isDrain } from '../pipes';
+import type { ReviewModel } from '../reviewModel';
 import type { Rule } from '../rule';
-import { judge, together } from '../verdict';
+import { judge, judgeMaximum, together } from '../verdict';
 
 /** A drain that is smaller than one that flows into it, unless it is steeper and smaller by two sizes at most. */
 export const drainDiameterDecrease: Rule = {
   id: 'drain_diameter_decrease',
   *check(model, book, desk) {
+    desk.notCheckable(withoutDirection(model));
     for (const joint of drainJoints(model, book)) {
       for (const incoming of joint.incoming) {
-        const out = largest(joint.outgoing);
+        const out = largest(joint.outgoing.filter(({ pipe }) => pipe !== incoming.pipe));
         if (out === null) continue;
         const before = incoming.pipe.properties.diameter_mm;
         const after = out.pipe.properties.diameter_mm;
@@ -45,9 +49,11 @@ export const drainDiameterDecrease: Rule = {
 export const drainInvertStep: Rule = {
   id: 'drain_invert_step',
   *check(model, book, desk) {
+    desk.notCheckable(withoutDirection(model));
     for (const joint of drainJoints(model, book)) {
       for (const incoming of joint.incoming) {
         for (const outgoing of joint.outgoing) {
+          if (outgoing.pipe === incoming.pipe) continue;
           const seen = observeStep(joint, incoming, outgoing, book);
           if (seen === null) desk.notCheckable();
           else if (seen === 'pass') desk.pass();
@@ -58,6 +64,11 @@ export const drainInvertStep: Rule = {
     yield;
   },
 };
+
+/** Drains of which nobody can say what they flow into. */
+function withoutDirection({ pipes }: ReviewModel): number {
+  return pipes.filter((pipe) => isDrain(pipe) && pipe.buried && outflowEnd(pipe) === null).length;
+}
 
 function observeStep(
   joint: DrainJoint,
@@ -72,7 +83,8 @@ function observeStep(
   const preferred = book.resolve(DRAIN_DUTY.drop_manhole_preferred_over);
   const needed = book.resolve(DRAIN_DUTY.drop_manhole_required_over);
   // Both levels of a manhole are read from one cover: what is stated not to rise is taken to be so.
-  if (drop >= -LEVEL_ROUNDING_M && drop <= (preferred.value ?? Number.POSITIVE_INFINITY)) return 'pass';
+  const most = preferred.value ?? needed.value ?? Number.POSITIVE_INFINITY;
+  if (drop >= -LEVEL_ROUNDING_M && drop <= most + LEVEL_ROUNDING_M) return 'pass';
   const first = levelBand(incoming.pipe, incoming.end, book);
   const second = levelBand(outgoing.pipe, outgoing.end, book);
   const band = first && second && together(first, second);
@@ -90,8 +102,12 @@ function observeStep(
       advice: [{ code: 'relay_slope', values: { feature: outgoing.pipe.id, fall_m: round3(-drop) } }],
     };
   }
-  const figure = needed.value !== null && drop > needed.value ? needed : preferred;
-  const over = proven && judge(-drop, band!.limit, -figure.value!) === 'violation';
+  const isOver = ({ value }: Figure) =>
+    value !== null && proven && judgeMaximum(drop, band!.limit, value, LEVEL_ROUNDING_M) === 'violation';
+  // What is not sure to need a drop manhole may be sure to want one.
+  const broken = [needed, preferred].find(isOver);
+  const figure = broken ?? (preferred.value === null ? needed : preferred);
+  const over = broken !== undefined;
   return {
     ...common,
     verdict: over ? 'violation' : 'cannot_tell',

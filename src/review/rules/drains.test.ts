@@ -163,6 +163,20 @@ describe('drain_invert_step', () => {
     ]);
   });
 
+  it('at 1 m and at 2 m', () => {
+    expect(check(8.9)).toEqual([]);
+    expect(check(8.89)).toMatchObject([{ verdict: 'violation', measured: 1.01, required: 1 }]);
+    expect(check(7.9)).toMatchObject([{ measured: 2, required: 1, strength: 'should' }]);
+    expect(check(7.89)).toMatchObject([{ measured: 2.01, required: 2, strength: 'must' }]);
+    // Not sure to be over 2 m by ±0.06 m, sure to be over 1 m.
+    expect(check(7.87, { survey_method: 'surveyed' })).toMatchObject([
+      { verdict: 'violation', measured: 2.03, required: 1 },
+    ]);
+    expect(check(8.87, { survey_method: 'surveyed' })).toMatchObject([
+      { verdict: 'cannot_tell', measured: 1.03, required: 1 },
+    ]);
+  });
+
   it('cannot be told within the error of both levels', () => {
     expect(check(9.95, { survey_method: 'surveyed' })).toMatchObject([
       { verdict: 'cannot_tell', reason: 'within_survey_error', uncertainty: 0.06 },
@@ -287,6 +301,71 @@ describe('drain_end', () => {
   });
 });
 
+describe('drain_no_outfall', () => {
+  const check = (pipes: ReturnType<typeof row>, nodes: ReturnType<typeof node>[] = []) =>
+    reviewOf({ pipes, pipe_nodes: nodes }, 'drain_no_outfall');
+  const seen = (...of: Parameters<typeof check>) =>
+    check(...of).findings.map((f) => [
+      f.verdict,
+      f.features.join(' '),
+      f.facts.pipes,
+      f.facts.length_m,
+      f.reason,
+    ]);
+  const ended = row({ start_node: 's' }, { end_node: 'e' });
+  const at = (kind: PropertiesOf<'pipe_nodes'>['kind']) => [
+    node('s', [0, 0], { kind: 'house_connection' }),
+    node('e', [60, 0], { kind }),
+  ];
+
+  it('a network with an outfall or a septic tank somewhere, or without', () => {
+    expect(seen(ended, at('outfall'))).toEqual([]);
+    expect(seen(ended, at('septic_tank'))).toEqual([]);
+    expect(seen(ended, at('manhole'))).toEqual([['violation', 'b', 2, 60, null]]);
+  });
+
+  it('cannot tell where nobody says what stands at the last end', () => {
+    expect(seen(ended, at(null))).toEqual([['cannot_tell', 'b', 2, 60, 'kind_not_stated']]);
+    expect(seen(ended)).toEqual([['cannot_tell', 'b', 2, 60, 'kind_not_stated']]);
+  });
+
+  it('whichever way it flows, or when that is not said', () => {
+    const unsaid = row({ start_node: 's', flow_direction: null }, { end_node: 'e', flow_direction: null });
+    expect(seen(unsaid, at('outfall'))).toEqual([]);
+    expect(seen(unsaid, at('manhole'))).toEqual([['violation', 'a', 2, 60, null]]);
+  });
+
+  it('each network for itself', () => {
+    const far = drain(
+      'z',
+      [
+        [0, 50],
+        [30, 50],
+      ],
+      [10, 9.9],
+      { end_node: 'f' },
+    );
+    const found = check([...ended, far], [...at('outfall'), node('f', [30, 50], { kind: 'manhole' })]);
+    expect(found.summary.drain_no_outfall).toMatchObject({ checked: 2, pass: 1, violation: 1 });
+    expect(found.findings[0]!.features).toEqual(['z']);
+  });
+});
+
+describe('drains that do not say which way they flow', () => {
+  it('are not checked for what they flow into', () => {
+    const pipes = row({ flow_direction: null }, {});
+    for (const rule of ['drain_diameter_decrease', 'drain_invert_step'] as const) {
+      expect(reviewOf({ pipes, pipe_nodes: [manhole] }, rule).summary[rule], rule).toEqual({
+        checked: 0,
+        pass: 0,
+        violation: 0,
+        cannot_tell: 0,
+        not_checkable: 1,
+      });
+    }
+  });
+});
+
 describe('the network', () => {
   it('tells ends that nearly meet', () => {
     const near = (gap: number, facts: Facts = {}) =>
@@ -317,7 +396,12 @@ describe('the network', () => {
       ['violation', 'a b', 0.3],
       ['violation', 'b a', 0.3],
     ]);
+    expect(near(0.5)).toHaveLength(2);
+    expect(near(0.51)).toEqual([]);
     expect(near(0.6)).toEqual([]);
+    // Within 0.05 m they are joined.
+    expect(near(0.05)).toEqual([]);
+    expect(near(0.06)).toHaveLength(2);
     expect(near(0.3, { category: 'gas' })).toEqual([]);
   });
 
@@ -365,7 +449,7 @@ describe('the network', () => {
   });
 
   it('tells nodes without a pipe', () => {
-    const nodes = [node('named', [99, 99]), node('on', [5, 0]), node('off', [5, 1])];
+    const nodes = [node('named', [99, 99]), node('on', [5, 0.05]), node('off', [5, 0.06])];
     const pipes = [
       pipe(
         'a',

@@ -7,6 +7,7 @@ import { areaHoldsPoint, cutsByOutlines, forEachEdge, type PlaneArea } from '../
 import { smallestRectangle } from '../rectangle';
 import type { AreaFeature } from '../reviewModel';
 import type { Rule } from '../rule';
+import { isSound } from '../soundArea';
 
 /**
  * Buildings, green, stalls, turning areas and rescue sites that lie outside every boundary, or reach out of their
@@ -25,7 +26,7 @@ export const featureOutsideCompound: Rule = {
       for (const [k, one] of features.entries()) {
         if (k % 200 === 199) yield;
         const home = homeOf(one.area, compounds);
-        if (home && staysIn(one.area, home.area)) {
+        if (home && isSound(one.area) && isSound(home.area) && staysIn(one.area, home.area)) {
           desk.pass();
           continue;
         }
@@ -85,11 +86,12 @@ function staysIn(area: PlaneArea, within: PlaneArea): boolean {
 }
 
 function outsideOf(
-  { feature }: AreaFeature<(typeof LAYERS)[number]>,
+  { feature, area }: AreaFeature<(typeof LAYERS)[number]>,
   home: Compound | null,
 ): SquareMetres | 'failed' {
   const { geometry } = feature;
   if (!isArea(geometry)) return 0;
+  if (!isSound(area) || (home !== null && !isSound(home.area))) return 'failed';
   const whole = geodesicArea(geometry);
   if (home === null || !isArea(home.feature.geometry)) return whole;
   try {

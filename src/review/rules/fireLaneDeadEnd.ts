@@ -20,7 +20,9 @@ export const fireLaneDeadEnd: Rule = {
   *check(model, book, desk) {
     const joins = laneJoinsOf(model, book);
     const longest = book.resolve(FIRE_LANE.dead_end_turn_required_over_length);
-    for (const lane of lanesOf(model, book).all) {
+    const { all, undrawn } = lanesOf(model, book);
+    desk.notCheckable(undrawn);
+    for (const lane of all) {
       yield;
       if (lane.area) {
         desk.notCheckable();

@@ -24,7 +24,9 @@ export const fireLaneSlope: Rule = {
     const [should, must] = [FIRE_LANE.slope_max_pct, FIRE_LANE.slope_max_pct_mandatory].map((figure) =>
       book.resolve(figure),
     ) as [Figure, Figure];
-    for (const lane of lanesOf(model, book).all) {
+    const { all, undrawn } = lanesOf(model, book);
+    desk.notCheckable(undrawn);
+    for (const lane of all) {
       const stated = lane.properties.slope_pct;
       if (stated == null) {
         desk.notCheckable();
@@ -52,7 +54,9 @@ function atLeast(
     id,
     *check(model, book, desk) {
       const asked = book.resolve(figure);
-      for (const lane of lanesOf(model, book).all) {
+      const { all, undrawn } = lanesOf(model, book);
+      desk.notCheckable(undrawn);
+      for (const lane of all) {
         const stated = read(lane.properties);
         if (stated == null || asked.value === null) {
           desk.notCheckable();

@@ -16,6 +16,7 @@ export const fireLaneObstructed: Rule = {
   *check(model, book, desk) {
     const lanes = lanesOf(model, book);
     const things = thingsOf(model, book);
+    desk.notCheckable(lanes.undrawn);
     for (const lane of lanes.all) {
       yield;
       const seen = lane.area ? inArea(lane, lane.area, things, book) : inStrips(lane, things, book);

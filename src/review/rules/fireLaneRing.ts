@@ -10,7 +10,9 @@ export const fireLaneRing: Rule = {
   *check(model, book, desk) {
     const figure = book.resolve(FIRE_LANE.ring_connections_min);
     const { joins } = laneJoinsOf(model, book);
-    for (const lane of lanesOf(model, book).all) {
+    const { all, undrawn } = lanesOf(model, book);
+    desk.notCheckable(undrawn);
+    for (const lane of all) {
       if (lane.properties.kind !== 'ring' || figure.value === null) continue;
       const places = placesOf(joins[lane.index]!);
       if (judge(places, 0, figure.value, 0) === 'pass') desk.pass();

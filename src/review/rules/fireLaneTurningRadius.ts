@@ -1,5 +1,6 @@
 import type { Metres, PlaneMetres } from '../../model/units';
 import { FIRE_LANE } from '../../standards/fireLanes';
+import { continuations, type LaneEnd } from '../laneContinuations';
 import { type LanePath, lanesOf } from '../lanes';
 import type { Rule } from '../rule';
 import { judge } from '../verdict';
@@ -7,7 +8,8 @@ import { judge } from '../verdict';
 /**
  * The radius of the bends of a centre line. A bend that is drawn as a curve has the radius of the circle through
  * its points. A single corner stands for a curve that is not drawn: it passes when a curve of the radius fits in
- * the middle half of the lane, otherwise nobody can tell. Junctions are not bends of a lane and are not judged.
+ * the middle half of the lane, otherwise nobody can tell. Where a centre line runs on into the next lane the bend
+ * over the joint counts; at a junction of more lanes nothing says which way an engine turns.
  */
 export const fireLaneTurningRadius: Rule = {
   id: 'fire_lane_turning_radius',
@@ -18,7 +20,20 @@ export const fireLaneTurningRadius: Rule = {
         : FIRE_LANE.turning_radius_ordinary,
     );
     const asked = figure.value ?? 0;
-    for (const lane of lanesOf(model, book).all) {
+    const lanes = lanesOf(model, book);
+    desk.notCheckable(lanes.undrawn);
+    const tell = ({ at, radius, drawn }: Bend, features: readonly string[]) =>
+      desk.report({
+        verdict: drawn ? 'violation' : 'cannot_tell',
+        figure,
+        measured: drawn ? radius : null,
+        reason: drawn ? null : 'curve_not_drawn',
+        at,
+        features,
+        facts: { engine: book.settings.fire_engine },
+        advice: [{ code: 'widen', values: { feature: features[0]!, radius_m: asked } }],
+      });
+    for (const lane of lanes.all) {
       yield;
       if (lane.area) {
         desk.notCheckable();
@@ -26,21 +41,38 @@ export const fireLaneTurningRadius: Rule = {
       }
       const bends = lane.paths.flatMap((path) => tightBends(path, asked, lane.leastHalf / 2));
       if (bends.length === 0) desk.pass();
-      for (const { at, radius, drawn } of bends) {
-        desk.report({
-          verdict: drawn ? 'violation' : 'cannot_tell',
-          figure,
-          measured: drawn ? radius : null,
-          reason: drawn ? null : 'curve_not_drawn',
-          at,
-          features: [lane.id],
-          facts: { engine: book.settings.fire_engine },
-          advice: [{ code: 'widen', values: { feature: lane.id, radius_m: asked } }],
-        });
-      }
+      for (const bend of bends) tell(bend, [lane.id]);
+    }
+    for (const { first, second } of continuations(lanes)) {
+      const bend = bendOver(first, second, asked);
+      if (bend === null) desk.pass();
+      else tell(bend, [first.lane.id, second.lane.id]);
     }
   },
 };
+
+/** The bend where one centre line runs on as another; null when it is wide enough, or belongs to a bend that is told. */
+function bendOver(first: LaneEnd, second: LaneEnd, asked: Metres): Bend | null {
+  const [before, after] = [first, second].map(({ points }) => simplified(points)) as [
+    PlaneMetres[],
+    PlaneMetres[],
+  ];
+  const mayShift = Math.min(first.lane.leastHalf, second.lane.leastHalf) / 2;
+  const at = before[0]!;
+  const tight = (a: PlaneMetres, here: PlaneMetres, b: PlaneMetres) => {
+    const bend = bendAt(a, here, b, mayShift);
+    return bend === null || isWide(bend, asked) ? null : bend;
+  };
+  const bend = tight(before[1]!, at, after[1]!);
+  const goesOn = [before, after].some(
+    (points) => points.length > 2 && tight(at, points[1]!, points[2]!) !== null,
+  );
+  return goesOn ? null : bend;
+}
+
+function isWide({ radius }: Bend, asked: Metres): boolean {
+  return judge(radius, 0, asked, asked * ROUNDING_SHARE) === 'pass';
+}
 
 type Bend = { readonly at: PlaneMetres; readonly radius: Metres; readonly drawn: boolean };
 
@@ -63,7 +95,7 @@ function tightBends(path: LanePath, asked: Metres, mayShift: Metres): Bend[] {
   for (let i = closed ? 0 : 1; i < last; i++) {
     const before = points[i === 0 ? last - 1 : i - 1]!;
     const bend = bendAt(before, points[i]!, points[i + 1]!, mayShift);
-    if (bend === null || judge(bend.radius, 0, asked, asked * ROUNDING_SHARE) === 'pass') {
+    if (bend === null || isWide(bend, asked)) {
       end();
       continue;
     }

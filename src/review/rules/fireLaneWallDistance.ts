@@ -1,9 +1,9 @@
-import { type Nearest, segmentDistance } from '../../geo/segmentDistance';
 import { forEachMeeting } from '../../geo/uniformGrid';
 import type { PlaneMetres } from '../../model/units';
 import { FIRE_LANE } from '../../standards/fireLanes';
+import { areaDistance } from '../areaDistance';
 import { buildingGrid } from '../areaGrid';
-import { areaHoldsPoint, forEachEdge, nearestToOutline, type PlaneArea } from '../areas';
+import { areaHoldsPoint, nearestToOutline, type PlaneArea } from '../areas';
 import { lanesOf, type ReviewLane } from '../lanes';
 import type { Rule } from '../rule';
 import { judge } from '../verdict';
@@ -16,7 +16,9 @@ export const fireLaneWallDistance: Rule = {
     const buildings = model.areasOf('buildings');
     const grid = buildingGrid(model, book);
     const asked = figure.value ?? 0;
-    for (const lane of lanesOf(model, book).all) {
+    const { all, undrawn } = lanesOf(model, book);
+    desk.notCheckable(undrawn);
+    for (const lane of all) {
       yield;
       if (lane.halfWidth === null && lane.area === null) {
         desk.notCheckable();
@@ -65,19 +67,8 @@ type Wall = { readonly distance: number; readonly onLane: PlaneMetres; readonly 
 function nearestWall(lane: ReviewLane, building: PlaneArea): Wall {
   let best: Wall = { distance: Number.POSITIVE_INFINITY, onLane: lane.middle, onWall: lane.middle };
   if (lane.area) {
-    const out: Nearest = { distance: 0, onFirst: 0, onSecond: 0 };
-    forEachEdge(lane.area, (ax, ay, bx, by) => {
-      forEachEdge(building, (cx, cy, dx, dy) => {
-        segmentDistance(ax, ay, bx, by, cx, cy, dx, dy, out);
-        if (out.distance >= best.distance) return;
-        best = {
-          distance: out.distance,
-          onLane: [ax + (bx - ax) * out.onFirst, ay + (by - ay) * out.onFirst],
-          onWall: [cx + (dx - cx) * out.onSecond, cy + (dy - cy) * out.onSecond],
-        };
-      });
-    });
-    return best;
+    const { distance, onFirst, onSecond } = areaDistance(lane.area, building);
+    return { distance, onLane: onFirst, onWall: onSecond };
   }
   for (const { points } of lane.paths) {
     for (let i = 2; i < points.length; i += 2) {

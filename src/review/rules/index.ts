@@ -5,6 +5,7 @@ import { compoundOverlap } from './compoundOverlap';
 import { cover } from './cover';
 import { drainEnd } from './drainEnd';
 import { drainDiameterDecrease, drainInvertStep } from './drainJointRules';
+import { drainNoOutfall } from './drainNoOutfall';
 import { drainAdverseSlope, drainSlope } from './drainSlope';
 import { featureOutsideCompound } from './featureOutsideCompound';
 import { fireLaneDeadEnd } from './fireLaneDeadEnd';
@@ -20,10 +21,15 @@ import { markingBoxSpacing } from './markingBoxSpacing';
 import { markingEdgeLine } from './markingEdgeLine';
 import { markingEntranceMesh } from './markingEntranceMesh';
 import { markingSign } from './markingSign';
+import { networkCategoryCode } from './networkCategoryCode';
 import { networkDuplicate } from './networkDuplicates';
 import { networkNearMiss } from './networkEnds';
+import { networkImpossibleValue } from './networkImpossibleValue';
+import { networkNodeEnds } from './networkNodeEnds';
 import { networkOrphanNode } from './networkOrphanNodes';
+import { networkOverlap } from './networkOverlap';
 import { pipeBuilding } from './pipeBuilding';
+import { pipeFoundation } from './pipeFoundation';
 import { pipeHorizontal } from './pipeHorizontal';
 import { pipeObstacle, pipeTree } from './pipeObstacles';
 import { pipeUnderBuilding } from './pipeUnderBuilding';
@@ -39,6 +45,7 @@ const BUILT: readonly Rule[] = [
   pipeVertical,
   pipeBuilding,
   pipeUnderBuilding,
+  pipeFoundation,
   pipeTree,
   pipeObstacle,
   cover,
@@ -49,9 +56,14 @@ const BUILT: readonly Rule[] = [
   manholeSpacing,
   stormFoulConnection,
   drainEnd,
+  drainNoOutfall,
   networkNearMiss,
   networkDuplicate,
+  networkOverlap,
   networkOrphanNode,
+  networkNodeEnds,
+  networkImpossibleValue,
+  networkCategoryCode,
   fireLaneObstructed,
   fireLaneWidth,
   fireLaneHeight,

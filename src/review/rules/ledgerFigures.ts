@@ -1,16 +1,19 @@
 import { measureCompounds } from '../../measure/measureCompound';
 import type { Comparison } from '../../measure/measures';
+import type { LayerId } from '../../model/layer';
 import { LEDGER_DUTY } from '../../standards/ledger';
 import type { Observation } from '../finding';
 import { once } from '../once';
-import type { AreaFeature } from '../reviewModel';
+import type { AreaFeature, ReviewModel } from '../reviewModel';
 import type { Rule } from '../rule';
+import { isSound } from '../soundArea';
 
 /** Reported figures that differ from what is measured by more than the project's tolerance. */
 export const ledgerDifference: Rule = {
   id: 'ledger_difference',
   *check(model, book, desk) {
     const figure = book.resolve(LEDGER_DUTY.reported_as_measured);
+    desk.notCheckable(unsound(model));
     const tolerance = book.settings.ledger_tolerance_pct;
     for (const compared of comparisonsOf(model, book)) {
       yield;
@@ -24,7 +27,7 @@ export const ledgerDifference: Rule = {
       }
       desk.report({
         ...placeOf(compared),
-        verdict: 'violation',
+        ...verdictOf(compared),
         figure,
         measured: difference_percent,
         required: tolerance,
@@ -41,6 +44,7 @@ export const ledgerUnitSlip: Rule = {
   id: 'ledger_unit_slip',
   *check(model, book, desk) {
     const figure = book.resolve(LEDGER_DUTY.one_unit);
+    desk.notCheckable(unsound(model));
     for (const compared of comparisonsOf(model, book)) {
       yield;
       const { comparison } = compared;
@@ -52,7 +56,7 @@ export const ledgerUnitSlip: Rule = {
       const { reported, measured } = comparison;
       desk.report({
         ...placeOf(compared),
-        verdict: 'violation',
+        ...verdictOf(compared),
         figure,
         measured: measured / reported,
         required: 1,
@@ -86,14 +90,49 @@ function slipOf({ reported, measured, unit }: Comparison): number | null {
   return offBy(nearest) <= NEAR ? nearest : null;
 }
 
-type Compared = { readonly compound: AreaFeature<'compounds'>; readonly comparison: Comparison };
+/** Of a boundary that crosses itself nothing is measured. */
+function unsound(model: ReviewModel): number {
+  return model.areasOf('compounds').filter(({ area }) => !isSound(area)).length;
+}
+
+type Compared = {
+  readonly compound: AreaFeature<'compounds'>;
+  readonly comparison: Comparison;
+  /** Nothing was left out of what is measured. */
+  readonly whole: boolean;
+};
+
+/** What is measured in part only proves nothing against the ledger. */
+function verdictOf({ whole }: Compared): Pick<Observation, 'verdict' | 'reason'> {
+  return whole ? { verdict: 'violation' } : { verdict: 'cannot_tell', reason: 'not_all_measured' };
+}
+
+/** The layer of which a figure is the sum. */
+const LAYER_OF: Readonly<Record<Comparison['figure'], LayerId>> = {
+  reported_land_area_m2: 'compounds',
+  printed_land_area_m2: 'compounds',
+  reported_building_footprint_m2: 'buildings',
+  reported_green_m2: 'green',
+  reported_road_resurfaced_m2: 'roads',
+  reported_new_parking_stalls: 'parking',
+  reported_new_storm_pipe_m: 'pipes',
+  reported_fire_lane_m: 'fire_lanes',
+};
 
 /** The same measures as are shown beside the ledger. */
 const comparisonsOf = once((model): Compared[] => {
   const compounds = new Map(model.areasOf('compounds').map((compound) => [compound.id, compound]));
-  return [...measureCompounds(model.project)].flatMap(({ id, comparisons }) =>
-    comparisons.map((comparison) => ({ compound: compounds.get(id)!, comparison })),
-  );
+  return [...measureCompounds(model.project)].flatMap(({ id, comparisons, problems, stalls }) => {
+    const compound = compounds.get(id)!;
+    if (!isSound(compound.area)) return [];
+    const partly = new Set(problems.map(({ layer }) => layer));
+    if (stalls.areas_not_stated > 0) partly.add('parking');
+    return comparisons.map((comparison) => ({
+      compound,
+      comparison,
+      whole: !partly.has(LAYER_OF[comparison.figure]),
+    }));
+  });
 });
 
 function placeOf({ compound: { id, area }, comparison }: Compared): Place {

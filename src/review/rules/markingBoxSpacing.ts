@@ -11,7 +11,9 @@ export const markingBoxSpacing: Rule = {
   *check(model, book, desk) {
     const { boxes, recorded } = laneMarkingsOf(model, book);
     const figure = book.resolve(MARKING.box_interval);
-    for (const lane of lanesOf(model, book).all) {
+    const { all, undrawn } = lanesOf(model, book);
+    desk.notCheckable(undrawn);
+    for (const lane of all) {
       yield;
       if (lane.area || !recorded.has(lane.compound) || figure.value === null) {
         desk.notCheckable();

@@ -11,7 +11,9 @@ export const markingEdgeLine: Rule = {
     const { recorded } = laneMarkingsOf(model, book);
     const sides = linedSidesOf(model, book);
     const figure = book.resolve(MARKING_DUTY.kerb);
-    for (const lane of lanesOf(model, book).all) {
+    const { all, undrawn } = lanesOf(model, book);
+    desk.notCheckable(undrawn);
+    for (const lane of all) {
       yield;
       const both = sides[lane.index];
       if (!both || !recorded.has(lane.compound)) {

@@ -13,6 +13,7 @@ export const markingEntranceMesh: Rule = {
   *check(model, book, desk) {
     const { meshes, recorded } = laneMarkingsOf(model, book);
     const lanes = lanesOf(model, book);
+    desk.notCheckable(lanes.undrawn);
     const figure = book.resolve(MARKING_DUTY.entrance_mesh);
     for (const { lane, at, compound } of laneJoinsOf(model, book).entrances) {
       yield;

@@ -9,7 +9,9 @@ export const markingSign: Rule = {
   *check(model, book, desk) {
     const { signs, recorded } = laneMarkingsOf(model, book);
     const figure = book.resolve(MARKING_DUTY.signs);
-    for (const lane of lanesOf(model, book).all) {
+    const { all, undrawn } = lanesOf(model, book);
+    desk.notCheckable(undrawn);
+    for (const lane of all) {
       if (lane.area || !recorded.has(lane.compound)) {
         desk.notCheckable();
         continue;

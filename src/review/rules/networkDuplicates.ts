@@ -8,16 +8,19 @@ import type { Rule } from '../rule';
 export const networkDuplicate: Rule = {
   id: 'network_duplicate',
   *check(model, book, desk) {
-    const byShape = new Map<string, ReviewPipe[]>();
-    for (const pipe of model.pipes) {
-      if (pipe.segmentCount === 0) continue;
-      const key = shapeOf(pipe, model);
-      const held = byShape.get(key);
-      if (held) held.push(pipe);
-      else byShape.set(key, [pipe]);
+    const drawn = model.pipes.filter(({ segmentCount }) => segmentCount > 0);
+    desk.notCheckable(model.pipes.length - drawn.length);
+    // Few lines share both ends: only of those are the vertices between looked at.
+    for (const alike of grouped(drawn, endsOf)) {
+      if (alike.length === 1) {
+        desk.pass();
+        continue;
+      }
+      yield;
+      for (const same of grouped(alike, (pipe) => shapeOf(pipe, model))) tell(same);
     }
-    yield;
-    for (const same of byShape.values()) {
+
+    function tell(same: readonly ReviewPipe[]): void {
       const [first, ...others] = [...same].sort((a, b) => (a.id < b.id ? -1 : 1));
       desk.pass();
       for (const other of others) {
@@ -40,13 +43,30 @@ export const networkDuplicate: Rule = {
   },
 };
 
-/** The vertices to a centimetre, from whichever end comes first, and the category. */
-function shapeOf(pipe: ReviewPipe, { segments }: ReviewModel): string {
+function grouped<K>(pipes: readonly ReviewPipe[], keyOf: (pipe: ReviewPipe) => K): Iterable<ReviewPipe[]> {
+  const groups = new Map<K, ReviewPipe[]>();
+  for (const pipe of pipes) {
+    const key = keyOf(pipe);
+    const held = groups.get(key);
+    if (held) held.push(pipe);
+    else groups.set(key, [pipe]);
+  }
+  return groups.values();
+}
+
+/** The same whichever end comes first: the middle between the two to a centimetre. */
+function endsOf({ start, end }: ReviewPipe): number {
+  return Math.round((start[0] + end[0]) * 50) * 2 ** 26 + Math.round((start[1] + end[1]) * 50);
+}
+
+/** The vertices to a centimetre, each once, from whichever end comes first, and the category. */
+export function shapeOf(pipe: ReviewPipe, { segments }: ReviewModel): string {
   const vertex = (x: number, y: number) => `${Math.round(x * 100)} ${Math.round(y * 100)}`;
   const first = pipe.firstSegment;
   const forward = [vertex(segments.x1[first]!, segments.y1[first]!)];
   for (let i = first; i < first + pipe.segmentCount; i++) {
-    forward.push(vertex(segments.x2[i]!, segments.y2[i]!));
+    const next = vertex(segments.x2[i]!, segments.y2[i]!);
+    if (next !== forward.at(-1)) forward.push(next);
   }
   const there = forward.join(',');
   const back = forward.reverse().join(',');

@@ -7,6 +7,7 @@ import { type Joints, jointsOf } from '../joints';
 import type { ReviewPipe } from '../pipes';
 import type { ReviewModel } from '../reviewModel';
 import type { Rule } from '../rule';
+import { ROUNDING_M } from '../verdict';
 
 /** Nodes at which a line may end. */
 const ENDS = [
@@ -25,7 +26,7 @@ export const networkNearMiss: Rule = {
   id: 'network_near_miss',
   *check(model, book, desk) {
     const joints = jointsOf(model, book);
-    const reach = book.settings.near_miss_m;
+    const reach = book.settings.near_miss_m + ROUNDING_M;
     for (const [k, pipe] of model.pipes.entries()) {
       if (k % 500 === 499) yield;
       for (const end of ['start', 'end'] as const) {

@@ -4,6 +4,7 @@ import type { PlaneMetres } from '../../model/units';
 import { IMPORT_DUTY } from '../../standards/survey';
 import type { ReviewModel } from '../reviewModel';
 import type { Rule } from '../rule';
+import { ROUNDING_M } from '../verdict';
 
 /** Nodes that belong to no pipe: none names them and none passes there. */
 export const networkOrphanNode: Rule = {
@@ -11,7 +12,7 @@ export const networkOrphanNode: Rule = {
   *check(model, book, desk) {
     const named = new Set(model.pipes.flatMap(({ startNode, endNode }) => [startNode, endNode]));
     for (const { id, at } of model.nodes.values()) {
-      if (named.has(id) || pipePasses(at, book.settings.joint_tolerance_m, model)) desk.pass();
+      if (named.has(id) || pipePasses(at, book.settings.joint_tolerance_m + ROUNDING_M, model)) desk.pass();
       else {
         desk.report({
           verdict: 'violation',

@@ -1,4 +1,4 @@
-import { horizontalClasses } from '../../standards/lineClass';
+import { outsideTable } from '../outsideTable';
 import { segmentsOfGeometry } from '../paths';
 import { pipesNear } from '../pipesNear';
 import type { Rule } from '../rule';
@@ -15,6 +15,7 @@ export const pipeBuilding: Rule = {
     const clearance = thingClearance(model, book);
     const reach = clearance.reach(BUILDING);
     const under = underBuildings(model, book);
+    const outside = outsideTable(model, book);
     for (const { id, feature, area } of model.areasOf('buildings')) {
       yield;
       const segments = segmentsOfGeometry(feature.geometry, model.plane);
@@ -26,12 +27,13 @@ export const pipeBuilding: Rule = {
       });
       for (const here of near) {
         if (under.get(id)?.has(here.pipe.index)) continue;
-        if (horizontalClasses(here.pipe.properties).kind === 'unclassifiable') continue;
+        if (outside.has(here.pipe)) continue;
         const seen = observeThing(here, id, 0, clearance.requirement(here.pipe, BUILDING), book);
         if (seen === 'pass') desk.pass();
         else if (seen !== null) desk.report(seen);
       }
     }
+    if (model.areasOf('buildings').length > 0) desk.notCheckable(outside.size);
   },
 };
 

@@ -9,6 +9,7 @@ import { giveWay } from '../giveWay';
 import type { Joints } from '../joints';
 import { type Judgement, judgement } from '../judgement';
 import { ASKS_HORIZONTAL } from '../lineKinds';
+import { type PairDesk, pairDesk } from '../pairDesk';
 import { isNearOnlyAtCrossings, type Run, runsOf } from '../pairRuns';
 import { type PipeNetwork, pipeNetwork } from '../pipeNetwork';
 import { type PipePair, type PipePairs, pairAt, pipePairs, reachOf } from '../pipePairs';
@@ -25,10 +26,12 @@ export const pipeHorizontal: Rule = {
     const network = yield* pipeNetwork(model, book);
     const pairs = yield* pipePairs(model, book);
     tellOutsideHorizontal(model.pipes, network, desk);
+    const told = pairDesk(desk, network.kinds);
     for (let k = 0; k < pairs.count; k++) {
       if (k % PAIRS_A_STEP === PAIRS_A_STEP - 1) yield;
-      checkBeside(pairs, k, network, desk);
+      checkBeside(pairs, k, network, told);
     }
+    told.close();
   },
 };
 
@@ -45,9 +48,10 @@ export function tellOutsideHorizontal(
 }
 
 /** One pair: its runs side by side; or, where it has none and does not cross, the pair as a whole passes. */
-export function checkBeside(pairs: PipePairs, k: number, network: PipeNetwork, desk: Desk): void {
+export function checkBeside(pairs: PipePairs, k: number, network: PipeNetwork, desk: PairDesk): void {
   const { model, book, kinds, joints } = network;
-  if ((kinds.pairs.asks[pairs.kinds[k]!]! & ASKS_HORIZONTAL) === 0) return;
+  const kindPair = pairs.kinds[k]!;
+  if ((kinds.pairs.asks[kindPair]! & ASKS_HORIZONTAL) === 0) return;
   const from = pairs.crossingStart[k]!;
   const to = pairs.crossingStart[k + 1]!;
   const reach = reachOf(pairs, k, network);
@@ -55,7 +59,7 @@ export function checkBeside(pairs: PipePairs, k: number, network: PipeNetwork, d
   if (hangTogether(model.pipes[pairs.a[k]!]!, model.pipes[pairs.b[k]!]!, reach, joints)) return;
   const isBeyondReach = pairs.segments[k] === pairs.segments[k + 1];
   if (isBeyondReach) {
-    desk.pass();
+    desk.pass(kindPair);
     return;
   }
   const pair = pairAt(pairs, k, network);
@@ -70,11 +74,8 @@ export function checkBeside(pairs: PipePairs, k: number, network: PipeNetwork, d
     near = network.crossings.of(pair.a, pair.b, 2 * pair.reach);
     if (near.length > own.length) seen = look(near);
   }
-  if (seen.length === 0 && near.length === 0) desk.pass();
-  for (const each of seen) {
-    if (each === null) desk.pass();
-    else desk.report(each);
-  }
+  if (seen.length === 0 && near.length === 0) desk.pass(kindPair);
+  for (const each of seen) desk.tell(each, kindPair);
 }
 
 function observe(pair: PipePair, run: Run, book: RuleBook): Observation | null {

@@ -6,6 +6,7 @@ import type { Observation } from '../finding';
 import { centreDepthAt } from '../pipes';
 import type { Rule } from '../rule';
 import { entries } from '../service';
+import { isSound } from '../soundArea';
 import { planBand } from '../uncertainty';
 import { type Under, underBuildings } from '../underBuilding';
 import { judge } from '../verdict';
@@ -16,12 +17,17 @@ export const pipeUnderBuilding: Rule = {
   *check(model, book, desk) {
     const under = underBuildings(model, book);
     const areas = new Map(model.areasOf('buildings').map(({ id, area }) => [id, area]));
-    desk.pass(model.pipes.filter(({ buried }) => buried).length - countPipes(under.values()));
+    const buried = model.pipes.filter((pipe) => pipe.buried);
+    const drawn = buried.filter(({ length }) => length > 0);
+    // A pipe of no length has no stretch that could lie under anything.
+    desk.notCheckable(buried.length - drawn.length);
+    desk.pass(drawn.length - countPipes(under.values()));
     for (const [building, pipes] of under) {
       yield;
       for (const here of pipes.values()) {
         const at = entries(here.pipe, areas.get(building)!, model);
-        if ((at.start || at.end) && here.length <= SERVICE_INSIDE_M) desk.pass();
+        if (!isSound(areas.get(building)!)) desk.report(couldNot(here, book));
+        else if ((at.start || at.end) && here.length <= SERVICE_INSIDE_M) desk.pass();
         else desk.report(observe(here, book));
       }
     }
@@ -48,6 +54,17 @@ function observe(here: Under, book: RuleBook): Observation {
     features: [pipe.id, here.building],
     facts: { length_m: Math.round(here.length * 100) / 100 },
     advice: [{ code: 'remove', values: { feature: pipe.id } }],
+  };
+}
+
+/** The footprint crosses itself: nobody can say where the building stands. */
+function couldNot(here: Under, book: RuleBook): Observation {
+  return {
+    ...observe(here, book),
+    verdict: 'cannot_tell',
+    measured: null,
+    reason: 'could_not_check',
+    advice: [],
   };
 }
 

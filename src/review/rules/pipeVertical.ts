@@ -11,6 +11,7 @@ import type { Advice, Observation, Reason } from '../finding';
 import { giveWay } from '../giveWay';
 import { type Judgement, judgement } from '../judgement';
 import { ASKS_VERTICAL } from '../lineKinds';
+import { type PairDesk, pairDesk } from '../pairDesk';
 import { leastHeight } from '../pipeHeights';
 import { type PipeNetwork, pipeNetwork } from '../pipeNetwork';
 import { type PipePairs, pipePairs } from '../pipePairs';
@@ -27,10 +28,12 @@ export const pipeVertical: Rule = {
     const network = yield* pipeNetwork(model, book);
     const pairs = yield* pipePairs(model, book);
     tellOutsideVertical(model.pipes, network, desk);
+    const told = pairDesk(desk, network.kinds);
     for (let k = 0; k < pairs.count; k++) {
       if (k % PAIRS_A_STEP === PAIRS_A_STEP - 1) yield;
-      checkCrossings(pairs, k, network, desk);
+      checkCrossings(pairs, k, network, told);
     }
+    told.close();
   },
 };
 
@@ -42,7 +45,7 @@ export function tellOutsideVertical(pipes: readonly ReviewPipe[], { kinds }: Pip
 }
 
 /** The crossings of one pair. */
-export function checkCrossings(pairs: PipePairs, k: number, network: PipeNetwork, desk: Desk): void {
+export function checkCrossings(pairs: PipePairs, k: number, network: PipeNetwork, desk: PairDesk): void {
   const from = pairs.crossingStart[k]!;
   const to = pairs.crossingStart[k + 1]!;
   const { model, book, kinds, heights, joints } = network;
@@ -56,12 +59,11 @@ export function checkCrossings(pairs: PipePairs, k: number, network: PipeNetwork
     const atEnd = isAtEnd(a, b, x.items[c]!, y.items[c]!, joints.ends.tolerance);
     if (atEnd && joints.joined(a, b)) continue;
     const least = leastHeight(heights, a.index, alongA.items[c]!, b.index, alongB.items[c]!);
-    const seen =
-      least >= enough
-        ? null
-        : observe(a, b, crossingAt(pairs.crossings, c), kinds.pairs.vertical[kindPair]!, book);
-    if (seen === null) desk.pass();
-    else desk.report(seen);
+    if (least >= enough) desk.pass(kindPair);
+    else {
+      const crossing = crossingAt(pairs.crossings, c);
+      desk.tell(observe(a, b, crossing, kinds.pairs.vertical[kindPair]!, book), kindPair);
+    }
   }
 }
 

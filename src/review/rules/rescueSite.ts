@@ -3,8 +3,8 @@ import type { PlaneMetres } from '../../model/units';
 import type { Figure } from '../../standards/figure';
 import { RESCUE_SITE } from '../../standards/rescueSites';
 import type { RuleBook } from '../../standards/ruleBook';
+import { areaDistance } from '../areaDistance';
 import { buildingGrid } from '../areaGrid';
-import { areaHoldsPoint, forEachEdge, nearestToOutline, type PlaneArea } from '../areas';
 import type { Observation } from '../finding';
 import { RECTANGULAR, type Rectangle, smallestRectangle } from '../rectangle';
 import type { AreaFeature, ReviewModel } from '../reviewModel';
@@ -136,7 +136,8 @@ function nearestBuilding({ area }: Site, model: ReviewModel, book: RuleBook): Se
     area.maxY + SERVES_M,
     (k) => {
       const { id, area: wall, feature } = buildings[k]!;
-      const found = nearestOf(area, wall);
+      const { distance, onFirst, onSecond } = areaDistance(area, wall);
+      const found = { distance, onSite: onFirst, onWall: onSecond };
       if (found.distance > SERVES_M) return;
       if (best && (best.distance < found.distance || (best.distance === found.distance && best.id < id)))
         return;
@@ -144,22 +145,6 @@ function nearestBuilding({ area }: Site, model: ReviewModel, book: RuleBook): Se
     },
   );
   return best;
-}
-
-function nearestOf(site: PlaneArea, wall: PlaneArea): Omit<Served, 'id' | 'height'> {
-  const inside = firstPoint(site);
-  let best = { distance: Number.POSITIVE_INFINITY, onSite: inside, onWall: inside };
-  if (areaHoldsPoint(wall, inside[0], inside[1])) return { ...best, distance: 0 };
-  forEachEdge(site, (x1, y1, x2, y2) => {
-    const { distance, on, onOutline } = nearestToOutline(wall, x1, y1, x2, y2);
-    if (distance < best.distance) best = { distance, onSite: on, onWall: onOutline };
-  });
-  return best;
-}
-
-function firstPoint({ parts, minX, minY }: PlaneArea): PlaneMetres {
-  const ring = parts[0]?.[0];
-  return ring ? [ring[0]!, ring[1]!] : [minX, minY];
 }
 
 function rounded(metres: number): number {

@@ -1,14 +1,18 @@
 import { forEachMeeting } from '../../geo/uniformGrid';
 import type { LayerId } from '../../model/layer';
+import type { ParkingProperties } from '../../model/schema/surface';
 import type { PlaneMetres } from '../../model/units';
 import type { Figure } from '../../standards/figure';
 import { PARKING_DUTY } from '../../standards/parking';
 import type { RuleBook } from '../../standards/ruleBook';
 import { buildingGrid, greenGrid, parkingGrid } from '../areaGrid';
 import { areaHoldsPoint } from '../areas';
+import type { Observation } from '../finding';
+import { once } from '../once';
 import { type Overlap, overlapWithConvex } from '../overlap';
 import type { ReviewModel } from '../reviewModel';
 import type { Desk, Rule } from '../rule';
+import { isSound } from '../soundArea';
 import { type Stall, stallsOf } from '../stalls';
 
 /**
@@ -52,7 +56,13 @@ export const stallPlacement: Rule = {
         ['buildings', duty.ground],
         ['parking', duty.ground],
       ] as const) {
-        for (const { id, overlap } of overlaps(stall, layer, model, book)) tell(figure, id, layer, overlap);
+        for (const { id, overlap } of overlaps(stall, layer, model, book)) {
+          if (overlap) tell(figure, id, layer, overlap);
+          else {
+            sound = false;
+            desk.report(couldNot(stall, id, layer, figure));
+          }
+        }
       }
       if (sound) desk.pass();
     }
@@ -64,6 +74,13 @@ const SLIVER_M2 = 0.05;
 /** What someone has to open. */
 const COVERS = ['manhole', 'inspection_chamber', 'valve', 'hydrant', 'handhole', 'meter', 'septic_tank'];
 
+function isOutline(properties: object): boolean {
+  const { kind, stalls } = properties as Partial<ParkingProperties>;
+  return kind === 'area' && stalls == null;
+}
+
+const singleIds = once((model, book) => new Set(stallsOf(model, book).single.map(({ id }) => id)));
+
 const GRIDS = { parking: parkingGrid, green: greenGrid, buildings: buildingGrid };
 
 function overlaps(
@@ -71,19 +88,35 @@ function overlaps(
   layer: keyof typeof GRIDS,
   model: ReviewModel,
   book: RuleBook,
-): { readonly id: string; readonly overlap: Overlap }[] {
+): { readonly id: string; readonly overlap: Overlap | null }[] {
   const others = model.areasOf(layer);
+  const stalls = singleIds(model, book);
   const ring = stall.area.parts[0]![0]!;
   const { minX, minY, maxX, maxY } = stall.area;
-  const found: { id: string; overlap: Overlap }[] = [];
+  const found: { id: string; overlap: Overlap | null }[] = [];
   forEachMeeting(GRIDS[layer](model, book), minX, minY, maxX, maxY, (k) => {
-    const { id, area } = others[k]!;
-    // Of two stalls the later one tells.
-    if (layer === 'parking' && id >= stall.id) return;
-    const overlap = overlapWithConvex(area, ring);
-    if (overlap.area > SLIVER_M2) found.push({ id, overlap });
+    const { id, area, feature } = others[k]!;
+    // Of two stalls the later one tells; an area without a count is the outline of a lot, not its stalls.
+    if (layer === 'parking' && (stalls.has(id) ? id >= stall.id : isOutline(feature.properties))) return;
+    const overlap = isSound(area) ? overlapWithConvex(area, ring) : null;
+    if (overlap === null || overlap.area > SLIVER_M2) found.push({ id, overlap });
   });
   return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What lies beside it crosses itself: nobody can say which ground it covers. */
+function couldNot({ id, rectangle }: Stall, other: string, layer: LayerId, figure: Figure): Observation {
+  return {
+    verdict: 'cannot_tell',
+    figure,
+    measured: null,
+    required: 0,
+    unit: 'm2',
+    reason: 'could_not_check',
+    at: rectangle.centre,
+    features: [id, other],
+    facts: { layer },
+  };
 }
 
 type Cover = { readonly id: string; readonly at: PlaneMetres };

@@ -1,9 +1,8 @@
 import { forEachMeeting } from '../../geo/uniformGrid';
-import type { PlaneMetres } from '../../model/units';
 import type { Figure } from '../../standards/figure';
 import { PARKING_FIRE_DISTANCE } from '../../standards/parking';
+import { areaDistance } from '../areaDistance';
 import { buildingGrid } from '../areaGrid';
-import { areaHoldsPoint, forEachEdge, nearestToOutline, type PlaneArea } from '../areas';
 import type { Rule } from '../rule';
 import { stallsOf } from '../stalls';
 import { judge } from '../verdict';
@@ -33,7 +32,7 @@ export const stallWindowDistance: Rule = {
       for (const k of near.sort((a, b) => a - b)) {
         const { id, area, feature } = buildings[k]!;
         const grade = feature.properties.fire_resistance_grade ?? null;
-        const wall = between(lot.area, area);
+        const wall = areaDistance(lot.area, area);
         const falls = (figure: Figure) =>
           figure.value !== null && judge(wall.distance, 0, figure.value) !== 'pass';
         const figure = grade === null ? (falls(least) ? least : most) : byGrade[grade - 1]!;
@@ -47,23 +46,11 @@ export const stallWindowDistance: Rule = {
           figure,
           measured: wall.distance,
           reason: sure ? null : 'fire_resistance_grade_not_stated',
-          at: wall.onLot,
-          nearest: [wall.onLot, wall.onWall],
+          at: wall.onFirst,
+          nearest: [wall.onFirst, wall.onSecond],
           features: [lot.id, id],
         });
       }
     }
   },
 };
-
-function between(lot: PlaneArea, wall: PlaneArea) {
-  const ring = lot.parts[0]?.[0];
-  const corner: PlaneMetres = ring ? [ring[0]!, ring[1]!] : [lot.minX, lot.minY];
-  let best = { distance: Number.POSITIVE_INFINITY, onLot: corner, onWall: corner };
-  if (areaHoldsPoint(wall, corner[0], corner[1])) return { ...best, distance: 0 };
-  forEachEdge(lot, (x1, y1, x2, y2) => {
-    const { distance, on, onOutline } = nearestToOutline(wall, x1, y1, x2, y2);
-    if (distance < best.distance) best = { distance, onLot: on, onWall: onOutline };
-  });
-  return best;
-}

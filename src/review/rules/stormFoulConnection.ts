@@ -11,7 +11,11 @@ export const stormFoulConnection: Rule = {
       const ends = allAt(joint);
       const own =
         systemOf(joint.node?.category ?? null) ?? majority(ends.map(({ pipe }) => pipe.properties.category));
-      if (own === null) continue;
+      if (own === null) {
+        // Of what nobody says the system, nobody can say that it is mixed.
+        desk.notCheckable(ends.length);
+        continue;
+      }
       for (const { pipe } of ends) {
         const system = systemOf(pipe.properties.category);
         if (system === null) {

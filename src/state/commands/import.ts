@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import type { ImportPart, Progress } from '../../formats/importTypes';
+import type { ImportChoices, ImportPart, ImportProposal, Progress } from '../../formats/importTypes';
 import { host } from '../../host/client';
 import type { LayerId } from '../../model/layer';
 import { initialImport } from '../slices/import';
@@ -20,7 +20,8 @@ export async function readFiles(files: readonly File[]): Promise<void> {
     const proposal = await host.recognise(files, Comlink.proxy(progressOf(mine)));
     if (mine !== turn) return;
     const parts = proposal.files.flatMap((file) => file.parts);
-    patch('import', { stage: 'choosing', progress: null, proposal, layers: proposedLayers(parts) });
+    const mode = proposedMode(proposal);
+    patch('import', { stage: 'choosing', progress: null, proposal, mode, layers: proposedLayers(parts) });
   } catch (error) {
     if (mine === turn) failed(error);
   }
@@ -30,7 +31,7 @@ export function chooseLayer(part: ImportPart['key'], layer: LayerId | 'skip'): v
   patch('import', { layers: { ...store.getState().import.layers, [part]: layer } });
 }
 
-export function chooseMode(mode: 'replace' | 'add'): void {
+export function chooseMode(mode: ImportChoices['mode']): void {
   patch('import', { mode });
 }
 
@@ -43,10 +44,12 @@ export async function takeFiles(): Promise<void> {
     const { summary, report } = await host.take({ mode, layers }, Comlink.proxy(progressOf(mine)));
     if (mine === turn) patch('import', { stage: 'done', progress: null, report });
     if (summary === null) return notify({ kind: 'info', key: 'import.nothingTaken' });
-    const { revision } = summary;
+    const { revision, dataRevision } = summary;
     const values = { count: report.taken };
-    notify({ kind: 'info', key: 'import.taken', values, action: 'undo', revision });
-    if (mode === 'add') return await showAgain(summary);
+    const key = report.taken > 0 ? 'import.taken' : 'import.stage.done';
+    notify({ kind: 'info', key, values, action: 'undo', revision });
+    const sameData = dataRevision === store.getState().project.summary?.dataRevision;
+    if (mode !== 'replace' || sameData) return await showAgain(summary);
     const shown = showProject(summary);
     requestWholeProject();
     await shown;
@@ -69,6 +72,13 @@ function progressOf(mine: number) {
   return (progress: Progress) => {
     if (mine === turn) patch('import', { progress });
   };
+}
+
+/** What was decided in the open project is not to be lost to a survey that comes again. */
+function proposedMode({ projectName }: ImportProposal): ImportChoices['mode'] {
+  const { summary } = store.getState().project;
+  const holdsWork = summary !== null && (summary.decisions.length > 0 || summary.rules !== null);
+  return projectName === null && holdsWork ? 'update' : 'replace';
 }
 
 function proposedLayers(parts: readonly ImportPart[]): Record<string, LayerId | 'skip'> {

@@ -18,10 +18,18 @@ export async function applyLink(link: ViewLink): Promise<void> {
   await applySelection(link);
   setScene(store.getState().selection.compoundId === null ? 'plan' : link.scene);
   if (link.camera) requestCamera(link.camera, false);
+  if (asksForReview(link)) (await import('./review')).applyReviewLink(link);
+  else patch('review', { selected: null, sought: null });
+}
+
+/** The rules and all about findings come only when they are asked for. */
+function asksForReview({ reviewing, finding }: ViewLink): boolean {
+  return reviewing || finding !== null;
 }
 
 /** The link to what is shown now. */
-export function currentLink({ view, selection, layers }: AppState): ViewLink {
+export function currentLink({ view, selection, layers, review }: AppState): ViewLink {
+  const { text: _, ...findingFilter } = review.filter;
   return {
     camera: view.camera ?? requestedCamera(view),
     compoundId: selection.compoundId,
@@ -32,6 +40,10 @@ export function currentLink({ view, selection, layers }: AppState): ViewLink {
     pipeFilter: layers.pipeFilter,
     language: view.language,
     scene: view.scene,
+    reviewing: view.reviewOpen,
+    finding: review.selected?.id ?? review.sought?.id ?? null,
+    findingFilter,
+    grouping: review.grouping,
   };
 }
 

@@ -2,6 +2,7 @@ import * as Comlink from 'comlink';
 import type { Progress } from '../../formats/importTypes';
 import { host } from '../../host/client';
 import type { ProjectSummary } from '../../host/summary';
+import { saveAs } from '../saveAs';
 import { initialReview } from '../slices/review';
 import { initialSelection } from '../slices/selection';
 import { patch, store } from '../store';
@@ -44,8 +45,10 @@ export async function showAgain(summary: ProjectSummary): Promise<void> {
   await shown;
 }
 
-/** Makes a summary the one that is shown, then measures it. */
+/** Makes a summary the one that is shown, then measures it. Where its features are those shown, nothing else moves. */
 export async function showProject(summary: ProjectSummary): Promise<void> {
+  const before = store.getState().project.summary;
+  if (before?.dataRevision === summary.dataRevision) return showSameData(summary, before);
   patch('project', { status: 'ready', progress: null, error: null, summary, measures: null });
   const { compoundId } = store.getState().selection;
   const kept = summary.compounds.some(({ id }) => id === compoundId) ? compoundId : null;
@@ -62,6 +65,14 @@ export async function showProject(summary: ProjectSummary): Promise<void> {
     const reason = error instanceof Error ? error.message : String(error);
     notify({ kind: 'error', key: 'app.notice.failed', values: { reason } });
   }
+}
+
+/** Only decisions or rules have changed: a review by other rules has to be made again, but is looked at as before. */
+function showSameData(summary: ProjectSummary, before: ProjectSummary): void {
+  patch('project', { status: 'ready', progress: null, error: null, summary });
+  if (summary.reviewRevision === before.reviewRevision) return;
+  const { filter, grouping, overview } = store.getState().review;
+  patch('review', { ...initialReview, filter, grouping, overview });
 }
 
 /** Measuring waits for the first map, so that it does not take the processor from it; but not for long. */
@@ -81,10 +92,6 @@ function firstDrawing(): Promise<void> {
 const FIRST_DRAWING_MS = 10_000;
 
 export async function saveProject(): Promise<void> {
-  const blob = await host.exportZip();
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = `${store.getState().project.summary?.file.id ?? 'project'}.jingran.zip`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  const id = store.getState().project.summary?.file.id ?? 'project';
+  saveAs(await host.exportZip(), `${id}.jingran.zip`);
 }

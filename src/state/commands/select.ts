@@ -34,10 +34,11 @@ export async function selectFeature(ref: FeatureRef | null): Promise<void> {
   patch('selection', { feature: ref, detail, missing: detail === null });
 }
 
-/** One step up: from a feature to its compound, from the compound to the programme. */
+/** One step up: from a feature to its compound, from a finding to none, from the compound to the programme. */
 export function goUp(): void {
   const { feature, compoundId } = store.getState().selection;
   if (feature) patch('selection', { feature: null, detail: null, hovered: null });
+  else if (store.getState().review.selected) patch('review', { selected: null });
   else if (compoundId) void selectCompound(null);
 }
 

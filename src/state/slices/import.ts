@@ -1,11 +1,11 @@
-import type { ImportProposal, ImportReport, Progress } from '../../formats/importTypes';
+import type { ImportChoices, ImportProposal, ImportReport, Progress } from '../../formats/importTypes';
 import type { LayerId } from '../../model/layer';
 
 export type ImportSlice = {
   readonly stage: 'closed' | 'reading' | 'choosing' | 'taking' | 'done' | 'failed';
   readonly progress: Progress | null;
   readonly proposal: ImportProposal | null;
-  readonly mode: 'replace' | 'add';
+  readonly mode: ImportChoices['mode'];
   /** The layer chosen for each part of the proposal. */
   readonly layers: Readonly<Record<string, LayerId | 'skip'>>;
   readonly report: ImportReport | null;

@@ -1,6 +1,7 @@
+import type { Language } from '../../i18n/language';
 import type { Bounds, Degrees, LonLat } from '../../model/units';
 
-export type Language = 'zh' | 'en';
+export type { Language };
 export type LeftPanel = 'compounds' | 'layers' | 'findings';
 export type ThemeChoice = 'light' | 'dark' | 'auto';
 
@@ -28,6 +29,8 @@ export type ViewSlice = {
   readonly basemap: string | null;
   /** Which panel is open on the left (a sheet on a phone). */
   readonly leftPanel: LeftPanel | null;
+  /** The Review panel is on the screen, at the left or in the sheet of a phone. */
+  readonly reviewOpen: boolean;
   /** Whether the table dock at the bottom is open. */
   readonly dockOpen: boolean;
   readonly legendOpen: boolean;
@@ -76,6 +79,7 @@ export const initialView: ViewSlice = {
   exaggeration: 2,
   basemap: null,
   leftPanel: 'compounds',
+  reviewOpen: false,
   dockOpen: false,
   legendOpen: true,
   compoundQuery: { text: '', years: [], statuses: [], sort: { by: 'year', descending: false } },

@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { uniformGrid } from '../../../src/geo/uniformGrid';
 import { featuresOf, type Project } from '../../../src/model/project';
+import { checkPipes } from '../../../src/review/checkPipes';
 import { reviewSteps } from '../../../src/review/engine';
 import { joints } from '../../../src/review/joints';
 import type { PipeNetwork } from '../../../src/review/pipeNetwork';
 import { type PipePairs, pairFinder } from '../../../src/review/pipePairs';
-import { checkPipes, reviewPipes, reviewPipesAgain } from '../../../src/review/pipeReview';
+import { reviewPipes, reviewPipesAgain } from '../../../src/review/pipeReview';
 import { type ReviewModel, reviewModel } from '../../../src/review/reviewModel';
 import { ruleBook } from '../../../src/standards/ruleBook';
 import { streetNetwork } from '../streetNetwork';

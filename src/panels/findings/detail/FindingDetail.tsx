@@ -3,11 +3,14 @@ import { IconChevronDown, IconChevronUp, IconFocus2, IconX } from '@tabler/icons
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewedFinding } from '../../../host/reviewResult';
+import { sameFeature } from '../../../model/featureRef';
 import { selectFinding, stepFinding } from '../../../state/commands/review';
 import { hover, selectFeature } from '../../../state/commands/select';
 import { useApp } from '../../../state/store';
 import { FigureList, FigureRow } from '../../../ui/FigureRow';
+import { DecisionSection } from '../decision/DecisionSection';
 import { useFindingWords } from '../findingWords';
+import { FindingSection } from '../picture/FindingSection';
 import { VerdictMark, VerdictShape } from '../VerdictMark';
 import classes from './FindingDetail.module.css';
 
@@ -30,18 +33,19 @@ export function FindingDetail({ finding, order }: Props) {
             label={t('findings.detail.previous')}
             icon={IconChevronUp}
             disabled={at === 0}
-            act={() => stepFinding(order, -1)}
+            act={() => stepFinding(-1)}
           />
           <Action
             label={t('findings.detail.next')}
             icon={IconChevronDown}
             disabled={at === order.length - 1}
-            act={() => stepFinding(order, 1)}
+            act={() => stepFinding(1)}
           />
           <Action label={t('findings.detail.close')} icon={IconX} act={() => selectFinding(null)} />
         </div>
       </div>
       <p className={classes.sentence}>{words.sentence(finding)}</p>
+      <FindingSection finding={finding} />
       <FigureList>
         <FigureRow
           label={t('findings.detail.measured')}
@@ -78,6 +82,7 @@ export function FindingDetail({ finding, order }: Props) {
           </ul>
         </>
       )}
+      <DecisionSection finding={finding} />
       <h3 className={classes.heading}>{t('findings.detail.features')}</h3>
       <ul className={classes.items}>
         {finding.parties.map((party) => (
@@ -104,15 +109,7 @@ function Others({ finding }: { readonly finding: ReviewedFinding }) {
   const { t } = useTranslation();
   const words = useFindingWords();
   const findings = useApp((state) => state.review.result?.findings);
-  const others = useMemo(() => {
-    const refs = new Set(finding.parties.map(({ ref }) => `${ref.layer}:${ref.id}`));
-    return (findings ?? [])
-      .filter(
-        ({ id, parties }) =>
-          id !== finding.id && parties.some(({ ref }) => refs.has(`${ref.layer}:${ref.id}`)),
-      )
-      .slice(0, MOST);
-  }, [finding, findings]);
+  const others = useMemo(() => othersOf(finding, findings ?? []), [finding, findings]);
   if (others.length === 0) return null;
   return (
     <>
@@ -131,6 +128,21 @@ function Others({ finding }: { readonly finding: ReviewedFinding }) {
 }
 
 const MOST = 20;
+
+/** Ends at the last that is shown: among 100,000 findings a whole search takes longer than a key may wait. */
+function othersOf(finding: ReviewedFinding, findings: readonly ReviewedFinding[]): ReviewedFinding[] {
+  const others: ReviewedFinding[] = [];
+  for (const other of findings) {
+    if (other.id === finding.id || !sharesParty(finding, other)) continue;
+    others.push(other);
+    if (others.length === MOST) break;
+  }
+  return others;
+}
+
+function sharesParty(a: ReviewedFinding, b: ReviewedFinding): boolean {
+  return a.parties.some(({ ref }) => b.parties.some((party) => sameFeature(ref, party.ref)));
+}
 
 type ActionProps = {
   readonly label: string;

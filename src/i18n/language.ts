@@ -1,0 +1,2 @@
+/** The languages that every text comes in. */
+export type Language = 'zh' | 'en';

@@ -1,0 +1,61 @@
+import { ActionIcon } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ReviewedFinding } from '../../../host/reviewResult';
+import { decide } from '../../../state/commands/decision';
+import { useFormat } from '../../../ui/format';
+import { orTell } from '../../shell/tell';
+import { rememberedAuthor } from './author';
+import { DecisionForm } from './DecisionForm';
+import classes from './DecisionSection.module.css';
+import { dateText } from './dateText';
+import { type Draft, decisionOn, draftOf } from './draft';
+import { useDecision } from './useDecision';
+
+/** What was decided on a finding, by whom and when, and the form to decide. */
+export function DecisionSection({ finding }: { readonly finding: ReviewedFinding }) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const decision = useDecision(finding.id);
+  const save = (draft: Draft) => {
+    const withdraws = draft.state === 'open' && draft.note.trim() === '';
+    const said = withdraws
+      ? { key: 'findings.decision.withdrawn' }
+      : { key: 'findings.decision.saved', values: { state: t(`findings.decision.state.${draft.state}`) } };
+    void orTell(decide([decisionOn(finding, draft, new Date())], said));
+  };
+  const author = rememberedAuthor();
+  return (
+    <section className={classes.section} aria-label={t('findings.decision.title')}>
+      <div className={classes.bar}>
+        <h3 className={classes.heading}>{t('findings.decision.title')}</h3>
+        {decision && (
+          <span className={classes.by}>
+            {t('findings.decision.by', {
+              author: decision.author || t('findings.decision.unsigned'),
+              date: dateText(decision.decided, language),
+            })}
+          </span>
+        )}
+      </div>
+      <DecisionForm
+        version={`${finding.id} ${decision?.decided}`}
+        initial={draftOf(decision, author)}
+        saveLabel={t('findings.decision.save')}
+        save={save}
+      >
+        {decision && (
+          <ActionIcon
+            size={30}
+            variant="default"
+            aria-label={t('findings.decision.withdraw')}
+            title={t('findings.decision.withdraw')}
+            onClick={() => save({ state: 'open', note: '', author })}
+          >
+            <IconArrowBackUp size={16} stroke={1.7} />
+          </ActionIcon>
+        )}
+      </DecisionForm>
+    </section>
+  );
+}
