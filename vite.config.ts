@@ -54,13 +54,16 @@ export default defineConfig({
 
 /** What the Review panel, its views and what the map shows of it have in common; the first screen has none of it. */
 function isReview(id: string): boolean {
-  return /[\\/]src[\\/](?:panels[\\/]findings|wording[\\/](?!formatters)|state[\\/](?:commands[\\/](?:review|decision|rulesFile|trialPits|findingPicture)|findingQuery|inSlices)\.)/.test(
+  return /[\\/]src[\\/](?:panels[\\/]findings|review[\\/]|wording[\\/](?!formatters)|state[\\/](?:commands[\\/](?:review|decision|rulesFile|trialPits|findingPicture)|findingQuery|inSlices)\.)/.test(
     id,
   );
 }
 
-/** The languages and the styles of later panels stay chunks of their own. */
+/** The languages, and what only later panels share, stay chunks of their own. */
 function isFirstScreen(id: string): boolean {
-  const isApart = /[\\/]i18n[\\/](?:zh|en)[\\/]|mantineStylesLater/.test(id) || isReview(id);
+  const isApart = /[\\/]i18n[\\/](?:zh|en)[\\/]/.test(id) || LATER.test(id) || isReview(id);
   return /[\\/]src[\\/]/.test(id) && !isApart;
 }
+
+const LATER =
+  /[\\/]ui[\\/](?:mantineStylesLater|FigureRow|SectionHeading)|[\\/]panels[\\/]layers[\\/]LayerSwatch/;

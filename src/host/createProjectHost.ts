@@ -83,6 +83,13 @@ export function createProjectHost(): ProjectHost {
     return reviewing.result;
   }
 
+  function measures(): Promise<MeasuresByCompound> {
+    if (measured?.revision !== dataRevision) {
+      measured = { revision: dataRevision, measures: measureAll(opened.project) };
+    }
+    return measured.measures;
+  }
+
   async function job<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     running?.abort();
     const controller = new AbortController();
@@ -156,12 +163,7 @@ export function createProjectHost(): ProjectHost {
       const { figuresCsv } = await import('./rulesInForce');
       return new Blob([figuresCsv(opened.project.rules ?? null)], { type: 'text/csv;charset=utf-8' });
     },
-    measures() {
-      if (measured?.revision !== dataRevision) {
-        measured = { revision: dataRevision, measures: measureAll(opened.project) };
-      }
-      return measured.measures;
-    },
+    measures,
     async review(onProgress, onFindings) {
       const { aborted } = reviewing?.controller.signal ?? { aborted: true };
       const known = !aborted && reviewing?.revision === reviewRevision ? reviewing : null;
@@ -181,6 +183,11 @@ export function createProjectHost(): ProjectHost {
       const { findings } = await reviewed();
       const { trialPitsOf } = await import('./reviewAnswers');
       return trialPitsOf(opened.project, findings);
+    },
+    async reviewInformation() {
+      const { project } = opened;
+      const [taken, { informationOf }] = await Promise.all([measures(), import('./reviewAnswers')]);
+      return informationOf(project, Object.values(taken));
     },
     async feature(ref) {
       return opened.detail(ref);

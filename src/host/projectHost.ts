@@ -10,7 +10,13 @@ import type { FindingPicture } from '../review/findingPicture';
 import type { RuleId } from '../review/ruleIds';
 import type { TrialPits } from '../review/trialPits';
 import type { Strength, Unit } from '../standards/figure';
-import type { OnFindings, OnReviewProgress, ReviewEnd, ReviewedFinding } from './reviewResult';
+import type {
+  OnFindings,
+  OnReviewProgress,
+  ReviewEnd,
+  ReviewedFinding,
+  ReviewInformation,
+} from './reviewResult';
 import type { MeasuresByCompound, ProjectSummary } from './summary';
 
 /**
@@ -66,6 +72,8 @@ export type ProjectHost = {
   findingPicture(finding: ReviewedFinding): Promise<FindingPicture>;
   /** Where to dig for what the review could not tell. Waits for the review; fails where none was asked for. */
   trialPits(): Promise<TrialPits>;
+  /** How far the marking of fire lanes has come, stalls per household and the share with charging. */
+  reviewInformation(): Promise<ReviewInformation>;
   feature(ref: FeatureRef): Promise<FeatureDetail | null>;
   contents(compoundId: string): Promise<CompoundContents>;
   scene(compoundId: string): Promise<SceneContents>;

@@ -1,6 +1,8 @@
 import type { FeatureRef } from '../model/featureRef';
 import type { Review, ReviewProgress } from '../review/engine';
 import type { Finding } from '../review/finding';
+import type { FireLaneProgramme } from '../review/fireLaneProgramme';
+import type { ParkingSummary } from '../review/parkingSummary';
 
 /** The answer of a review, with what the page needs to put its findings into words. */
 export type ReviewResult = {
@@ -21,6 +23,9 @@ export type Party = {
   readonly kind: string | null;
   readonly diameter_mm: number | null;
 };
+
+/** What is told of each compound without a verdict: nothing asks for it, or a programme does by degrees. */
+export type ReviewInformation = { readonly fireLanes: FireLaneProgramme; readonly parking: ParkingSummary };
 
 export type OnReviewProgress = (progress: ReviewProgress) => void;
 

@@ -36,5 +36,7 @@ const BY_REASON: { readonly [R in Reason]?: Investigation } = {
   not_a_rectangle: 'draw',
   side_strip_not_drawn: 'draw',
   nothing_behind_drawn: 'draw',
+  trunk_not_drawn: 'draw',
+  not_all_measured: 'draw',
   could_not_check: 'draw',
 };

@@ -298,6 +298,8 @@ describe('the run beside another line', () => {
         [-1, 3],
       ],
     ] as const;
+    // All round, and on past the seam: a strip around it has no gap at the first corner.
+    expect(runBeside(square, past, 50, [0, 0])).toEqual([...square, [10, 0]]);
     expect(runBeside(square, past, 1.5, [0, 0])?.map(close)).toEqual([
       [0, 4.118],
       [0, 0],

@@ -32,6 +32,8 @@ export function runBeside(
   const end = lengthOf(line);
   const [first, last] = [stretches[0]!, stretches.at(-1)!];
   const closed = line.length > 3 && distance(line[0]!, line.at(-1)!) < 1e-6;
+  // All round: on past the seam, so that the bend there is a bend too.
+  if (closed && held.from < 1e-6 && held.to > end - 1e-6) return [...line, line[1]!];
   const overSeam = closed && first !== last && first.from < 1e-6 && last.to > end - 1e-6;
   if (overSeam && (held === first || held === last)) {
     return [...cut(line, last.from, end), ...cut(line, 0, first.to).slice(1)];

@@ -4,7 +4,7 @@ import { type RuleBook, ruleBook } from '../standards/ruleBook';
 import { laneMarkingsOf } from './laneMarkings';
 import { lanesOf, type ReviewLane } from './lanes';
 import { linedSidesOf } from './linedSides';
-import { reviewModel } from './reviewModel';
+import { type ReviewModel, reviewModel } from './reviewModel';
 import { isLined } from './rules/markingEdgeLine';
 import { BOTH, signedSides } from './rules/markingSign';
 
@@ -30,8 +30,12 @@ export type FireLaneProgramme = {
   readonly next_pct: number | null;
 };
 
-export function fireLaneProgramme(project: Project, book: RuleBook = ruleBook()): FireLaneProgramme {
-  const model = reviewModel(project);
+/** Source: 应急消〔2019〕334号. */
+export function fireLaneProgramme(
+  project: Project,
+  book: RuleBook = ruleBook(),
+  model: ReviewModel = reviewModel(project),
+): FireLaneProgramme {
   const markings = laneMarkingsOf(model, book);
   const sides = linedSidesOf(model, book);
   const isDone = {

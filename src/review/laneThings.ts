@@ -49,7 +49,6 @@ export function intrusions({ points }: LanePath, half: Metres, { all, grid }: Th
     const [ax, ay, bx, by] = [points[i - 2]!, points[i - 1]!, points[i]!, points[i + 1]!];
     const strip = { ax, ay, bx, by, half, length: Math.hypot(bx - ax, by - ay) };
     if (strip.length === 0) continue;
-    const cornerAfter = cornerAt(points, i);
     forEachMeeting(
       grid,
       Math.min(ax, bx) - half,
@@ -59,12 +58,15 @@ export function intrusions({ points }: LanePath, half: Metres, { all, grid }: Th
       (k) => {
         const here = inStrip(all[k]!, strip, before);
         if (here !== null) found.set(k, joined(found.get(k), here));
-        const onCorner =
-          cornerAfter === null ? null : inCorner(all[k]!, cornerAfter, half, before + strip.length);
-        if (onCorner !== null) found.set(k, joined(found.get(k), onCorner));
       },
     );
     before += strip.length;
+    const corner = cornerAt(points, i);
+    if (corner === null) continue;
+    forEachMeeting(grid, bx - half, by - half, bx + half, by + half, (k) => {
+      const here = inCorner(all[k]!, corner, half, before);
+      if (here !== null) found.set(k, joined(found.get(k), here));
+    });
   }
   return [...found.values()];
 }

@@ -106,6 +106,7 @@ const PIPES_OF: { readonly [R in RuleId]?: 1 | 2 } = {
   pipe_horizontal: 2,
   pipe_vertical: 2,
   pipe_building: 1,
+  pipe_foundation: 1,
   pipe_under_building: 1,
   pipe_tree: 1,
   pipe_obstacle: 1,

@@ -24,7 +24,6 @@ describe('the list of findings', () => {
     const chip = page.getByRole('button', { name: startingWith(words.findings.verdict.violation) }).first();
     await chip.click();
     await expect.poll(() => countListed(app())).toBe(violations);
-    expect(page.url()).not.toContain('rule=');
     await page.getByRole('button', { name: words.findings.filter.more, exact: true }).click();
     await page
       .getByRole('combobox', { name: words.findings.filter.rule, exact: true })
@@ -102,7 +101,7 @@ describe('the list of findings', () => {
     await app().waitForIdleMap();
     expect(await drawn()).toBeGreaterThan(0);
     await expect.poll(() => page.url()).toContain('finding=');
-    expect(page.url()).not.toContain('panel=review');
+    await expect.poll(() => page.url()).not.toContain('panel=review');
     await page.keyboard.press('Escape');
     await expect.poll(drawn, { timeout: PATIENCE }).toBe(0);
     await expect.poll(() => page.url()).not.toContain('finding=');
@@ -237,9 +236,12 @@ describe('a hundred thousand findings', () => {
   it('are filtered by a text', { timeout: 120_000 }, async () => {
     const { page, words } = app();
     await page.getByRole('textbox', { name: words.findings.filter.text }).fill('gas-77');
-    // One crossing with each water pipe.
-    await expect.poll(() => countListed(app()), { timeout: PATIENCE }).toBeLessThan(2 * rows);
-    expect(await countListed(app())).toBeGreaterThanOrEqual(rows);
+    // One crossing with each water pipe, and little else that is said of one gas pipe.
+    const isOnePipe = async () => {
+      const count = await countListed(app());
+      return count >= rows && count < rows + 20;
+    };
+    await expect.poll(isOnePipe, { timeout: PATIENCE }).toBe(true);
   });
 });
 

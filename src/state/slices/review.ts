@@ -1,4 +1,9 @@
-import type { ReviewedFinding, ReviewProgress, ReviewResult } from '../../host/reviewResult';
+import type {
+  ReviewedFinding,
+  ReviewInformation,
+  ReviewProgress,
+  ReviewResult,
+} from '../../host/reviewResult';
 import type { DecisionState } from '../../model/schema/decisions';
 import type { FindingPicture } from '../../review/findingPicture';
 import type { RuleId } from '../../review/ruleIds';
@@ -29,6 +34,8 @@ export type ReviewSlice = {
   readonly trialPits: TrialPits | null;
   /** The number of the pit that is looked at. */
   readonly trialPit: number | null;
+  /** Fire-lane programme and parking; null until the inspector asks for it. */
+  readonly information: ReviewInformation | null;
 };
 
 export type FindingBatches = readonly (readonly ReviewedFinding[])[];
@@ -80,4 +87,5 @@ export const initialReview: ReviewSlice = {
   picture: null,
   trialPits: null,
   trialPit: null,
+  information: null,
 };

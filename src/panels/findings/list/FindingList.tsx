@@ -33,7 +33,7 @@ export function FindingList({ shown, collapsed }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const layout = useMemo(() => listLayout(shown, collapsed.has, HEIGHTS), [shown, collapsed]);
-  const { scroller, from, to, height, reveal } = useListWindow();
+  const { scroller, from, to, height, reveal } = useListWindow(totalHeight(layout));
   const selected = useApp((state) => state.review.selected?.id ?? null);
   const position = useMemo(() => positionOf(shown.order, selected), [shown, selected]);
   useReveal(layout, position, collapsed, reveal);

@@ -3,8 +3,11 @@ import { useCallback, useEffect, useState } from 'react';
 /** So much beyond what is in sight is drawn too, so that a quick scroll shows no gap. */
 const BEYOND_PX = 320;
 
-/** The part of a scrolled list that is to be drawn, and a way to bring a piece of it into sight. */
-export function useListWindow() {
+/**
+ * The part of a scrolled list that is to be drawn, and a way to bring a piece of it into sight.
+ * @param total how high the list is: one that has just become shorter is not scrolled further than its end.
+ */
+export function useListWindow(total: number) {
   const [element, setElement] = useState<HTMLElement | null>(null);
   const [seen, setSeen] = useState({ top: 0, height: 0 });
 
@@ -30,10 +33,11 @@ export function useListWindow() {
     [element],
   );
 
+  const top = Math.max(0, Math.min(seen.top, total - seen.height));
   return {
     scroller: setElement,
-    from: seen.top - BEYOND_PX,
-    to: seen.top + seen.height + BEYOND_PX,
+    from: top - BEYOND_PX,
+    to: top + seen.height + BEYOND_PX,
     height: seen.height,
     reveal,
   };

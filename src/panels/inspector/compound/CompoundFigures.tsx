@@ -21,7 +21,11 @@ export function CompoundFigures({ compound, measures }: Props) {
         <Illustrative />
       </div>
       <ComparisonSection compound={compound} measures={measures} />
-      <ParkingSection stalls={measures.stalls} households={compound.properties.households ?? null} />
+      <ParkingSection
+        compoundId={compound.id}
+        stalls={measures.stalls}
+        households={compound.properties.households ?? null}
+      />
       <FireSection measures={measures} />
       <PipesSection measures={measures} />
       <NodesSection nodes={measures.nodes} />

@@ -4,15 +4,17 @@ import { FigureList, FigureRow } from '../../../ui/FigureRow';
 import { useFormat } from '../../../ui/format';
 import { SectionHeading } from '../../../ui/SectionHeading';
 import classes from '../Inspector.module.css';
+import { useReviewInformation } from '../useReviewInformation';
 import { Nothing } from './Nothing';
 
-type Props = { readonly measures: Pick<CompoundMeasures, 'fire_lane_m' | 'fire_lane_width_m'> };
+type Props = { readonly measures: Pick<CompoundMeasures, 'id' | 'fire_lane_m' | 'fire_lane_width_m'> };
 
-/** Length of the fire lanes and the range of their clear widths. */
+/** Length of the fire lanes, the range of their clear widths, and how far their marking has come. */
 export function FireSection({ measures }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { fire_lane_m: length, fire_lane_width_m: width } = measures;
+  const marked = useReviewInformation()?.fireLanes.compounds.find(({ compound }) => compound === measures.id);
   return (
     <section className={classes.section}>
       <SectionHeading>{t('inspector.fire.title')}</SectionHeading>
@@ -25,10 +27,23 @@ export function FireSection({ measures }: Props) {
             label={t('inspector.fire.width')}
             value={width ? rangeText(width) : t('inspector.fire.widthNotStated')}
           />
+          {marked && marked.lanes > 0 && (
+            <>
+              <FigureRow label={t('inspector.fire.lined')} value={ofLanes(marked.lined, marked.lanes)} />
+              <FigureRow label={t('inspector.fire.named')} value={ofLanes(marked.named, marked.lanes)} />
+              <FigureRow label={t('inspector.fire.signed')} value={ofLanes(marked.signed, marked.lanes)} />
+            </>
+          )}
         </FigureList>
       )}
     </section>
   );
+
+  /** Nobody has told what no record shows. */
+  function ofLanes(done: number | null, lanes: number): string {
+    if (done === null) return t('inspector.fire.notRecorded');
+    return t('inspector.fire.ofLanes', { done: format.number(done), lanes: format.number(lanes) });
+  }
 
   function rangeText([min, max]: readonly [number, number]): string {
     if (min === max) return format.length(min, 2);

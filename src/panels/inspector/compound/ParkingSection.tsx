@@ -4,17 +4,24 @@ import { FigureList, FigureRow } from '../../../ui/FigureRow';
 import { NOT_STATED, useFormat } from '../../../ui/format';
 import { SectionHeading } from '../../../ui/SectionHeading';
 import classes from '../Inspector.module.css';
+import { useReviewInformation } from '../useReviewInformation';
 import { Nothing } from './Nothing';
 
-type Props = { readonly stalls: StallMeasures; readonly households: number | null };
+type Props = {
+  readonly compoundId: string;
+  readonly stalls: StallMeasures;
+  readonly households: number | null;
+};
 
 /** Stalls by kind, and how many a household has where households are stated. */
-export function ParkingSection({ stalls, households }: Props) {
+export function ParkingSection({ compoundId, stalls, households }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const kinds = (Object.keys(stalls.by_kind) as (keyof StallMeasures['by_kind'])[]).filter(
     (kind) => stalls.by_kind[kind],
   );
+  const parking = useReviewInformation()?.parking;
+  const share = parking?.compounds.find(({ compound }) => compound === compoundId)?.charging_pct ?? null;
   const perHousehold = households ? format.number(stalls.total / households, 2) : NOT_STATED;
   return (
     <section className={classes.section}>
@@ -42,7 +49,11 @@ export function ParkingSection({ stalls, households }: Props) {
             />
           ))}
           <FigureRow label={t('inspector.parking.new')} value={format.number(stalls.new)} />
-          <FigureRow label={t('inspector.parking.charging')} value={format.number(stalls.charging)} />
+          <FigureRow
+            label={t('inspector.parking.charging')}
+            value={format.number(stalls.charging)}
+            note={share === null ? undefined : t('inspector.parking.share', { share: format.percent(share) })}
+          />
           <FigureRow label={t('inspector.parking.accessible')} value={format.number(stalls.accessible)} />
         </FigureList>
       )}

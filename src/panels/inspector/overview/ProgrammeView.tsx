@@ -8,6 +8,7 @@ import { SectionHeading } from '../../../ui/SectionHeading';
 import { StatusMark } from '../../../ui/StatusMark';
 import { Illustrative } from '../Illustrative';
 import classes from '../Inspector.module.css';
+import { useReviewInformation } from '../useReviewInformation';
 import { type KnownSum, programmeFigures } from './programmeFigures';
 
 /** Nothing is selected: the programme in a few figures, and what to do next. */
@@ -58,6 +59,7 @@ function Programme({ summary }: { readonly summary: ProjectSummary }) {
                 )}
               </FigureList>
             </section>
+            <MarkedLanes />
             <section className={classes.section}>
               <SectionHeading>{t('inspector.overview.byStatus')}</SectionHeading>
               <FigureList>
@@ -73,6 +75,33 @@ function Programme({ summary }: { readonly summary: ProjectSummary }) {
         </p>
       </div>
     </>
+  );
+}
+
+/** Compounds with all lanes lined, named and signed, against the programme's targets. */
+function MarkedLanes() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const programme = useReviewInformation()?.fireLanes;
+  if (programme?.done_pct == null) return null;
+  const target =
+    programme.next_pct === null
+      ? t('inspector.fire.allReached')
+      : t('inspector.fire.targets', {
+          reached: format.percent(programme.reached_pct, 0),
+          next: format.percent(programme.next_pct, 0),
+        });
+  return (
+    <section className={classes.section}>
+      <SectionHeading>{t('inspector.fire.programme')}</SectionHeading>
+      <FigureList>
+        <FigureRow
+          label={t('inspector.fire.done')}
+          value={format.percent(programme.done_pct, 0)}
+          note={target}
+        />
+      </FigureList>
+    </section>
   );
 }
 
