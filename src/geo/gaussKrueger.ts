@@ -19,15 +19,22 @@ export function gaussKrueger(centralMeridian: Degrees): GaussKrueger {
       const tauPrime = conformal(tau);
       const lambda = (lon - centralMeridian) * RADIANS;
       const cosLambda = Math.cos(lambda);
-      const xiPrime = Math.atan2(tauPrime, cosLambda);
-      const etaPrime = Math.asinh(Math.sin(lambda) / Math.hypot(tauPrime, cosLambda));
-      let xi = xiPrime;
-      let eta = etaPrime;
-      ALPHA.forEach((a, i) => {
-        const k = 2 * (i + 1);
-        xi += a * Math.sin(k * xiPrime) * Math.cosh(k * etaPrime);
-        eta += a * Math.cos(k * xiPrime) * Math.sinh(k * etaPrime);
-      });
+      const run = Math.hypot(tauPrime, cosLambda);
+      const sinhEta = Math.sin(lambda) / run;
+      let xi = Math.atan2(tauPrime, cosLambda);
+      let eta = Math.asinh(sinhEta);
+      // Sines of 2ξ, 4ξ, … by the addition theorems: for a city of points much faster than each anew.
+      const sine = (2 * tauPrime * cosLambda) / (run * run);
+      const cosine = (cosLambda * cosLambda - tauPrime * tauPrime) / (run * run);
+      const sinh = 2 * sinhEta * Math.sqrt(1 + sinhEta * sinhEta);
+      const cosh = 1 + 2 * sinhEta * sinhEta;
+      let [s, c, sh, ch] = [sine, cosine, sinh, cosh];
+      for (const a of ALPHA) {
+        xi += a * s * ch;
+        eta += a * c * sh;
+        [s, c] = [s * cosine + c * sine, c * cosine - s * sine];
+        [sh, ch] = [sh * cosh + ch * sinh, ch * cosh + sh * sinh];
+      }
       return [A * eta, A * xi];
     },
     inverse([east, north]) {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Nearest, type Stretch, segmentDistance, stretchInDisc, stretchWithin } from './segmentDistance';
+import {
+  type Nearest,
+  type Stretch,
+  segmentDistance,
+  squaredSegmentDistance,
+  stretchInDisc,
+  stretchWithin,
+} from './segmentDistance';
 
 type Segment = [number, number, number, number];
 
@@ -92,3 +99,18 @@ function anySegment() {
 function pointOn([x1, y1, x2, y2]: Segment, share: number): [number, number] {
   return [x1 + (x2 - x1) * share, y1 + (y2 - y1) * share];
 }
+
+describe('the squared distance, for sifting', () => {
+  it('is that of the nearest points', () => {
+    const place = fc.integer({ min: -40, max: 40 }).map((n) => n / 4);
+    fc.assert(
+      fc.property(fc.tuple(place, place, place, place), fc.tuple(place, place, place, place), (a, b) => {
+        const out = { distance: 0, onFirst: 0, onSecond: 0 };
+        expect(Math.sqrt(squaredSegmentDistance(...a, ...b))).toBeCloseTo(
+          segmentDistance(...a, ...b, out).distance,
+          9,
+        );
+      }),
+    );
+  });
+});

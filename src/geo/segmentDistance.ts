@@ -45,6 +45,39 @@ export function segmentDistance(
   return out;
 }
 
+/** The square of the shortest distance, where only that is asked: for the many that are sifted. */
+export function squaredSegmentDistance(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
+): number {
+  const ux = bx - ax;
+  const uy = by - ay;
+  const vx = dx - cx;
+  const vy = dy - cy;
+  const wx = cx - ax;
+  const wy = cy - ay;
+  const cross = ux * vy - uy * vx;
+  if (cross !== 0) {
+    const s = (wx * vy - wy * vx) / cross;
+    const t = (wx * uy - wy * ux) / cross;
+    if (s >= 0 && s <= 1 && t >= 0 && t <= 1) return 0;
+  }
+  const uu = ux * ux + uy * uy;
+  const vv = vx * vx + vy * vy;
+  return Math.min(
+    squaredToSegment(wx, wy, ux, uy, uu),
+    squaredToSegment(dx - ax, dy - ay, ux, uy, uu),
+    squaredToSegment(-wx, -wy, vx, vy, vv),
+    squaredToSegment(bx - cx, by - cy, vx, vy, vv),
+  );
+}
+
 /** A stretch of a segment, as shares of its length; empty when `from` is greater than `to`. */
 export type Stretch = { from: number; to: number };
 
@@ -158,6 +191,14 @@ function keep(out: Nearest, distance: number, onFirst: number, onSecond: number)
     out.onFirst = onFirst;
     out.onSecond = onSecond;
   }
+}
+
+/** From the point w to the segment from the origin to u. */
+function squaredToSegment(wx: number, wy: number, ux: number, uy: number, uu: number): number {
+  const at = share(wx * ux + wy * uy, uu);
+  const x = wx - at * ux;
+  const y = wy - at * uy;
+  return x * x + y * y;
 }
 
 /** Where along a segment the foot of a perpendicular falls, kept on the segment. */

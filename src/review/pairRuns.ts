@@ -7,7 +7,7 @@ import {
 } from '../geo/segmentDistance';
 import type { Metres, PlaneMetres } from '../model/units';
 import type { Crossing } from './crossings';
-import type { PipePair } from './pipePairs';
+import type { PipePair, PipePairs } from './pipePairs';
 import type { Segments } from './pipes';
 import { ROUNDING_M } from './verdict';
 
@@ -46,6 +46,35 @@ export function runsOf(pair: PipePair, crossings: readonly Crossing[], segments:
     .map((run) => nearestOf(run, segments))
     .filter((run) => crossings.length === 0 || run.to - run.from > SLIVER_M);
 }
+
+/**
+ * Whether a pair comes within its reach only near its crossings: then it has no run. Told without making anything,
+ * since most pairs that cross are so.
+ */
+export function isNearOnlyAtCrossings(
+  pairs: PipePairs,
+  k: number,
+  reach: Metres,
+  { x1, y1, x2, y2 }: Segments,
+): boolean {
+  const { x, y } = pairs.crossings;
+  for (let s = pairs.segments[k]!; s < pairs.segments[k + 1]!; s++) {
+    const i = pairs.ofA[s]!;
+    const j = pairs.ofB[s]!;
+    const [ax, ay, bx, by] = [x1[i]!, y1[i]!, x2[i]!, y2[i]!];
+    stretchWithin(ax, ay, bx, by, x1[j]!, y1[j]!, x2[j]!, y2[j]!, reach, STRETCH);
+    const { from, to } = STRETCH;
+    let left = from <= to;
+    for (let c = pairs.crossingStart[k]!; left && c < pairs.crossingStart[k + 1]!; c++) {
+      stretchInDisc(ax, ay, bx, by, x.items[c]!, y.items[c]!, 2 * reach, STRETCH);
+      left = STRETCH.from > from || STRETCH.to < to;
+    }
+    if (left) return false;
+  }
+  return true;
+}
+
+const STRETCH: Stretch = { from: 0, to: 0 };
 
 /** Stretches this near along a pipe are one run. */
 const SAME_RUN_M = 1;

@@ -1,213 +1,265 @@
-import { type Nearest, segmentDistance } from '../geo/segmentDistance';
-import { emptyBoxes, forEachPair, uniformGrid } from '../geo/uniformGrid';
+import { growingInts, growingNumbers, putInt, putNumber } from '../geo/growing';
+import { squaredSegmentDistance } from '../geo/segmentDistance';
 import type { Metres } from '../model/units';
-import { horizontalClearance } from '../standards/clearance';
-import type { LineFacts } from '../standards/lineClass';
 import type { Requirement } from '../standards/requirement';
-import type { RuleBook } from '../standards/ruleBook';
-import { once } from './once';
-import { LARGEST_UNSTATED_M } from './pipeSection';
-import { deepestCentre, type ReviewPipe } from './pipes';
-import type { ReviewModel } from './reviewModel';
-import { planBand } from './uncertainty';
+import { addCrossings, type CrossingColumns, crossingColumns } from './crossings';
+import { ASKS_VERTICAL } from './lineKinds';
+import { onceInSteps } from './once';
+import { type PipeNetwork, pipeNetwork } from './pipeNetwork';
+import type { ReviewPipe } from './pipes';
 import { ROUNDING_M } from './verdict';
 
 /**
- * Two pipes that come near each other or cross: as near as the largest figure among the kinds present, so that
- * passes are counted too. `a` has the lower id.
+ * The pairs of buried pipes of which a table asks something and that come near each other or cross: as near as the
+ * largest figure among the kinds present, so that passes are counted too. In columns: a city has millions.
  */
+export type PipePairs = {
+  readonly count: number;
+  /** The two pipes; the one of the lower id first. */
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  /** By kinds, where the pair stands in the tables of `LineKinds`. */
+  readonly kinds: Int32Array;
+  /**
+   * Their segments that come near, ofA[s] and ofB[s] for s from segments[k] to before segments[k + 1]: of a pair
+   * that lies beyond its own reach none is kept, it passes whatever the survey's error.
+   */
+  readonly segments: Int32Array;
+  readonly ofA: Int32Array;
+  readonly ofB: Int32Array;
+  /** Their crossings, from crossingStart[k] to before crossingStart[k + 1]. */
+  readonly crossingStart: Int32Array;
+  readonly crossings: CrossingColumns;
+};
+
+/** One pair as an object: for the few that are looked at closely. */
 export type PipePair = {
-  readonly index: number;
   readonly a: ReviewPipe;
   readonly b: ReviewPipe;
   readonly requirement: Requirement;
   /** Between centre lines; beyond it the pair passes whatever the survey's error. */
   readonly reach: Metres;
-  /** Their segments that come near: ofA[k] and ofB[k] for k from `from` to before `to`. */
   readonly ofA: Int32Array;
   readonly ofB: Int32Array;
   readonly from: number;
   readonly to: number;
-  /** Some of the segments meet. */
-  readonly meets: boolean;
 };
 
-export type PipePairs = {
-  readonly count: number;
-  /** Made anew each time: a city has millions, which would weigh more than they cost. */
-  at(index: number): PipePair;
-};
-
-/** All pairs of buried pipes that are neighbours by Table 4.1.9. */
-export const pipePairs = once(findPairs);
-
-function findPairs({ pipes, segments }: ReviewModel, book: RuleBook): PipePairs {
-  const requirements = requirementsOf(pipes, book);
-  const halfReach = Float64Array.from(
-    pipes,
-    (pipe) =>
-      (pipe.section.halfWidth ?? LARGEST_UNSTATED_M / 2) +
-      planBand(pipe.properties, deepestCentre(pipe), book).limit +
-      ROUNDING_M,
-  );
-  const near = nearSegments(segments, pipes, halfReach, requirements.largest);
-  const { count, first, second, meets } = near;
-  const pipeOf = (list: Int32Array) => (k: number) => segments.pipe[list[k]!]!;
-  const bySecond = sortedBy(identity(count), pipeOf(second), pipes.length);
-  const order = sortedBy(bySecond, pipeOf(first), pipes.length);
-  const ofP = Int32Array.from(order, (k) => first[k]!);
-  const ofQ = Int32Array.from(order, (k) => second[k]!);
-  const starts: number[] = [];
-  for (let k = 0; k < count; k++) {
-    const same =
-      k > 0 &&
-      segments.pipe[ofP[k]!] === segments.pipe[ofP[k - 1]!] &&
-      segments.pipe[ofQ[k]!] === segments.pipe[ofQ[k - 1]!];
-    if (!same) starts.push(k);
+/** All pairs of a model. */
+export const pipePairs = onceInSteps(function* (model, book): Generator<void, PipePairs> {
+  const network = yield* pipeNetwork(model, book);
+  const finder = pairFinder(network, true);
+  for (let p = 0; p < model.pipes.length; p++) {
+    if (p % PIPES_A_STEP === PIPES_A_STEP - 1) yield;
+    finder.add(p);
   }
+  return finder.found();
+});
+
+const PIPES_A_STEP = 500;
+
+/**
+ * The pairs of one pipe after another; each pair once, with the pipe that is added first. In order: all pipes are
+ * added, by their index.
+ */
+export function pairFinder(network: PipeNetwork, inOrder: boolean) {
+  const { model, loose, joints, kinds, buried, halfReach, widestHalfReach } = network;
+  const { pipes, segments, segmentGrid } = model;
+  const { x1, y1, x2, y2, pipe } = segments;
+  const { west, south, cellSize, columns, rows, start, items, boxes } = segmentGrid;
+  const { minX, minY, maxX, maxY } = boxes;
+  const { ofPipe } = kinds;
+  const { asks } = kinds.pairs;
+  const added = new Uint8Array(pipes.length);
+  /** The segment that last looked at each segment: it may stand in several cells. */
+  const lookedAtBy = new Int32Array(segments.count).fill(-1);
+  const slotOf = new Int32Array(pipes.length).fill(-1);
+  /** The pipes near the one that is being added, each with its chain of segments that come near. */
+  const near = { pipe: growingInts(), least: growingNumbers(), first: growingInts(), last: growingInts() };
+  const links = { i: growingInts(), j: growingInts(), next: growingInts() };
+  const lists = [...Object.values(near), ...Object.values(links)];
+  const room = inOrder ? segments.count + 64 : 64;
+  const pairs = {
+    a: growingInts(room),
+    b: growingInts(room),
+    kinds: growingInts(room),
+    segments: growingInts(room),
+    ofA: growingInts(room),
+    ofB: growingInts(room),
+    crossingStart: growingInts(room),
+    crossings: crossingColumns(room),
+  };
   return {
-    count: starts.length,
-    at(index) {
-      const from = starts[index]!;
-      const to = starts[index + 1] ?? count;
-      const p = pipes[segments.pipe[ofP[from]!]!]!;
-      const q = pipes[segments.pipe[ofQ[from]!]!]!;
-      const swap = p.id > q.id;
-      let meeting = false;
-      for (let k = from; k < to; k++) meeting ||= meets[order[k]!] === 1;
+    add(p: number): void {
+      added[p] = 1;
+      if (buried[p] === 0) return;
+      const { firstSegment, segmentCount } = pipes[p]!;
+      const last = firstSegment + segmentCount - 1;
+      for (let i = firstSegment; i <= last; i++) lookAround(p, i, inOrder ? last : -1);
+      for (let slot = 0; slot < near.pipe.count; slot++) keep(p, slot);
+      for (const list of lists) list.count = 0;
+    },
+    found(): PipePairs {
+      putInt(pairs.segments, pairs.ofA.count);
+      putInt(pairs.crossingStart, pairs.crossings.x.count);
       return {
-        index,
-        a: swap ? q : p,
-        b: swap ? p : q,
-        requirement: requirements.of(p.index, q.index),
-        reach: requirements.between(p.index, q.index) + halfReach[p.index]! + halfReach[q.index]!,
-        ofA: swap ? ofQ : ofP,
-        ofB: swap ? ofP : ofQ,
-        from,
-        to,
-        meets: meeting,
+        count: pairs.a.count,
+        a: pairs.a.items,
+        b: pairs.b.items,
+        kinds: pairs.kinds.items,
+        segments: pairs.segments.items,
+        ofA: pairs.ofA.items,
+        ofB: pairs.ofB.items,
+        crossingStart: pairs.crossingStart.items,
+        crossings: pairs.crossings,
       };
     },
   };
-}
 
-/** Segments of two pipes that come within reach; the one of the lower pipe first. */
-function nearSegments(
-  segments: ReviewModel['segments'],
-  pipes: readonly ReviewPipe[],
-  halfReach: Float64Array,
-  largest: Metres,
-) {
-  const { x1, y1, x2, y2, pipe } = segments;
-  let room = segments.count * 4 + 16;
-  let first = new Int32Array(room);
-  let second = new Int32Array(room);
-  let meets = new Uint8Array(room);
-  let count = 0;
-  const out: Nearest = { distance: 0, onFirst: 0, onSecond: 0 };
-  forEachPair(uniformGrid(reachBoxes(segments, pipes, halfReach, largest / 2)), (i, j) => {
-    const p = pipe[i]!;
-    const q = pipe[j]!;
-    if (p === q || !pipes[p]!.buried || !pipes[q]!.buried) return;
-    segmentDistance(x1[i]!, y1[i]!, x2[i]!, y2[i]!, x1[j]!, y1[j]!, x2[j]!, y2[j]!, out);
-    if (out.distance > largest + halfReach[p]! + halfReach[q]!) return;
-    if (count === room) {
-      room *= 2;
-      first = grown(first, new Int32Array(room));
-      second = grown(second, new Int32Array(room));
-      meets = grown(meets, new Uint8Array(room));
+  /** Notes what comes near to segment i of pipe p; segments up to `done` are not looked at. */
+  function lookAround(p: number, i: number, done: number): void {
+    const widest = kinds.largest + halfReach[p]! + widestHalfReach;
+    const fromX = Math.max(0, Math.floor((minX[i]! - widest - west) / cellSize));
+    const toX = Math.min(columns - 1, Math.floor((maxX[i]! + widest - west) / cellSize));
+    const fromY = Math.max(0, Math.floor((minY[i]! - widest - south) / cellSize));
+    const toY = Math.min(rows - 1, Math.floor((maxY[i]! + widest - south) / cellSize));
+    for (let y = fromY; y <= toY; y++) {
+      for (let cell = y * columns + fromX; cell <= y * columns + toX; cell++) {
+        lookThrough(items, start[cell]!, start[cell + 1]!, p, i, done);
+      }
     }
-    first[count] = p < q ? i : j;
-    second[count] = p < q ? j : i;
-    meets[count] = out.distance <= ROUNDING_M ? 1 : 0;
-    count++;
-  });
-  return { count, first, second, meets };
-}
+    lookThrough(loose, 0, loose.length, p, i, -1);
+  }
 
-function grown<T extends Int32Array | Uint8Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
-}
-
-function identity(count: number): Uint32Array {
-  return Uint32Array.from({ length: count }, (_, k) => k);
-}
-
-/** A stable counting sort of an order by a key below `keys`. */
-function sortedBy(order: Uint32Array, keyOf: (k: number) => number, keys: number): Uint32Array {
-  const start = new Uint32Array(keys + 1);
-  for (const k of order) start[keyOf(k) + 1]!++;
-  for (let key = 0; key < keys; key++) start[key + 1]! += start[key]!;
-  const sorted = new Uint32Array(order.length);
-  for (const k of order) sorted[start[keyOf(k)]!++] = k;
-  return sorted;
-}
-
-/** What Table 4.1.9 asks between the pipes of a network: looked up once for each two kinds of facts. */
-function requirementsOf(pipes: readonly ReviewPipe[], book: RuleBook) {
-  const kinds = new Map<string, number>();
-  const lines: LineFacts[] = [];
-  const kindOf = Int32Array.from(pipes, ({ properties }) => {
-    const facts = factsKey(properties);
-    let kind = kinds.get(facts);
-    if (kind === undefined) {
-      kind = lines.push(properties) - 1;
-      kinds.set(facts, kind);
+  function lookThrough(
+    list: Uint32Array,
+    from: number,
+    to: number,
+    p: number,
+    i: number,
+    done: number,
+  ): void {
+    const ownReach = kinds.largest + halfReach[p]!;
+    const kindsOfP = ofPipe[p]! * kinds.count;
+    const left = minX[i]!;
+    const right = maxX[i]!;
+    const bottom = minY[i]!;
+    const top = maxY[i]!;
+    for (let at = to - 1; at >= from; at--) {
+      const j = list[at]!;
+      // The segments of a cell stand in their order: what is done comes first.
+      if (j <= done) return;
+      const q = pipe[j]!;
+      if (lookedAtBy[j] === i || added[q] === 1) continue;
+      lookedAtBy[j] = i;
+      const reach = ownReach + halfReach[q]!;
+      if (minX[j]! - right > reach || left - maxX[j]! > reach) continue;
+      if (minY[j]! - top > reach || bottom - maxY[j]! > reach) continue;
+      const asked = asks[kindsOfP + ofPipe[q]!]!;
+      if (asked === 0 || buried[q] === 0) continue;
+      const squared = squaredSegmentDistance(x1[i]!, y1[i]!, x2[i]!, y2[i]!, x1[j]!, y1[j]!, x2[j]!, y2[j]!);
+      // A segment that has gone lies nowhere: its distance is NaN.
+      if (!(squared <= (asked === ASKS_VERTICAL ? MEETS : reach * reach))) continue;
+      if (squared > 0 || !joints.shareJoint(p, q) || !meetAtEnds(p, i, q, j)) note(i, j, q, squared);
     }
-    return kind;
-  });
-  const count = lines.length;
-  const table = lines.flatMap((a) => lines.map((b) => horizontalClearance({ line: a }, { line: b }, book)));
-  const figures = Float64Array.from(table, (requirement, k) => {
-    if (requirement.kind === 'unclassifiable') {
-      // Where another standard decides, the table's own figure still says what is near enough to mention.
-      const plain = { ...lines[Math.floor(k / count)]!, material: null };
-      const other = { ...lines[k % count]!, material: null };
-      return largestOf(horizontalClearance({ line: plain }, { line: other }, book));
+  }
+
+  /** Whether two segments share a vertex that is an end of both pipes: of two that are joined that is no crossing. */
+  function meetAtEnds(p: number, i: number, q: number, j: number): boolean {
+    const first = pipes[p]!;
+    const second = pipes[q]!;
+    const isLastI = i === first.firstSegment + first.segmentCount - 1;
+    const isLastJ = j === second.firstSegment + second.segmentCount - 1;
+    if (i === first.firstSegment) {
+      if (j === second.firstSegment && x1[i] === x1[j] && y1[i] === y1[j]) return true;
+      if (isLastJ && x1[i] === x2[j] && y1[i] === y2[j]) return true;
     }
-    return largestOf(requirement);
-  });
+    if (!isLastI) return false;
+    if (j === second.firstSegment && x2[i] === x1[j] && y2[i] === y1[j]) return true;
+    return isLastJ && x2[i] === x2[j] && y2[i] === y2[j];
+  }
+
+  function note(i: number, j: number, q: number, squared: number): void {
+    const link = links.i.count;
+    putInt(links.i, i);
+    putInt(links.j, j);
+    putInt(links.next, -1);
+    let slot = slotOf[q]!;
+    if (slot < 0) {
+      slot = near.pipe.count;
+      slotOf[q] = slot;
+      putInt(near.pipe, q);
+      putNumber(near.least, squared);
+      putInt(near.first, link);
+      putInt(near.last, link);
+    } else {
+      links.next.items[near.last.items[slot]!] = link;
+      near.last.items[slot] = link;
+      if (squared < near.least.items[slot]!) near.least.items[slot] = squared;
+    }
+  }
+
+  /** Makes a pair of p and the pipe of a slot. */
+  function keep(p: number, slot: number): void {
+    const q = near.pipe.items[slot]!;
+    const least = near.least.items[slot]!;
+    slotOf[q] = -1;
+    // What is joined keeps no distance; it may still cross elsewhere.
+    if (least > MEETS && joints.shareJoint(p, q)) return;
+    const swap = pipes[p]!.id > pipes[q]!.id;
+    const a = swap ? q : p;
+    const b = swap ? p : q;
+    const kindPair = kinds.ofPipe[a]! * kinds.count + kinds.ofPipe[b]!;
+    const from = pairs.ofA.count;
+    putInt(pairs.a, a);
+    putInt(pairs.b, b);
+    putInt(pairs.kinds, kindPair);
+    putInt(pairs.segments, from);
+    putInt(pairs.crossingStart, pairs.crossings.x.count);
+    const reach = kinds.pairs.farthest[kindPair]! + halfReach[p]! + halfReach[q]! + SURELY_BEYOND_M;
+    if (least > reach * reach) return;
+    for (let link = near.first.items[slot]!; link >= 0; link = links.next.items[link]!) {
+      putInt(swap ? pairs.ofB : pairs.ofA, links.i.items[link]!);
+      putInt(swap ? pairs.ofA : pairs.ofB, links.j.items[link]!);
+    }
+    if (pairs.ofA.count - from > 1) sortSegments(from);
+    if (least <= MEETS) addCrossings(pairs.crossings, segments, pairs.ofA, pairs.ofB, from);
+  }
+
+  /** Along a, then along b, so that nothing depends on the cells in which they were found. */
+  function sortSegments(from: number): void {
+    const { ofA, ofB } = pairs;
+    const keys = new Float64Array(ofA.count - from);
+    for (let k = 0; k < keys.length; k++) {
+      keys[k] = ofA.items[from + k]! * segments.count + ofB.items[from + k]!;
+    }
+    keys.sort();
+    for (let k = 0; k < keys.length; k++) {
+      ofA.items[from + k] = Math.floor(keys[k]! / segments.count);
+      ofB.items[from + k] = keys[k]! % segments.count;
+    }
+  }
+}
+
+/** What is this much beyond its reach is beyond it by any way of computing it. */
+const SURELY_BEYOND_M = 1e-6;
+const MEETS = (ROUNDING_M + SURELY_BEYOND_M) ** 2;
+
+export function pairAt(pairs: PipePairs, k: number, network: PipeNetwork): PipePair {
+  const { model, kinds } = network;
   return {
-    largest: figures.reduce((most, figure) => Math.max(most, figure), 0),
-    between: (p: number, q: number) => figures[kindOf[p]! * count + kindOf[q]!]!,
-    of: (p: number, q: number) => table[kindOf[p]! * count + kindOf[q]!]!,
+    a: model.pipes[pairs.a[k]!]!,
+    b: model.pipes[pairs.b[k]!]!,
+    requirement: kinds.pairs.horizontal[pairs.kinds[k]!]!,
+    reach: reachOf(pairs, k, network),
+    ofA: pairs.ofA,
+    ofB: pairs.ofB,
+    from: pairs.segments[k]!,
+    to: pairs.segments[k + 1]!,
   };
 }
 
-function largestOf(requirement: Requirement): number {
-  if (requirement.kind === 'figure') return requirement.figure.value ?? 0;
-  return requirement.kind === 'either' ? (requirement.high.value ?? 0) : 0;
-}
-
-function factsKey(line: LineFacts): string {
-  const { category, sub_category, diameter_mm, laying, pressure_class, pressure_mpa, voltage_kv, material } =
-    line;
-  return [
-    category,
-    sub_category,
-    diameter_mm,
-    laying,
-    pressure_class,
-    pressure_mpa,
-    voltage_kv,
-    material,
-  ].join('|');
-}
-
-function reachBoxes(
-  { count, x1, y1, x2, y2, pipe }: ReviewModel['segments'],
-  pipes: readonly ReviewPipe[],
-  halfReach: Float64Array,
-  more: Metres,
-) {
-  const boxes = emptyBoxes(count);
-  for (let i = 0; i < count; i++) {
-    const reach = pipes[pipe[i]!]!.buried ? halfReach[pipe[i]!]! + more : 0;
-    boxes.minX[i] = Math.min(x1[i]!, x2[i]!) - reach;
-    boxes.minY[i] = Math.min(y1[i]!, y2[i]!) - reach;
-    boxes.maxX[i] = Math.max(x1[i]!, x2[i]!) + reach;
-    boxes.maxY[i] = Math.max(y1[i]!, y2[i]!) + reach;
-  }
-  return boxes;
+export function reachOf({ a, b, kinds: kindPair }: PipePairs, k: number, network: PipeNetwork): Metres {
+  const { kinds, halfReach } = network;
+  return kinds.pairs.farthest[kindPair[k]!]! + halfReach[a[k]!]! + halfReach[b[k]!]!;
 }

@@ -2,7 +2,7 @@ import type { Geometry, Position } from 'geojson';
 import type { LocalPlane } from '../geo/localPlane';
 import type { LayerFeature } from '../model/layer';
 import { PIPE_CATEGORY_FACTS, type PipeCategory } from '../model/pipeCategory';
-import type { PipeNodeProperties, PipeProperties } from '../model/schema/pipes';
+import type { PipeProperties } from '../model/schema/pipes';
 import { lonLat, type Metres, type PlaneMetres } from '../model/units';
 import { type Section, sectionOf } from './pipeSection';
 
@@ -43,62 +43,83 @@ export type Segments = {
   readonly along: Float64Array;
 };
 
-export function layPipes(
+/** The ground's level at a node; null when it is not known. */
+export type GroundOf = (node: string) => Metres | null;
+
+/** Pipes a step: so many are laid before others may run. */
+const PIPES_A_STEP = 1000;
+
+export function* layPipes(
   features: readonly LayerFeature<'pipes'>[],
-  nodes: ReadonlyMap<string, PipeNodeProperties>,
+  groundOf: GroundOf,
   plane: LocalPlane,
-): { pipes: ReviewPipe[]; segments: Segments } {
-  const segments = roomFor(features);
+): Generator<void, { pipes: ReviewPipe[]; segments: Segments }> {
+  const segments = emptySegments(features.reduce((count, feature) => count + segmentsOf(feature), 0));
   const pipes: ReviewPipe[] = [];
   let at = 0;
-  for (const { geometry, properties } of features) {
-    const index = pipes.length;
-    const firstSegment = at;
-    let length = 0;
-    let start: PlaneMetres | null = null;
-    let end: PlaneMetres = [0, 0];
-    for (const path of pathsOf(geometry)) {
-      let before: PlaneMetres | null = null;
-      for (const position of path) {
-        const here = plane.toPlane(lonLat(position));
-        // The jump between two parts of a multi-line counts: depths run on over it.
-        if (before === null && start !== null) length += Math.hypot(here[0] - end[0], here[1] - end[1]);
-        start ??= here;
-        end = here;
-        if (before !== null) {
-          segments.x1[at] = before[0];
-          segments.y1[at] = before[1];
-          segments.x2[at] = here[0];
-          segments.y2[at] = here[1];
-          segments.pipe[at] = index;
-          segments.along[at] = length;
-          length += Math.hypot(here[0] - before[0], here[1] - before[1]);
-          at++;
-        }
-        before = here;
-      }
-    }
-    if (start === null) continue;
-    const { depths, levels } = endLevels(properties, nodes);
-    pipes.push({
-      index,
-      id: properties.id,
-      properties,
-      family: familyOf(properties.category),
-      firstSegment,
-      segmentCount: at - firstSegment,
-      length,
-      section: sectionOf(properties),
-      depths,
-      levels,
-      startNode: properties.start_node ?? null,
-      endNode: properties.end_node ?? null,
-      start,
-      end,
-      buried: isBuried(properties),
-    });
+  for (const [k, feature] of features.entries()) {
+    if (k % PIPES_A_STEP === PIPES_A_STEP - 1) yield;
+    const pipe = layPipe(feature, pipes.length, groundOf, plane, segments, at);
+    if (pipe === null) continue;
+    pipes.push(pipe);
+    at += pipe.segmentCount;
   }
   return { pipes, segments };
+}
+
+/** Lays one pipe, its segments from `firstSegment` on; null when it has no vertex. */
+export function layPipe(
+  { geometry, properties }: LayerFeature<'pipes'>,
+  index: number,
+  groundOf: GroundOf,
+  plane: LocalPlane,
+  segments: Segments,
+  firstSegment: number,
+): ReviewPipe | null {
+  let at = firstSegment;
+  let length = 0;
+  let start: PlaneMetres | null = null;
+  let end: PlaneMetres = [0, 0];
+  for (const path of pathsOf(geometry)) {
+    let before: PlaneMetres | null = null;
+    for (const position of path) {
+      const here = plane.toPlane(lonLat(position));
+      // The jump between two parts of a multi-line counts: depths run on over it.
+      if (before === null && start !== null) length += Math.hypot(here[0] - end[0], here[1] - end[1]);
+      start ??= here;
+      end = here;
+      if (before !== null) {
+        segments.x1[at] = before[0];
+        segments.y1[at] = before[1];
+        segments.x2[at] = here[0];
+        segments.y2[at] = here[1];
+        segments.pipe[at] = index;
+        segments.along[at] = length;
+        length += Math.hypot(here[0] - before[0], here[1] - before[1]);
+        at++;
+      }
+      before = here;
+    }
+  }
+  if (start === null) return null;
+  const { depths, levels } = endLevels(properties, groundOf);
+  return {
+    index,
+    id: properties.id,
+    properties,
+    family: familyOf(properties.category),
+    firstSegment,
+    segmentCount: at - firstSegment,
+    length,
+    section: sectionOf(properties),
+    depths,
+    levels,
+    startNode: properties.start_node ?? null,
+    endNode: properties.end_node ?? null,
+    start,
+    end,
+    buried: isBuried(properties),
+  };
 }
 
 /** Kinds that may join each other: the drains are one network, so are power and lighting. */
@@ -142,12 +163,8 @@ function isBuried({ status, laying }: PipeProperties): boolean {
 }
 
 /** Depth and level complete each other where the ground at the end's node is known. */
-function endLevels(
-  pipe: PipeProperties,
-  nodes: ReadonlyMap<string, PipeNodeProperties>,
-): { depths: EndLevels; levels: EndLevels } {
-  const ground = (node: string | null | undefined) =>
-    node == null ? null : (nodes.get(node)?.ground_m ?? null);
+function endLevels(pipe: PipeProperties, groundOf: GroundOf): { depths: EndLevels; levels: EndLevels } {
+  const ground = (node: string | null | undefined) => (node == null ? null : groundOf(node));
   const start = completed(pipe.start_depth_m, pipe.start_elevation_m, ground(pipe.start_node));
   const end = completed(pipe.end_depth_m, pipe.end_elevation_m, ground(pipe.end_node));
   return {
@@ -167,11 +184,11 @@ function completed(
   };
 }
 
-function roomFor(features: readonly LayerFeature<'pipes'>[]): Segments {
-  let count = 0;
-  for (const { geometry } of features) {
-    for (const path of pathsOf(geometry)) count += Math.max(0, path.length - 1);
-  }
+export function segmentsOf({ geometry }: LayerFeature<'pipes'>): number {
+  return pathsOf(geometry).reduce((count, path) => count + Math.max(0, path.length - 1), 0);
+}
+
+export function emptySegments(count: number): Segments {
   const metres = () => new Float64Array(count);
   return {
     count,

@@ -1,13 +1,13 @@
 import { boundsOf, centreOfBounds, unionOfBounds } from '../geo/bounds';
 import { type LocalPlane, localPlane } from '../geo/localPlane';
-import { emptyBoxes, type UniformGrid, uniformGrid } from '../geo/uniformGrid';
+import { type Boxes, emptyBoxes, type UniformGrid, uniformGrid } from '../geo/uniformGrid';
 import type { LayerFeature, LayerId } from '../model/layer';
 import { LAYER_IDS } from '../model/layer';
 import { featuresOf, type Project } from '../model/project';
 import type { PipeNodeProperties } from '../model/schema/pipes';
-import { type LonLat, lonLat, type PlaneMetres } from '../model/units';
+import { type Bounds, type LonLat, lonLat, type PlaneMetres } from '../model/units';
 import { areaHoldsPoint, type PlaneArea, planeArea } from './areas';
-import { layPipes, type ReviewPipe, type Segments } from './pipes';
+import { type GroundOf, layPipes, type ReviewPipe, type Segments } from './pipes';
 
 /** A feature with an area, in the plane. */
 export type AreaFeature<L extends LayerId> = {
@@ -36,16 +36,24 @@ export type ReviewModel = {
 };
 
 export function reviewModel(project: Project): ReviewModel {
-  const plane = localPlane(middleOf(project));
+  const steps = layModel(project);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, for a caller that must let others run in between. */
+export function* layModel(project: Project): Generator<void, ReviewModel> {
+  const plane = localPlane(middleOf(yield* ownBounds(project)));
   const nodes = new Map<string, ReviewNode>();
-  const nodeProperties = new Map<string, PipeNodeProperties>();
   for (const { geometry, properties } of featuresOf(project, 'pipe_nodes')) {
     if (geometry.type !== 'Point') continue;
     const { id } = properties;
     nodes.set(id, { id, properties, at: plane.toPlane(lonLat(geometry.coordinates)) });
-    nodeProperties.set(id, properties);
   }
-  const { pipes, segments } = layPipes(featuresOf(project, 'pipes'), nodeProperties, plane);
+  yield;
+  const { pipes, segments } = yield* layPipes(featuresOf(project, 'pipes'), groundOf(nodes), plane);
   const areas = new Map<LayerId, readonly AreaFeature<LayerId>[]>();
   const areasOf = <L extends LayerId>(layer: L): readonly AreaFeature<L>[] => {
     let made = areas.get(layer);
@@ -67,15 +75,21 @@ export function reviewModel(project: Project): ReviewModel {
   };
 }
 
-function segmentBoxes({ count, x1, y1, x2, y2 }: Segments) {
-  const boxes = emptyBoxes(count);
-  for (let i = 0; i < count; i++) {
-    boxes.minX[i] = Math.min(x1[i]!, x2[i]!);
-    boxes.minY[i] = Math.min(y1[i]!, y2[i]!);
-    boxes.maxX[i] = Math.max(x1[i]!, x2[i]!);
-    boxes.maxY[i] = Math.max(y1[i]!, y2[i]!);
-  }
+export function groundOf(nodes: ReviewModel['nodes']): GroundOf {
+  return (node) => nodes.get(node)?.properties.ground_m ?? null;
+}
+
+function segmentBoxes(segments: Segments): Boxes {
+  const boxes = emptyBoxes(segments.count);
+  for (let i = 0; i < segments.count; i++) layBox(boxes, segments, i);
   return boxes;
+}
+
+export function layBox(boxes: Boxes, { x1, y1, x2, y2 }: Segments, i: number): void {
+  boxes.minX[i] = Math.min(x1[i]!, x2[i]!);
+  boxes.minY[i] = Math.min(y1[i]!, y2[i]!);
+  boxes.maxX[i] = Math.max(x1[i]!, x2[i]!);
+  boxes.maxY[i] = Math.max(y1[i]!, y2[i]!);
 }
 
 function layAreas<L extends LayerId>(project: Project, layer: L, plane: LocalPlane): AreaFeature<L>[] {
@@ -88,10 +102,20 @@ function layAreas<L extends LayerId>(project: Project, layer: L, plane: LocalPla
 }
 
 /** The surroundings may reach far out; the plane lies where the project's own things are. */
-function middleOf(project: Project): LonLat {
-  const own = LAYER_IDS.filter((layer) => layer !== 'surroundings' && layer !== 'other');
-  const bounds = unionOfBounds(
-    own.flatMap((layer) => featuresOf(project, layer).map((feature) => boundsOf(feature.geometry))),
-  );
+export function* ownBounds(project: Project): Generator<void, Bounds | null> {
+  let bounds: Bounds | null = null;
+  for (const layer of OWN_LAYERS) {
+    for (const [k, { geometry }] of featuresOf(project, layer).entries()) {
+      if (k % FEATURES_A_STEP === FEATURES_A_STEP - 1) yield;
+      bounds = unionOfBounds([bounds, boundsOf(geometry)]);
+    }
+  }
+  return bounds;
+}
+
+const OWN_LAYERS = LAYER_IDS.filter((layer) => layer !== 'surroundings' && layer !== 'other');
+const FEATURES_A_STEP = 2000;
+
+function middleOf(bounds: Bounds | null): LonLat {
   return bounds === null ? [0, 0] : centreOfBounds(bounds);
 }

@@ -2,51 +2,60 @@ import { chromium } from 'playwright-core';
 import { launchOptions } from '../browser/launch';
 import { buildApp, servePreview } from '../browser/previewServer';
 import { measureOpening } from './opening';
+import { benchReview } from './review';
 import { measureStart } from './start';
 
-/** `npm run bench`: what a person waits for, on the production build. */
+/** `npm run bench`: the review, and what a person waits for on the production build. `-- review [sizes]`: only that. */
 const BUDGET_KB = 700;
 const FEATURES = 20_000;
+/** A million takes minutes: asked for by `-- review 1000000`. */
+const SIZES = [1000, 10_000, 100_000];
 
-buildApp();
-const app = await servePreview();
-const browser = await chromium.launch(launchOptions());
-try {
-  const start = await measureStart(browser, app.url, 5);
-  const opening = await measureOpening(browser, app.url, FEATURES);
-  console.log(
-    `\nProduction build, ${browser.version()}, software WebGL, ${process.platform}/${process.arch}\n`,
-  );
-  printTable([
-    ['first idle map, cold, median of 5', `${start.firstIdleMs.toFixed(0)} ms`],
-    [
-      '  fastest … slowest',
-      start.range
-        .map((ms) => ms.toFixed(0))
-        .join(' … ')
-        .concat(' ms'),
-    ],
-    [
-      'scripts and styles of the first load, gzip',
-      `${start.gzipKb.toFixed(0)} KB, ${start.gzipKb <= BUDGET_KB ? 'within' : 'OVER'} the budget of ${BUDGET_KB} KB`,
-    ],
-    ...start.parts.slice(0, 6).map(({ name, kb }) => [`    ${name}`, `${kb.toFixed(0)} KB`] as const),
-    ['  deck.gl among them', start.hasDeck ? 'YES' : 'no'],
-    [
-      `open ${FEATURES.toLocaleString('en')} features (${opening.megabytes.toFixed(1)} MB), recognised`,
-      `${opening.recognisedMs.toFixed(0)} ms`,
-    ],
-    ['  taken and drawn', `${opening.takenMs.toFixed(0)} ms`],
-    ['  both together', `${opening.totalMs.toFixed(0)} ms`],
-    [
-      '  against JSON.parse of the same text',
-      `${opening.parseMs.toFixed(0)} ms, ${(opening.totalMs / opening.parseMs).toFixed(1)} times as long`,
-    ],
-    ['  longest task of the main thread', `${opening.longestTaskMs.toFixed(0)} ms`],
-  ]);
-} finally {
-  await browser.close();
-  await app.close();
+const [part, ...sizes] = process.argv.slice(2);
+if (part !== 'review') await benchApp();
+benchReview(sizes.length > 0 ? sizes.map(Number) : SIZES);
+
+async function benchApp(): Promise<void> {
+  buildApp();
+  const app = await servePreview();
+  const browser = await chromium.launch(launchOptions());
+  try {
+    const start = await measureStart(browser, app.url, 5);
+    const opening = await measureOpening(browser, app.url, FEATURES);
+    console.log(
+      `\nProduction build, ${browser.version()}, software WebGL, ${process.platform}/${process.arch}\n`,
+    );
+    printTable([
+      ['first idle map, cold, median of 5', `${start.firstIdleMs.toFixed(0)} ms`],
+      [
+        '  fastest … slowest',
+        start.range
+          .map((ms) => ms.toFixed(0))
+          .join(' … ')
+          .concat(' ms'),
+      ],
+      [
+        'scripts and styles of the first load, gzip',
+        `${start.gzipKb.toFixed(0)} KB, ${start.gzipKb <= BUDGET_KB ? 'within' : 'OVER'} the budget of ${BUDGET_KB} KB`,
+      ],
+      ...start.parts.slice(0, 6).map(({ name, kb }) => [`    ${name}`, `${kb.toFixed(0)} KB`] as const),
+      ['  deck.gl among them', start.hasDeck ? 'YES' : 'no'],
+      [
+        `open ${FEATURES.toLocaleString('en')} features (${opening.megabytes.toFixed(1)} MB), recognised`,
+        `${opening.recognisedMs.toFixed(0)} ms`,
+      ],
+      ['  taken and drawn', `${opening.takenMs.toFixed(0)} ms`],
+      ['  both together', `${opening.totalMs.toFixed(0)} ms`],
+      [
+        '  against JSON.parse of the same text',
+        `${opening.parseMs.toFixed(0)} ms, ${(opening.totalMs / opening.parseMs).toFixed(1)} times as long`,
+      ],
+      ['  longest task of the main thread', `${opening.longestTaskMs.toFixed(0)} ms`],
+    ]);
+  } finally {
+    await browser.close();
+    await app.close();
+  }
 }
 
 function printTable(rows: readonly (readonly [string, string])[]): void {

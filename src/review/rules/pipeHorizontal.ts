@@ -2,18 +2,20 @@ import type { Metres } from '../../model/units';
 import { horizontalClearance } from '../../standards/clearance';
 import { HORIZONTAL_FIGURES } from '../../standards/clearanceHorizontal';
 import type { Figure } from '../../standards/figure';
-import { horizontalClasses } from '../../standards/lineClass';
 import type { RuleBook } from '../../standards/ruleBook';
-import { type Crossing, crossings } from '../crossings';
+import { type Crossing, crossingsIn } from '../crossings';
 import type { Advice, Observation, Reason } from '../finding';
 import { giveWay } from '../giveWay';
-import { type Joints, jointsOf } from '../joints';
+import type { Joints } from '../joints';
 import { type Judgement, judgement } from '../judgement';
-import { type Run, runsOf } from '../pairRuns';
-import { type PipePair, pipePairs } from '../pipePairs';
+import { ASKS_HORIZONTAL } from '../lineKinds';
+import { type PairDesk, pairDesk } from '../pairDesk';
+import { isNearOnlyAtCrossings, type Run, runsOf } from '../pairRuns';
+import { type PipeNetwork, pipeNetwork } from '../pipeNetwork';
+import { type PipePair, type PipePairs, pairAt, pipePairs, reachOf } from '../pipePairs';
 import { LARGEST_UNSTATED_M } from '../pipeSection';
 import { centreDepthAt, type ReviewPipe } from '../pipes';
-import type { Rule } from '../rule';
+import type { Desk, Rule } from '../rule';
 import { planBand } from '../uncertainty';
 import { type Band, together } from '../verdict';
 
@@ -21,45 +23,60 @@ import { type Band, together } from '../verdict';
 export const pipeHorizontal: Rule = {
   id: 'pipe_horizontal',
   *check(model, book, desk) {
-    // Kinds that the table does not have at all are told once a pipe, not once a pair.
-    const outside = model.pipes.map(
-      ({ properties }) => horizontalClasses(properties).kind === 'unclassifiable',
-    );
-    desk.notCheckable(model.pipes.filter(({ buried, index }) => buried && outside[index]).length);
-    yield;
-    const joints = jointsOf(model, book);
-    const crossed = crossings(model, book);
-    const pairs = pipePairs(model, book);
+    const network = yield* pipeNetwork(model, book);
+    const pairs = yield* pipePairs(model, book);
+    tellOutsideHorizontal(model.pipes, network, desk);
+    const told = pairDesk(desk, network.kinds);
     for (let k = 0; k < pairs.count; k++) {
-      if (k % 1000 === 999) yield;
-      const pair = pairs.at(k);
-      if (
-        pair.requirement.kind === 'none' ||
-        outside[pair.a.index] ||
-        outside[pair.b.index] ||
-        hangTogether(pair, joints)
-      )
-        continue;
-      const own = crossed.of(pair);
-      const look = (away: readonly Crossing[]) =>
-        runsOf(pair, away, model.segments)
-          .filter((run) => !isOneTrench(pair, run))
-          .map((run) => observe(pair, run, book));
-      let seen = look(own);
-      let near: readonly Crossing[] = own;
-      if (seen.some((each) => each !== null)) {
-        near = crossed.near(pair, joints, 2 * pair.reach);
-        if (near.length > own.length) seen = look(near);
-      }
-      const kinds = [pair.a.properties.category, pair.b.properties.category] as const;
-      if (seen.length === 0 && near.length === 0) desk.pass(1, kinds);
-      for (const each of seen) {
-        if (each === null) desk.pass(1, kinds);
-        else desk.report(each, kinds);
-      }
+      if (k % PAIRS_A_STEP === PAIRS_A_STEP - 1) yield;
+      checkBeside(pairs, k, network, told);
     }
+    told.close();
   },
 };
+
+const PAIRS_A_STEP = 1000;
+
+/** Kinds that the table does not have at all are told once a pipe, not once a pair. */
+export function tellOutsideHorizontal(
+  pipes: readonly ReviewPipe[],
+  { kinds }: PipeNetwork,
+  desk: Desk,
+): void {
+  const outside = ({ index }: ReviewPipe) => kinds.outsideHorizontal[kinds.ofPipe[index]!] === 1;
+  desk.notCheckable(pipes.filter((pipe) => pipe.buried && outside(pipe)).length);
+}
+
+/** One pair: its runs side by side; or, where it has none and does not cross, the pair as a whole passes. */
+export function checkBeside(pairs: PipePairs, k: number, network: PipeNetwork, desk: PairDesk): void {
+  const { model, book, kinds, joints } = network;
+  const kindPair = pairs.kinds[k]!;
+  if ((kinds.pairs.asks[kindPair]! & ASKS_HORIZONTAL) === 0) return;
+  const from = pairs.crossingStart[k]!;
+  const to = pairs.crossingStart[k + 1]!;
+  const reach = reachOf(pairs, k, network);
+  if (to > from && isNearOnlyAtCrossings(pairs, k, reach, model.segments)) return;
+  if (hangTogether(model.pipes[pairs.a[k]!]!, model.pipes[pairs.b[k]!]!, reach, joints)) return;
+  const isBeyondReach = pairs.segments[k] === pairs.segments[k + 1];
+  if (isBeyondReach) {
+    desk.pass(kindPair);
+    return;
+  }
+  const pair = pairAt(pairs, k, network);
+  const own = crossingsIn(pairs.crossings, from, to);
+  const look = (away: readonly Crossing[]) =>
+    runsOf(pair, away, model.segments)
+      .filter((run) => !isOneTrench(pair, run))
+      .map((run) => observe(pair, run, book));
+  let seen = look(own);
+  let near: readonly Crossing[] = own;
+  if (seen.some((each) => each !== null)) {
+    near = network.crossings.of(pair.a, pair.b, 2 * pair.reach);
+    if (near.length > own.length) seen = look(near);
+  }
+  if (seen.length === 0 && near.length === 0) desk.pass(kindPair);
+  for (const each of seen) desk.tell(each, kindPair);
+}
 
 function observe(pair: PipePair, run: Run, book: RuleBook): Observation | null {
   const { a, b } = pair;
@@ -110,7 +127,7 @@ function adviceOf({ a, b }: PipePair, run: Run, gap: Metres, band: Band, found: 
 }
 
 /** Joined, or of one network and joined again within the distance at which they would conflict. */
-function hangTogether({ a, b, reach }: PipePair, joints: Joints): boolean {
+function hangTogether(a: ReviewPipe, b: ReviewPipe, reach: Metres, joints: Joints): boolean {
   return joints.joined(a, b) || (a.family === b.family && joints.linkedWithin(a, b, reach));
 }
 

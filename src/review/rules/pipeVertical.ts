@@ -3,54 +3,73 @@ import { verticalClearance } from '../../standards/clearance';
 import { verticalCell } from '../../standards/clearanceVertical';
 import type { Figure } from '../../standards/figure';
 import { CROSSING_ORDER } from '../../standards/layingOrder';
-import { verticalClasses } from '../../standards/lineClass';
 import type { Requirement } from '../../standards/requirement';
 import type { RuleBook } from '../../standards/ruleBook';
 import { isSplit } from '../../standards/textTable';
-import { type Crossing, crossings } from '../crossings';
+import { type Crossing, crossingAt, isAtEnd } from '../crossings';
 import type { Advice, Observation, Reason } from '../finding';
 import { giveWay } from '../giveWay';
-import { type Joints, jointsOf } from '../joints';
 import { type Judgement, judgement } from '../judgement';
-import { type PipePair, pipePairs } from '../pipePairs';
+import { ASKS_VERTICAL } from '../lineKinds';
+import { type PairDesk, pairDesk } from '../pairDesk';
+import { leastHeight } from '../pipeHeights';
+import { type PipeNetwork, pipeNetwork } from '../pipeNetwork';
+import { type PipePairs, pipePairs } from '../pipePairs';
 import { centreDepthAt, type ReviewPipe } from '../pipes';
-import type { Rule } from '../rule';
+import type { Desk, Rule } from '../rule';
 import { depthBand } from '../uncertainty';
-import { together } from '../verdict';
+import { ROUNDING_M, together } from '../verdict';
 import { type VerticalGap, verticalGap } from '../verticalGap';
 
 /** Pipe to pipe where they cross: the clear height between them. */
 export const pipeVertical: Rule = {
   id: 'pipe_vertical',
   *check(model, book, desk) {
-    const outside = model.pipes.map(
-      ({ properties }) => verticalClasses(properties).kind === 'unclassifiable',
-    );
-    desk.notCheckable(model.pipes.filter(({ buried, index }) => buried && outside[index]).length);
-    yield;
-    const joints = jointsOf(model, book);
-    const crossed = crossings(model, book);
-    const pairs = pipePairs(model, book);
+    const network = yield* pipeNetwork(model, book);
+    const pairs = yield* pipePairs(model, book);
+    tellOutsideVertical(model.pipes, network, desk);
+    const told = pairDesk(desk, network.kinds);
     for (let k = 0; k < pairs.count; k++) {
-      if (k % 1000 === 999) yield;
-      const pair = pairs.at(k);
-      const { a, b } = pair;
-      if (!pair.meets) continue;
-      const requirement = verticalClearance(a.properties, b.properties, book);
-      if (requirement.kind === 'none' || outside[a.index] || outside[b.index]) continue;
-      for (const crossing of crossed.of(pair)) {
-        if (isJoint(pair, crossing, joints, book)) continue;
-        const seen = observe(pair, crossing, requirement, book);
-        const kinds = [a.properties.category, b.properties.category] as const;
-        if (seen === null) desk.pass(1, kinds);
-        else desk.report(seen, kinds);
-      }
+      if (k % PAIRS_A_STEP === PAIRS_A_STEP - 1) yield;
+      checkCrossings(pairs, k, network, told);
     }
+    told.close();
   },
 };
 
+const PAIRS_A_STEP = 1000;
+
+export function tellOutsideVertical(pipes: readonly ReviewPipe[], { kinds }: PipeNetwork, desk: Desk): void {
+  const outside = ({ index }: ReviewPipe) => kinds.outsideVertical[kinds.ofPipe[index]!] === 1;
+  desk.notCheckable(pipes.filter((pipe) => pipe.buried && outside(pipe)).length);
+}
+
+/** The crossings of one pair. */
+export function checkCrossings(pairs: PipePairs, k: number, network: PipeNetwork, desk: PairDesk): void {
+  const from = pairs.crossingStart[k]!;
+  const to = pairs.crossingStart[k + 1]!;
+  const { model, book, kinds, heights, joints } = network;
+  const kindPair = pairs.kinds[k]!;
+  if (from === to || (kinds.pairs.asks[kindPair]! & ASKS_VERTICAL) === 0) return;
+  const { x, y, alongA, alongB } = pairs.crossings;
+  const a = model.pipes[pairs.a[k]!]!;
+  const b = model.pipes[pairs.b[k]!]!;
+  const enough = kinds.pairs.height[kindPair]! - ROUNDING_M;
+  for (let c = from; c < to; c++) {
+    const atEnd = isAtEnd(a, b, x.items[c]!, y.items[c]!, joints.ends.tolerance);
+    if (atEnd && joints.joined(a, b)) continue;
+    const least = leastHeight(heights, a.index, alongA.items[c]!, b.index, alongB.items[c]!);
+    if (least >= enough) desk.pass(kindPair);
+    else {
+      const crossing = crossingAt(pairs.crossings, c);
+      desk.tell(observe(a, b, crossing, kinds.pairs.vertical[kindPair]!, book), kindPair);
+    }
+  }
+}
+
 function observe(
-  { a, b }: PipePair,
+  a: ReviewPipe,
+  b: ReviewPipe,
   crossing: Crossing,
   requirement: Requirement,
   book: RuleBook,
@@ -67,7 +86,7 @@ function observe(
       unproven: gap === null ? 'depth_missing' : ('survey_method_unknown' satisfies Reason),
     },
     requirement,
-    figureInTable(a, b, book),
+    requirement.kind === 'unclassifiable' ? figureInTable(a, b, book) : null,
   );
   if (found === null || found.verdict === 'pass') return null;
   return {
@@ -135,13 +154,6 @@ export function orderKept(upper: ReviewPipe, lower: ReviewPipe): boolean {
 function placeInOrder({ properties: { category } }: ReviewPipe): number {
   const name = { heating: 'heat', foul: 'sewer', combined: 'sewer', lighting: 'power' }[category as string];
   return CROSSING_ORDER.order.indexOf(name ?? category);
-}
-
-/** Two pipes do not cross where they join. */
-function isJoint({ a, b }: PipePair, { at }: Crossing, joints: Joints, book: RuleBook): boolean {
-  if (!joints.joined(a, b)) return false;
-  const near = book.settings.joint_tolerance_m + 0.001;
-  return [a.start, a.end, b.start, b.end].some(([x, y]) => Math.hypot(x - at[0], y - at[1]) <= near);
 }
 
 /** The figure of Table 4.1.14 that would hold, were it not for another standard. */
