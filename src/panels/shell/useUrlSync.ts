@@ -16,9 +16,11 @@ export function useUrlSync(): void {
     if (!opened) return;
     let reading = 0;
     let timer: number | undefined;
+    let known = '';
 
     const read = async () => {
       reading += 1;
+      known = location.hash;
       await applyLink(parseLink(location.hash)).finally(() => {
         reading -= 1;
       });
@@ -26,12 +28,14 @@ export function useUrlSync(): void {
     };
     const write = () => {
       timer = undefined;
-      if (reading > 0) return;
+      // An address that is not known here yet is one that is about to be read.
+      if (reading > 0 || location.hash !== known) return;
       const link = currentLink(store.getState());
       const hash = `#${formatLink(link)}`;
       if (hash === location.hash) return;
       if (sameDrill(parseLink(location.hash), link)) history.replaceState(null, '', hash);
       else history.pushState(null, '', hash);
+      known = location.hash;
     };
     const schedule = () => {
       timer ??= window.setTimeout(write, REST_MS);
