@@ -147,12 +147,12 @@ describe('review', () => {
         'pipe_horizontal  管线水平净距     1     0       1         0         0',
         '',
         '结论    规则             实测  要求  误差限  单位  涉及要素  冲突描述',
-        '不符合  pipe_horizontal   0.3   0.5       0  m     g w       燃气 DN100与给水 DN100并行，水平净距 0.30 m，应有 0.50 m。',
+        '不符合  pipe_horizontal   0.3   0.5       0  m     g w       燃气 DN100 与给水 DN100 并行 50 m，水平净距 0.30 m，应有 0.50 m。',
         '',
       ].join('\n'),
     );
     const english = await review([path, '--only', 'pipe_horizontal']);
-    expect(english.text).toContain('Gas DN100 runs 0.30 m beside water DN100; 0.50 m is required.');
+    expect(english.text).toContain('Gas DN100 runs 0.30 m beside water DN100 for 50 m; 0.50 m is required.');
   });
 
   it('writes the columns of the conflict matrix as CSV, marked for Excel', async () => {

@@ -18,6 +18,7 @@ const tight = finding({
   required: 0.5,
   parties: [gas, water],
   features: ['g1', 'w1'],
+  facts: { overlap_m: 24 },
 });
 
 describe('findings in words', () => {
@@ -41,14 +42,18 @@ describe('findings in words', () => {
     });
 
   it('say who, by how much, and what is required, in both languages', () => {
-    expect(words('en').sentence(tight)).toBe('Gas DN100 runs 0.31 m beside water DN200; 0.50 m is required.');
-    expect(words('zh').sentence(tight)).toBe('燃气 DN100与给水 DN200并行，水平净距 0.31 m，应有 0.50 m。');
+    expect(words('en').sentence(tight)).toBe(
+      'Gas DN100 runs 0.31 m beside water DN200 for 24 m; 0.50 m is required.',
+    );
+    expect(words('zh').sentence(tight)).toBe(
+      '燃气 DN100 与给水 DN200 并行 24 m，水平净距 0.31 m，应有 0.50 m。',
+    );
   });
 
   it('say why it cannot be told, and never a figure that is not known', () => {
     const unknown = { ...tight, verdict: 'cannot_tell', measured: null, reason: 'depth_missing' } as const;
     expect(words('en').sentence(unknown)).toBe(
-      'Gas DN100 runs unknown beside water DN200; 0.50 m is required – cannot tell: depth missing.',
+      'Gas DN100 runs unknown beside water DN200 for 24 m; 0.50 m is required – cannot tell: depth missing.',
     );
     expect(words('zh').sentence(unknown)).toContain('无法判定：缺少埋深。');
   });

@@ -19,12 +19,17 @@ export function findingWords(wording: Wording & { readonly format: Formatters })
     const [a, b] = parties;
     const length = (metres: string | number | undefined) =>
       typeof metres === 'number' ? format.length(metres, 2) : t('findings.unknownFigure');
+    const runText = (metres: string | number | undefined) =>
+      typeof metres === 'number'
+        ? t('findings.run', { length: format.length(metres, metres < 10 ? 1 : 0) })
+        : '';
     const plain = t(`findings.sentence.${rule}`, {
       a: a ? party(a) : (finding.features[0] ?? ''),
       b: b ? party(b) : (finding.features[1] ?? t('findings.thing.other')),
       measured: figure(finding.measured, finding) ?? t('findings.unknownFigure'),
       required: figure(finding.required, finding) ?? t('findings.noFigure'),
       length: length(facts.length_m),
+      run: runText(facts.overlap_m),
       deadEnd: length(facts.dead_end_m),
       factor: facts.factor ?? t('findings.unknownFigure'),
       figure:
@@ -37,8 +42,13 @@ export function findingWords(wording: Wording & { readonly format: Formatters })
         ? plain
         : t('findings.because', { sentence: plain, reason: t(`findings.reason.${reason}`) });
     const whole = t('findings.stop', { sentence: told });
-    return language === 'en' ? whole.charAt(0).toUpperCase() + whole.slice(1) : whole;
+    return language === 'en' ? whole.charAt(0).toUpperCase() + whole.slice(1) : spaced(whole);
   }
 
   return { sentence, party, figure, advice: (finding: ReviewedFinding) => adviceText(finding, wording) };
+}
+
+/** Between a diameter and Chinese stands the space that stands before the diameter too. */
+function spaced(chinese: string): string {
+  return chinese.replace(/(DN\d+)(?=\p{Script=Han})/gu, '$1 ');
 }

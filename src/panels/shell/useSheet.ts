@@ -23,7 +23,7 @@ export function useSheet() {
   const finding = useApp((state) => state.review.selected?.id ?? null);
   const measuring = useApp((state) => state.tool.active !== 'none');
 
-  useOnChange(leftPanel, () => leftPanel && setTab(leftPanel), leftPanel);
+  useOnChange(leftPanel, () => leftPanel && show(leftPanel), leftPanel);
   useOnChange(dockOpen, () => dockOpen && show('table'), false);
   useOnChange(
     selected,

@@ -116,7 +116,7 @@ export const sentences: Same<typeof chinese> = {
   unknownFigure: 'unknown',
   noFigure: 'not settled',
   sentence: {
-    pipe_horizontal: '{{a}} runs {{measured}} beside {{b}}; {{required}} is required',
+    pipe_horizontal: '{{a}} runs {{measured}} beside {{b}}{{run}}; {{required}} is required',
     pipe_vertical: '{{a}} crosses {{b}} with a vertical gap of {{measured}}; {{required}} is required',
     pipe_building: '{{a}} lies {{measured}} from {{b}}; {{required}} is required',
     pipe_under_building: '{{a}} runs under {{b}} for {{length}}',
@@ -167,6 +167,7 @@ export const sentences: Same<typeof chinese> = {
       '{{a}}, {{figure}}: ledger and measure differ by a factor of about {{factor}}, as by a wrong unit',
   },
   because: '{{sentence}} – cannot tell: {{reason}}',
+  run: ' for {{length}}',
   stop: '{{sentence}}.',
   rule: {
     pipe_horizontal: 'Pipe to pipe, horizontal',

@@ -114,7 +114,7 @@ export const sentences = {
   unknownFigure: '不明',
   noFigure: '未定',
   sentence: {
-    pipe_horizontal: '{{a}}与{{b}}并行，水平净距 {{measured}}，应有 {{required}}',
+    pipe_horizontal: '{{a}}与{{b}}并行{{run}}，水平净距 {{measured}}，应有 {{required}}',
     pipe_vertical: '{{a}}与{{b}}交叉，垂直净距 {{measured}}，应有 {{required}}',
     pipe_building: '{{a}}距{{b}} {{measured}}，应有 {{required}}',
     pipe_under_building: '{{a}}从{{b}}下方穿过，长 {{length}}',
@@ -161,6 +161,7 @@ export const sentences = {
     ledger_unit_slip: '{{a}}{{figure}}：账面与实测相差约 {{factor}} 倍，疑似单位写错',
   },
   because: '{{sentence}}；无法判定：{{reason}}',
+  run: ' {{length}}',
   stop: '{{sentence}}。',
   rule: {
     pipe_horizontal: '管线水平净距',

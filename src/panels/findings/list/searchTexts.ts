@@ -51,6 +51,7 @@ function plainWords(t: TFunction, rule: RuleId): string {
     measured: '',
     required: '',
     length: '',
+    run: '',
     deadEnd: '',
     factor: '',
     figure: '',
