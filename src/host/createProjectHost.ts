@@ -152,15 +152,15 @@ export function createProjectHost(): ProjectHost {
       return unchanged ? show(opened) : open({ ...opened.project, rules });
     },
     async rulesInForce() {
-      const { rulesInForce } = await import('./rulesInForce');
+      const { rulesInForce } = await import('../report/rulesInForce');
       return opened.project.rules ? rulesInForce(opened.project.rules) : null;
     },
     async exportRules() {
-      const { rulesText } = await import('./rulesInForce');
+      const { rulesText } = await import('../report/rulesInForce');
       return new Blob([rulesText(opened.project.rules ?? null)], { type: 'application/json' });
     },
     async exportFigures() {
-      const { figuresCsv } = await import('./rulesInForce');
+      const { figuresCsv } = await import('../report/rulesInForce');
       return new Blob([figuresCsv(opened.project.rules ?? null)], { type: 'text/csv;charset=utf-8' });
     },
     measures,

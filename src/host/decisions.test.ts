@@ -3,8 +3,8 @@ import { feature, planAt, projectOf } from '../../test/builders/plan';
 import { ImportError } from '../formats/importTypes';
 import type { Decision } from '../model/schema/decisions';
 import { zipProject } from '../project/projectZip';
+import type { ReviewedFinding } from '../review/parties';
 import { createProjectHost } from './createProjectHost';
-import type { ReviewedFinding } from './reviewResult';
 
 const plan = planAt();
 const silent = () => {};

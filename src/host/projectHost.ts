@@ -3,20 +3,13 @@ import type { Language } from '../i18n/language';
 import type { FeatureRef } from '../model/featureRef';
 import type { LayerFeature, LayerId } from '../model/layer';
 import type { Decision } from '../model/schema/decisions';
-import type { ReviewSettings } from '../model/schema/rules';
 import type { Metres, SquareMetres } from '../model/units';
 import type { ReportFormat } from '../report/report';
+import type { RulesInForce } from '../report/rulesInForce';
 import type { FindingPicture } from '../review/findingPicture';
-import type { RuleId } from '../review/ruleIds';
+import type { ReviewedFinding } from '../review/parties';
 import type { TrialPits } from '../review/trialPits';
-import type { Strength, Unit } from '../standards/figure';
-import type {
-  OnFindings,
-  OnReviewProgress,
-  ReviewEnd,
-  ReviewedFinding,
-  ReviewInformation,
-} from './reviewResult';
+import type { OnFindings, OnReviewProgress, ReviewEnd, ReviewInformation } from './reviewResult';
 import type { MeasuresByCompound, ProjectSummary } from './summary';
 
 /**
@@ -83,28 +76,6 @@ export type ProjectHost = {
   exportTrialPits(format: ReportFormat, language: Language): Promise<Blob>;
   /** The whole project as a .zip. */
   exportZip(): Promise<Blob>;
-};
-
-export type RulesInForce = {
-  readonly figures: readonly {
-    readonly id: string;
-    readonly unit: Unit;
-    readonly clause: string;
-    /** null: no requirement. */
-    readonly value: number | null;
-    readonly standardValue: number | null;
-    readonly strength: Strength;
-    readonly standardStrength: Strength;
-    readonly source: string | null;
-  }[];
-  readonly rulesOff: readonly RuleId[];
-  readonly strengths: readonly { readonly rule: RuleId; readonly strength: Strength }[];
-  /** Those that are not as they are by default. */
-  readonly settings: readonly {
-    readonly name: keyof ReviewSettings;
-    readonly value: string | number | null;
-    readonly usual: string | number | null;
-  }[];
 };
 
 export type FeatureDetail = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { feature, planAt, projectOf } from '../../test/builders/plan';
 import { zipProject } from '../project/projectZip';
+import type { ReviewedFinding } from '../review/parties';
 import { createProjectHost } from './createProjectHost';
-import type { ReviewedFinding } from './reviewResult';
 
 describe('what the host tells about a review', () => {
   it('is the picture of a finding and where to dig', async () => {

@@ -4,10 +4,11 @@ import type { Finding } from '../review/finding';
 import { type FindingPicture, findingPicture } from '../review/findingPicture';
 import { fireLaneProgramme } from '../review/fireLaneProgramme';
 import { parkingSummary } from '../review/parkingSummary';
+import type { ReviewedFinding } from '../review/parties';
 import { type ReviewModel, reviewModel } from '../review/reviewModel';
 import { type TrialPits, trialPits } from '../review/trialPits';
 import { ruleBook } from '../standards/ruleBook';
-import type { ReviewedFinding, ReviewInformation } from './reviewResult';
+import type { ReviewInformation } from './reviewResult';
 
 /** What is drawn of a finding. */
 export function pictureOf(project: Project, finding: ReviewedFinding): FindingPicture {

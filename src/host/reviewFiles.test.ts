@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { feature, planAt, projectOf } from '../../test/builders/plan';
 import { zipProject } from '../project/projectZip';
+import type { ReviewedFinding } from '../review/parties';
 import { createProjectHost } from './createProjectHost';
-import type { ReviewedFinding } from './reviewResult';
 
 const silent = () => {};
 

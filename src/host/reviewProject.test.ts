@@ -3,10 +3,10 @@ import { sampleProject } from '../../test/browser/sampleData';
 import { feature, planAt, projectOf } from '../../test/builders/plan';
 import { zipProject } from '../project/projectZip';
 import { review } from '../review/engine';
+import type { ReviewedFinding } from '../review/parties';
 import { ruleBook } from '../standards/ruleBook';
 import { createProjectHost } from './createProjectHost';
 import { handOver, reviewProject } from './reviewProject';
-import type { ReviewedFinding } from './reviewResult';
 
 const silent = () => {};
 const nobody = { onProgress: silent, onFindings: silent };

@@ -1,9 +1,10 @@
 import type { Project } from '../model/project';
 import { reviewSteps } from '../review/engine';
 import type { Finding } from '../review/finding';
+import type { ReviewedFinding } from '../review/parties';
+import { partyLookup } from '../review/parties';
 import { ruleBook } from '../standards/ruleBook';
-import { partyLookup } from './parties';
-import type { OnFindings, OnReviewProgress, ReviewedFinding, ReviewResult } from './reviewResult';
+import type { OnFindings, OnReviewProgress, ReviewResult } from './reviewResult';
 
 /** How long the worker keeps others waiting. */
 const TURN_MS = 16;

@@ -1,10 +1,10 @@
 import { type GridCoordinates, gridCoordinates } from '../geo/gridCoordinates';
-import { partyLookup } from '../host/parties';
 import { decisionsByFinding } from '../model/decisions';
 import { localName } from '../model/localName';
 import { featuresOf } from '../model/project';
 import type { Decision, DecisionState } from '../model/schema/decisions';
 import type { Finding } from '../review/finding';
+import { partyLookup } from '../review/parties';
 import { findingWords } from '../wording/findingWords';
 import type { Translator } from '../wording/translator';
 import { investigationOf } from './investigation';

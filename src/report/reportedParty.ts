@@ -1,7 +1,7 @@
-import type { Party } from '../host/reviewResult';
 import { LAYER_IDS, type LayerFeature, type LayerId } from '../model/layer';
 import { localName } from '../model/localName';
 import { featuresOf, type Project } from '../model/project';
+import type { Party } from '../review/parties';
 import { kindWord } from '../wording/partyWords';
 import type { Translator } from '../wording/translator';
 

@@ -1,7 +1,7 @@
 import type { XlsxSheet, XlsxValue } from '../formats/xlsx';
-import { rulesInForce } from '../host/rulesInForce';
 import type { RulesFile } from '../model/schema/rules';
 import type { Translator } from '../wording/translator';
+import { rulesInForce } from './rulesInForce';
 
 /** Where the project's rules depart from the standards; null where they do not. */
 export function rulesSheet(rules: RulesFile, words: Translator): XlsxSheet | null {

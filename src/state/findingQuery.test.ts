@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReviewedFinding } from '../host/reviewResult';
+import type { ReviewedFinding } from '../review/parties';
 import { countOf, groupKey, OUTSIDE, showFindings } from './findingQuery';
 import { type FindingFilter, type FindingGrouping, NO_FINDING_FILTER } from './slices/review';
 

@@ -1,5 +1,5 @@
-import type { ReviewedFinding } from '../host/reviewResult';
 import type { DecisionState } from '../model/schema/decisions';
+import type { ReviewedFinding } from '../review/parties';
 import type { FindingBatches, FindingFilter, FindingGrouping } from './slices/review';
 
 /** The findings that the filter lets through, in groups. */

@@ -1,5 +1,5 @@
-import type { ReviewedFinding } from '../host/reviewResult';
 import type { Advice } from '../review/finding';
+import type { ReviewedFinding } from '../review/parties';
 import type { Formatters } from './formatters';
 import { partyWord, type Wording } from './partyWords';
 

@@ -1,11 +1,11 @@
 import i18next, { type i18n } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Party, ReviewedFinding } from '../host/reviewResult';
 import { messages as english } from '../i18n/en';
 import { findings as englishFindings } from '../i18n/en/findings';
 import type { Language } from '../i18n/language';
 import { messages as chinese } from '../i18n/zh';
 import { findings as chineseFindings } from '../i18n/zh/findings';
+import type { Party, ReviewedFinding } from '../review/parties';
 import { RULE_IDS } from '../review/ruleIds';
 import { findingWords } from './findingWords';
 import { formattersOf } from './formatters';

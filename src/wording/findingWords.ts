@@ -1,4 +1,4 @@
-import type { Party, ReviewedFinding } from '../host/reviewResult';
+import type { Party, ReviewedFinding } from '../review/parties';
 import { adviceText } from './adviceText';
 import { figureText } from './figureText';
 import type { Formatters } from './formatters';

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
-import type { Party } from '../host/reviewResult';
 import type { Language } from '../i18n/language';
 import type { LayerId } from '../model/layer';
 import { localName } from '../model/localName';
+import type { Party } from '../review/parties';
 
 export type Wording = {
   readonly t: TFunction;

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReviewedFinding } from '../../host/reviewResult';
+import type { ReviewedFinding } from '../../review/parties';
 import { useApp } from '../../state/store';
 import { provideFindingMarks } from '../images/findingMarks';
 import {

@@ -1,7 +1,7 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReviewedFinding } from '../../host/reviewResult';
+import type { ReviewedFinding } from '../../review/parties';
 import { loadFindingPicture } from '../../state/commands/findingPicture';
 import { useApp } from '../../state/store';
 import { useFormat } from '../../ui/format';

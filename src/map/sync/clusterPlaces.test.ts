@@ -1,6 +1,6 @@
 import { MercatorCoordinate } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
-import type { ReviewedFinding } from '../../host/reviewResult';
+import type { ReviewedFinding } from '../../review/parties';
 import { clusterPlaces, latOf, lonOf, mercatorX, mercatorY, type Places, placesOf } from './clusterPlaces';
 
 const WORLD = { west: 0, north: 0, east: 1, south: 1 };

@@ -1,4 +1,4 @@
-import type { ReviewedFinding } from '../../host/reviewResult';
+import type { ReviewedFinding } from '../../review/parties';
 
 /** Where findings are, in the world as a square of one by one, north up at 0; as MapLibre's mercator coordinates. */
 export type Places = {

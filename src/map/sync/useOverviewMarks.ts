@@ -1,7 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useState } from 'react';
-import type { ReviewedFinding } from '../../host/reviewResult';
+import type { ReviewedFinding } from '../../review/parties';
 import { inSlices } from '../../state/inSlices';
 import { OVERVIEW_SOURCE } from '../layers/findingOverview';
 import {

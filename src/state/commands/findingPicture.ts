@@ -1,5 +1,5 @@
 import { host } from '../../host/client';
-import type { ReviewedFinding } from '../../host/reviewResult';
+import type { ReviewedFinding } from '../../review/parties';
 import { patch, store } from '../store';
 
 /** Has the picture of a finding made in the worker, once; an answer about another one by now is passed over. */

@@ -1,7 +1,7 @@
 import * as Comlink from 'comlink';
 import { host } from '../../host/client';
-import type { ReviewedFinding } from '../../host/reviewResult';
 import type { Bounds, LonLat } from '../../model/units';
+import type { ReviewedFinding } from '../../review/parties';
 import { isRuleId } from '../../review/ruleIds';
 import type { ShownFindings } from '../findingQuery';
 import {

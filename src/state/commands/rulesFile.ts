@@ -1,5 +1,5 @@
 import { host } from '../../host/client';
-import type { RulesInForce } from '../../host/projectHost';
+import type { RulesInForce } from '../../report/rulesInForce';
 import { saveAs } from '../saveAs';
 import { showAgain } from './project';
 import { notify } from './view';

@@ -1,11 +1,7 @@
-import type {
-  ReviewedFinding,
-  ReviewInformation,
-  ReviewProgress,
-  ReviewResult,
-} from '../../host/reviewResult';
+import type { ReviewInformation, ReviewProgress, ReviewResult } from '../../host/reviewResult';
 import type { DecisionState } from '../../model/schema/decisions';
 import type { FindingPicture } from '../../review/findingPicture';
+import type { ReviewedFinding } from '../../review/parties';
 import type { RuleId } from '../../review/ruleIds';
 import type { TrialPits } from '../../review/trialPits';
 import type { ShownFindings } from '../findingQuery';

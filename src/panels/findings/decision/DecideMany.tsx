@@ -1,8 +1,8 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReviewedFinding } from '../../../host/reviewResult';
 import { decisionOf } from '../../../model/decisions';
+import type { ReviewedFinding } from '../../../review/parties';
 import { decide } from '../../../state/commands/decision';
 import { useApp } from '../../../state/store';
 import { useFormat } from '../../../ui/format';

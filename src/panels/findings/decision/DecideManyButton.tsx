@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconChecklist } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReviewedFinding } from '../../../host/reviewResult';
+import type { ReviewedFinding } from '../../../review/parties';
 import { DecideMany } from './DecideMany';
 
 /** One decision for all findings that the list shows. */

@@ -1,5 +1,5 @@
-import type { ReviewedFinding } from '../../../host/reviewResult';
 import type { Decision, DecisionState } from '../../../model/schema/decisions';
+import type { ReviewedFinding } from '../../../review/parties';
 
 /** A decision as it stands in the form. */
 export type Draft = { readonly state: DecisionState; readonly note: string; readonly author: string };

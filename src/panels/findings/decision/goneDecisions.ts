@@ -1,5 +1,6 @@
-import type { ReviewedFinding, ReviewResult } from '../../../host/reviewResult';
+import type { ReviewResult } from '../../../host/reviewResult';
 import type { Decision } from '../../../model/schema/decisions';
+import type { ReviewedFinding } from '../../../review/parties';
 import { isRuleId } from '../../../review/ruleIds';
 
 /** A decision whose finding the review no longer makes. */

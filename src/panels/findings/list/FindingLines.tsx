@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { ReviewedFinding } from '../../../host/reviewResult';
+import type { ReviewedFinding } from '../../../review/parties';
 import { compoundName } from '../../../state/compoundQuery';
 import { useApp } from '../../../state/store';
 import { useFormat } from '../../../ui/format';

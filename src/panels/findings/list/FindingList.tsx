@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReviewedFinding } from '../../../host/reviewResult';
+import type { ReviewedFinding } from '../../../review/parties';
 import { selectFinding } from '../../../state/commands/review';
 import type { ShownFindings } from '../../../state/findingQuery';
 import { useApp } from '../../../state/store';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReviewedFinding } from '../../../host/reviewResult';
+import type { ReviewedFinding } from '../../../review/parties';
 import type { ShownFindings } from '../../../state/findingQuery';
 import {
   countOpen,

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Party, ReviewedFinding } from '../../../host/reviewResult';
+import type { Party, ReviewedFinding } from '../../../review/parties';
 import type { RuleId } from '../../../review/ruleIds';
 import type { FindingWords } from '../findingWords';
 

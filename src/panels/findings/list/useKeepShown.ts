@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReviewedFinding } from '../../../host/reviewResult';
 import { decisionStateOf } from '../../../model/decisions';
+import type { ReviewedFinding } from '../../../review/parties';
 import { setShownFindings } from '../../../state/commands/review';
 import { showFindings } from '../../../state/findingQuery';
 import { inSlices } from '../../../state/inSlices';

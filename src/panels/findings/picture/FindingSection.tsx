@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ReviewedFinding } from '../../../host/reviewResult';
 import type { SectionView } from '../../../review/findingPictureSection';
+import type { ReviewedFinding } from '../../../review/parties';
 import { useApp } from '../../../state/store';
 import { useFormat } from '../../../ui/format';
 import { SectionHeading } from '../../../ui/SectionHeading';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RulesInForce } from '../../../host/projectHost';
+import type { RulesInForce } from '../../../report/rulesInForce';
 import { useFindingWords } from '../findingWords';
 import classes from './RulesDialog.module.css';
 

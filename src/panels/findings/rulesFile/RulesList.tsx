@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RulesInForce } from '../../../host/projectHost';
+import type { RulesInForce } from '../../../report/rulesInForce';
 import { askRulesInForce } from '../../../state/commands/rulesFile';
 import { useApp } from '../../../state/store';
 import { useFormat } from '../../../ui/format';

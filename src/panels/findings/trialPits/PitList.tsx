@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReviewedFinding } from '../../../host/reviewResult';
+import type { ReviewedFinding } from '../../../review/parties';
 import type { TrialPit } from '../../../review/trialPits';
 import { selectFinding } from '../../../state/commands/review';
 import { selectTrialPit } from '../../../state/commands/trialPits';

@@ -1,8 +1,20 @@
+import type { FeatureRef } from '../model/featureRef';
 import { LAYER_IDS, type LayerFeature, type LayerId } from '../model/layer';
 import { featuresOf, type Project } from '../model/project';
-import type { Finding } from '../review/finding';
-import type { RuleId } from '../review/ruleIds';
-import type { Party } from './reviewResult';
+import type { Finding } from './finding';
+import type { RuleId } from './ruleIds';
+
+/** A finding and what its features are, in the order of `features`. */
+export type ReviewedFinding = Finding & { readonly parties: readonly Party[] };
+
+export type Party = {
+  readonly ref: FeatureRef;
+  readonly name: string | null;
+  readonly name_en: string | null;
+  /** `kind`, `category` or `use` of the feature, whichever its layer has. */
+  readonly kind: string | null;
+  readonly diameter_mm: number | null;
+};
 
 /** Tells what the features of a finding are. Ids are unique in a layer only, so the rule says where to look first. */
 export function partyLookup(project: Project): (finding: Finding) => Party[] {

@@ -1,9 +1,31 @@
 import { toCsv } from '../formats/csv';
-import { type RulesFile, rulesFile } from '../model/schema/rules';
+import { type ReviewSettings, type RulesFile, rulesFile } from '../model/schema/rules';
 import { clauseOf } from '../review/rule';
-import { isRuleId, RULE_IDS } from '../review/ruleIds';
+import { isRuleId, RULE_IDS, type RuleId } from '../review/ruleIds';
+import type { Strength, Unit } from '../standards/figure';
 import { FIGURES } from '../standards/figures';
-import type { RulesInForce } from './projectHost';
+
+export type RulesInForce = {
+  readonly figures: readonly {
+    readonly id: string;
+    readonly unit: Unit;
+    readonly clause: string;
+    /** null: no requirement. */
+    readonly value: number | null;
+    readonly standardValue: number | null;
+    readonly strength: Strength;
+    readonly standardStrength: Strength;
+    readonly source: string | null;
+  }[];
+  readonly rulesOff: readonly RuleId[];
+  readonly strengths: readonly { readonly rule: RuleId; readonly strength: Strength }[];
+  /** Those that are not as they are by default. */
+  readonly settings: readonly {
+    readonly name: keyof ReviewSettings;
+    readonly value: string | number | null;
+    readonly usual: string | number | null;
+  }[];
+};
 
 /** Where a project's rules depart from the standards, each beside what the standard says. */
 export function rulesInForce(rules: RulesFile): RulesInForce {
