@@ -4,10 +4,10 @@ import { localName } from '../model/localName';
 import { featuresOf } from '../model/project';
 import type { Decision, DecisionState } from '../model/schema/decisions';
 import type { Finding } from '../review/finding';
+import { investigationOf } from '../review/investigation';
 import { partyLookup } from '../review/parties';
 import { findingWords } from '../wording/findingWords';
 import type { Translator } from '../wording/translator';
-import { investigationOf } from './investigation';
 import type { Report } from './report';
 import { partyReporter, type ReportedParty } from './reportedParty';
 
@@ -44,7 +44,7 @@ export function findingReporter(
   );
   return (finding) => {
     const reviewed = { ...finding, parties: partiesOf(finding) };
-    const investigation = investigationOf(finding);
+    const investigation = investigationOf(finding.rule, finding);
     const decision = decisions.get(finding.id) ?? null;
     return {
       finding,
@@ -53,7 +53,10 @@ export function findingReporter(
       parties: reviewed.parties.map(reportParty),
       description: sayings.sentence(reviewed),
       investigation: investigation && words.t(`findings.output.investigation.${investigation}`),
-      actions: sayings.advice(reviewed),
+      actions: sayings.advice({
+        ...reviewed,
+        advice: finding.advice.filter(({ code }) => code !== 'investigate'),
+      }),
       decision,
       status: STATUSES[decision?.state ?? 'open'],
     };

@@ -3,6 +3,7 @@ import type { Unit } from '../standards/figure';
 import type { RuleBook } from '../standards/ruleBook';
 import type { Finding, Observation } from './finding';
 import { findingId } from './findingId';
+import { advised } from './investigation';
 import type { matrixTally } from './matrix';
 import type { ReviewModel } from './reviewModel';
 import { clauseOf, type Desk } from './rule';
@@ -76,7 +77,7 @@ function findingOf(rule: RuleId, seen: Observation, model: ReviewModel, book: Ru
     nearest: seen.nearest ? [toLonLat(seen.nearest[0]), toLonLat(seen.nearest[1])] : [at, at],
     features: seen.features,
     compound: seen.compound === undefined ? model.compoundAt(seen.at) : seen.compound,
-    advice: seen.advice ?? [],
+    advice: advised(rule, seen),
     facts: seen.facts ?? {},
     ...(overridden ? { overridden: true as const } : {}),
   };

@@ -37,7 +37,7 @@ export type AdviceCode =
   | 'lower'
   | 'deepen'
   | 'partition_plate'
-  | 'trial_pit'
+  | 'investigate'
   | 'order_not_kept'
   | 'angle_small'
   | 'relay_slope'

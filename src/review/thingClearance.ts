@@ -85,8 +85,7 @@ export function observeThing(
   if (found === null) return null;
   if (found.verdict === 'pass') return 'pass';
   const advice: Advice[] = [];
-  if (found.verdict === 'cannot_tell') advice.push({ code: 'trial_pit', values: {} });
-  else if (found.required !== null) {
+  if (found.required !== null) {
     const distance_m = Math.round((found.required + band.limit - gap) * 100) / 100;
     const east = near.onPipe[0] - near.onThing[0];
     const north = near.onPipe[1] - near.onThing[1];

@@ -18,7 +18,10 @@ function sentenceOf({ code, values }: Advice, { parties, features }: ReviewedFin
   };
   const metres = (value: string | number | undefined) =>
     typeof value === 'number' ? format.length(value, 2) : undefined;
-  const word = (table: 'basis' | 'what' | 'system', key: string | number | undefined) => {
+  const word = (
+    table: 'basis' | 'what' | 'system' | 'output.investigation',
+    key: string | number | undefined,
+  ) => {
     const path = `findings.${table}.${key}`;
     return exists(path) ? t(path as 'words.notStated') : String(key ?? '');
   };
@@ -29,6 +32,7 @@ function sentenceOf({ code, values }: Advice, { parties, features }: ReviewedFin
     basis: word('basis', values.basis),
     what: word('what', values.what),
     to: code === 'reconnect' ? word('system', values.to) : thing(values.to),
+    how: word('output.investigation', values.how),
     number: values.count,
     distance: metres(values.distance_m ?? values.by_m),
     over: metres(values.over_m) ?? '',

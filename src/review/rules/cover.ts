@@ -95,19 +95,16 @@ function observe(
   );
   if (found === null) return null;
   if (found.verdict === 'pass') return 'pass';
-  const advice: Advice[] =
-    found.verdict === 'cannot_tell'
-      ? [{ code: 'trial_pit', values: {} }]
-      : [
-          {
-            code: 'deepen',
-            values: {
-              feature: pipe.id,
-              distance_m: Math.round(((found.required ?? 0) + (band?.limit ?? 0) - asStated) * 100) / 100,
-              over_m: Math.round(length * 10) / 10,
-            },
-          },
-        ];
+  const advice: Advice[] = [
+    {
+      code: 'deepen',
+      values: {
+        feature: pipe.id,
+        distance_m: Math.round(((found.required ?? 0) + (band?.limit ?? 0) - asStated) * 100) / 100,
+        over_m: Math.round(length * 10) / 10,
+      },
+    },
+  ];
   return {
     verdict: found.verdict,
     figure: found.figure,

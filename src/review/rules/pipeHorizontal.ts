@@ -112,7 +112,6 @@ function observe(pair: PipePair, run: Run, book: RuleBook): Observation | null {
 function adviceOf({ a, b }: PipePair, run: Run, gap: Metres, band: Band, found: Judgement): Advice[] {
   const { yields, advice } = giveWay(a, b);
   const all: Advice[] = [advice];
-  if (found.verdict === 'cannot_tell') all.push({ code: 'trial_pit', values: {} });
   if (found.required === null || found.verdict !== 'violation') return all;
   const mover = yields ?? a;
   const [fromX, fromY] = mover === a ? run.onB : run.onA;

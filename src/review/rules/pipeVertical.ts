@@ -118,7 +118,6 @@ function adviceOf(
 ): Advice[] {
   const { yields, advice } = giveWay(a, b);
   const all: Advice[] = [advice];
-  if (found.verdict === 'cannot_tell') all.push({ code: 'trial_pit', values: {} });
   if (gap && found.verdict === 'violation' && found.required !== null) {
     const mover = yields ?? a;
     all.push({

@@ -259,7 +259,7 @@ export const sentences: Same<typeof chinese> = {
     lower: 'Lower {{feature}} by {{distance}} over {{over}}',
     deepen: 'Deepen {{feature}} by {{distance}} over {{over}}',
     partition_plate: 'Put a partition plate between the two',
-    trial_pit: 'Dig a trial pit to make sure',
+    investigate: 'To tell: {{how}}',
     order_not_kept: 'Wrong order: {{feature}} lies above ({{clause}})',
     angle_small: 'They cross at only {{angle}}°; 60° or more is advised',
     relay_slope: 'Relay {{feature}} to a proper fall',

@@ -253,7 +253,7 @@ export const sentences = {
     lower: '把{{feature}}降低 {{distance}}，涉及 {{over}}',
     deepen: '把{{feature}}加深 {{distance}}，涉及 {{over}}',
     partition_plate: '两管之间加隔板',
-    trial_pit: '开挖探坑确认',
+    investigate: '判定前先查明：{{how}}',
     order_not_kept: '上下次序不符：{{feature}}在上（{{clause}}）',
     angle_small: '交叉角只有 {{angle}}°，宜不小于 60°',
     relay_slope: '重新敷设{{feature}}的坡度',

@@ -1,4 +1,5 @@
-import type { Finding, Reason } from '../review/finding';
+import type { Advice, AdviceCode, Observation, Reason } from './finding';
+import type { RuleId } from './ruleIds';
 
 /** What has to be found out before a finding that could not be told can be. */
 export type Investigation =
@@ -14,9 +15,12 @@ export type Investigation =
   | 'specialist';
 
 /** null where the verdict is certain, and nothing is left to find out. */
-export function investigationOf({ verdict, reason, rule }: Finding): Investigation | null {
+export function investigationOf(
+  rule: RuleId,
+  { verdict, reason }: Pick<Observation, 'verdict' | 'reason'>,
+): Investigation | null {
   if (verdict !== 'cannot_tell') return null;
-  if (reason === null) return 'specialist';
+  if (reason == null) return 'specialist';
   if (reason === 'within_survey_error') {
     // The levels of a drain are read in its manholes; another pipe has to be dug up, and what stands in the open not.
     if (rule.startsWith('drain_') || rule === 'manhole_spacing') return 'level';
@@ -40,3 +44,13 @@ const BY_REASON: { readonly [R in Reason]?: Investigation } = {
   not_all_measured: 'draw',
   could_not_check: 'draw',
 };
+
+/** Nothing is to be moved before one can tell: what has to be found out stands in place of the remedy. */
+export function advised(rule: RuleId, seen: Observation): readonly Advice[] {
+  const advice = seen.advice ?? [];
+  const how = investigationOf(rule, seen);
+  if (how === null) return advice;
+  return [...advice.filter(({ code }) => NO_REMEDY.includes(code)), { code: 'investigate', values: { how } }];
+}
+
+const NO_REMEDY: readonly AdviceCode[] = ['gives_way', 'tie', 'order_not_kept', 'angle_small'];
