@@ -26,7 +26,7 @@ export const IMPORT_CHECK = figuresOf('import_check', {
   slope_max_deg: [30, '°', 'CJJ 61-2017', 'data checks', 'page', 'should'],
   depth_min: [0, 'm', 'CJJ 61-2017', 'data checks', 'unverified', 'should'],
   /** The check names no figure ("a set maximum"): deeper than any trench that is dug open in a compound. */
-  depth_max: [15, 'm', 'CJJ 61-2017', 'data checks', 'unverified', 'should'],
+  depth_max: [15, 'm', 'CJJ 61-2017', 'data checks, maximum left to the project', 'unverified', 'should'],
   /** 三通, 四通, 直线点 and 起止点: how many lines meet there. */
   three_way_ends: [3, 'count', 'CJJ 61-2017', 'data checks', 'page', 'should'],
   four_way_ends: [4, 'count', 'CJJ 61-2017', 'data checks', 'page', 'should'],
