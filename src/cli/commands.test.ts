@@ -34,6 +34,24 @@ async function folder(gap: number): Promise<string> {
   return path;
 }
 
+/** Two pipes in metres of a grid instead of degrees. */
+async function folderOfBad(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'jingran-'));
+  const features = [0, 1].map((east) => ({
+    type: 'Feature',
+    properties: { category: 'water' },
+    geometry: {
+      type: 'LineString',
+      coordinates: [
+        [500_000 + east, 3_550_000],
+        [500_010 + east, 3_550_000],
+      ],
+    },
+  }));
+  await writeFile(join(path, 'pipes.geojson'), JSON.stringify({ type: 'FeatureCollection', features }));
+  return path;
+}
+
 describe('measure', () => {
   it('prints what the inspector shows, absent figures as null', async () => {
     const { text, exitCode } = await measure([await folder(0.6), '--format', 'json']);
@@ -58,6 +76,17 @@ describe('measure', () => {
   it('refuses input without a compound', async () => {
     const path = await folder(0.6);
     await expect(measure([join(path, 'pipes.geojson')])).rejects.toThrow(/no compound boundary/);
+  });
+
+  it('refuses files of which nothing was taken, and says how many and why', async () => {
+    const path = await folderOfBad();
+    const message = 'nothing could be taken, 2 refused; the first: pipes.geojson: outside_lon_lat: ';
+    await expect(measure([path])).rejects.toThrow(UsageError);
+    await expect(measure([path])).rejects.toThrow(message);
+    await expect(review([path])).rejects.toThrow(message);
+    const empty = await mkdtemp(join(tmpdir(), 'jingran-'));
+    await writeFile(join(empty, 'rules.json'), '{"format":"jingran-rules","version":1}');
+    await expect(review([empty])).rejects.toThrow('no features in the input');
   });
 
   it.each([
@@ -200,7 +229,7 @@ describe('review', () => {
     [['x', '--format', 'pdf'], /--format takes text, json, geojson, csv, xlsx, not pdf/],
     [['x', '--language', 'fr'], /--language takes en, zh, not fr/],
     [['x', '--only', 'beauty'], /no rule beauty/],
-    [['x', '--only', 'cover,'], /no rule ;/],
+    [['x', '--only', 'pipe_tree,,'], /--only: a name in the list is empty/],
     [['x', '--out'], /--out needs a value/],
     [['nowhere'], /nowhere: no such file or folder/],
     [['x', '--rules', 'nowhere.json'], /nowhere.json: cannot be read/],

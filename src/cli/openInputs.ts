@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { ImportError, type ImportProblem } from '../formats/importTypes';
+import { ImportError, type ImportProblem, type ImportReport } from '../formats/importTypes';
 import { readFiles } from '../formats/readFiles';
 import { takeFiles } from '../formats/takeFiles';
 import type { Project } from '../model/project';
@@ -14,16 +14,23 @@ export async function openInputs(
   const options = { onProgress: () => {}, signal: new AbortController().signal };
   try {
     const { proposal, inputs } = await readFiles(files, options);
-    const fatal = proposal.files.flatMap((file) => file.fatal ?? []);
     const parts = proposal.files.flatMap((file) => file.parts);
-    if (parts.length === 0 && fatal[0]) throw new ImportError(fatal[0]);
     const layers = Object.fromEntries(parts.map((part) => [part.key, part.layer]));
     const { project, report } = await takeFiles(inputs, { mode: 'replace', layers }, null, options);
+    if (report.taken === 0 && (report.refused > 0 || inputs.every(({ projectFile }) => projectFile === null)))
+      throw new UsageError(nothingTaken(report));
     return { project, problems: report.problems };
   } catch (error) {
     if (error instanceof ImportError) throw new UsageError(error.message);
     throw error;
   }
+}
+
+/** An answer about no feature at all would pass for one about the files. */
+function nothingTaken({ refused, problems }: ImportReport): string {
+  const first = problems.find(({ effect }) => effect === 'refused');
+  if (!first) return 'no features in the input';
+  return `nothing could be taken, ${refused} refused; the first: ${new ImportError(first).message}`;
 }
 
 async function filesAt(path: string): Promise<File[]> {

@@ -1,10 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { ImportError, type ImportProblem } from '../formats/importTypes';
-import { parseRulesJson } from '../formats/rulesJson';
+import { writeFile } from 'node:fs/promises';
 import type { Language } from '../i18n/language';
-import type { Project } from '../model/project';
-import type { RulesFile } from '../model/schema/rules';
 import type { Report } from '../report/report';
 import { writeReport } from '../report/writeReport';
 import { review as reviewProject } from '../review/engine';
@@ -14,6 +9,7 @@ import { oneOf, readArguments } from './arguments';
 import { openInputs } from './openInputs';
 import type { Outcome } from './outcome';
 import { progressLine } from './progressLine';
+import { ownRules, readRules } from './reviewRules';
 import { reviewText } from './reviewText';
 import { UsageError } from './usageError';
 
@@ -91,28 +87,10 @@ function remarkOn(issues: number, notRun: readonly RuleId[]): Pick<Outcome, 'rem
 
 function ruleId(given: string): RuleId {
   const word = given.trim();
+  if (word === '') throw new UsageError('--only: a name in the list is empty (a comma too many?)');
   const rule = RULE_IDS.find((id) => id === word);
   if (!rule) throw new UsageError(`--only: no rule ${word}; the rules are ${RULE_IDS.join(', ')}`);
   return rule;
-}
-
-/** To go by the standards where the project's rules cannot be read would answer another question than was asked. */
-function ownRules({ rules }: Project, problems: readonly ImportProblem[]): RulesFile | null {
-  const broken = problems.find(({ file, effect }) => basename(file) === 'rules.json' && effect === 'refused');
-  if (broken) throw new UsageError(new ImportError(broken).message);
-  return rules ?? null;
-}
-
-async function readRules(path: string): Promise<RulesFile> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new UsageError(`${path}: cannot be read`);
-  });
-  try {
-    return parseRulesJson(text, path);
-  } catch (error) {
-    if (error instanceof ImportError) throw new UsageError(error.message);
-    throw error;
-  }
 }
 
 async function save(path: string, written: string | Uint8Array): Promise<void> {

@@ -3,22 +3,11 @@ import { ImportError, type ImportProblem } from '../formats/importTypes';
 import { parseRulesJson } from '../formats/rulesJson';
 import { sidecarByName } from '../formats/sidecars';
 import type { Project } from '../model/project';
-import { type RuleBook, ruleBook } from '../standards/ruleBook';
+import type { RulesFile } from '../model/schema/rules';
 import { UsageError } from './usageError';
 
-/** The rules that `--rules` names, else those of the project, else the standards. */
-export async function readRuleBook(
-  path: string | undefined,
-  { project, problems }: { readonly project: Project; readonly problems: readonly ImportProblem[] },
-): Promise<RuleBook> {
-  if (path !== undefined) return ruleBook(await readRules(path));
-  // A review by the standards would pass for one by the rules that could not be read.
-  const broken = problems.find(isOfRules);
-  if (broken) throw new UsageError(new ImportError(broken).message);
-  return ruleBook(project.rules ?? undefined);
-}
-
-async function readRules(path: string) {
+/** The rules file that `--rules` names. */
+export async function readRules(path: string): Promise<RulesFile> {
   const text = await readFile(path, 'utf8').catch(() => {
     throw new UsageError(`${path}: cannot be read`);
   });
@@ -28,6 +17,14 @@ async function readRules(path: string) {
     if (error instanceof ImportError) throw new UsageError(error.message);
     throw error;
   }
+}
+
+/** The project's own rules; null: it goes by the standards. */
+export function ownRules(project: Project, problems: readonly ImportProblem[]): RulesFile | null {
+  // A review by the standards would pass for one by the rules that could not be read.
+  const broken = problems.find(isOfRules);
+  if (broken) throw new UsageError(new ImportError(broken).message);
+  return project.rules ?? null;
 }
 
 function isOfRules({ code, file }: ImportProblem): boolean {

@@ -71,7 +71,7 @@ function sizeText({ diameter_mm, section_width_mm, section_height_mm, voltage_kv
   if (section_width_mm != null && section_height_mm != null)
     return `${section_width_mm}×${section_height_mm}`;
   if (diameter_mm != null) return `DN${diameter_mm}`;
-  return voltage_kv == null ? '' : `${voltage_kv} kV`;
+  return voltage_kv == null ? '' : `${voltage_kv}\u00A0kV`;
 }
 
 /** Which way a gravity drain runs along its vertices: as stated, or down its stated inverts. */

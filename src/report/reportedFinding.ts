@@ -14,8 +14,8 @@ import { partyReporter, type ReportedParty } from './reportedParty';
 /** A finding with all that the people who settle it ask for, in the words of one language. */
 export type ReportedFinding = {
   readonly finding: Finding;
-  /** CGCS2000, 3° zones: x north, y east. */
-  readonly grid: GridCoordinates;
+  /** CGCS2000, 3° zones: x north, y east; null outside them. */
+  readonly grid: GridCoordinates | null;
   readonly compound: string | null;
   readonly parties: readonly ReportedParty[];
   readonly description: string;

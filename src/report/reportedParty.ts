@@ -2,6 +2,7 @@ import { LAYER_IDS, type LayerFeature, type LayerId } from '../model/layer';
 import { localName } from '../model/localName';
 import { featuresOf, type Project } from '../model/project';
 import type { Party } from '../review/parties';
+import { UNIT_SPACE } from '../wording/formatters';
 import { kindWord } from '../wording/partyWords';
 import type { Translator } from '../wording/translator';
 
@@ -51,8 +52,8 @@ function sizeText(layer: LayerId, properties: Properties, { t, format }: Transla
   const [diameter, width, height, kilovolts] = SIZES.map((name) => number(properties[name]));
   if (layer === 'pipes') {
     if (diameter != null) return `DN${diameter}`;
-    if (width != null && height != null) return `${width} × ${height} mm`;
-    return kilovolts != null ? `${kilovolts} kV` : null;
+    if (width != null && height != null) return `${width} × ${height}${UNIT_SPACE}mm`;
+    return kilovolts != null ? `${kilovolts}${UNIT_SPACE}kV` : null;
   }
   const floors = number(properties.floors);
   if (layer === 'buildings' && floors !== null) return t('findings.output.size.floors', { floors });

@@ -76,7 +76,8 @@ export function figuresCsv(rules: RulesFile | null): string {
       figure.clause,
       figure.strength,
       figure.standing,
-      change?.value ?? null,
+      // An empty cell: the project says nothing. It may also say that there is no requirement.
+      change?.value === null ? 'none' : (change?.value ?? null),
       change?.strength ?? null,
       change?.source ?? null,
     ];

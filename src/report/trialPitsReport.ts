@@ -64,8 +64,8 @@ function setOut(pits: TrialPits, project: Project, { t, language }: Translator) 
   );
   const rows = lines.map((line, index) => {
     const row = line.map((value, column) => shown(value, keys[column]!));
-    const { x, y } = gridCoordinates(pits.pits[index]!.at);
-    row.splice(AFTER_DEGREES, 0, Math.round(x * 1000) / 1000, Math.round(y * 1000) / 1000);
+    const place = gridCoordinates(pits.pits[index]!.at);
+    row.splice(AFTER_DEGREES, 0, ...grid.map((key) => place && Math.round(place[key] * 1000) / 1000));
     return row;
   });
   return { columns, rows };

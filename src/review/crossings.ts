@@ -114,12 +114,13 @@ export type NearCrossings = {
    * The crossings of a pair and those of the pipes that carry on from it within `length`: where a line is drawn in
    * pieces, the piece next to the one that crosses lies just as near to the crossing.
    */
-  of(a: ReviewPipe, b: ReviewPipe, length: Metres): Crossing[];
+  of(a: ReviewPipe, b: ReviewPipe, length: Metres): readonly Crossing[];
 };
 
 /** Found when they are asked for: only pairs that may not pass ask. */
 export function crossingsNear({ pipes, segments }: ReviewModel, joints: Joints): NearCrossings {
   const held = new Map<number, readonly Crossing[]>();
+  const groupOf = linkedGroups(joints, segments);
   const between = (a: ReviewPipe, b: ReviewPipe) => {
     const key = Math.min(a.index, b.index) * pipes.length + Math.max(a.index, b.index);
     let found = held.get(key);
@@ -129,23 +130,46 @@ export function crossingsNear({ pipes, segments }: ReviewModel, joints: Joints):
     }
     return found;
   };
+  const ofGroups = new Map<Group, Map<Group, readonly Crossing[]>>();
   return {
     of(a, b, length) {
-      const boxed = (pipe: ReviewPipe) =>
-        joints
-          .linked(pipe, length)
-          .filter(({ buried }) => buried)
-          .map((each) => ({ pipe: each, box: boxOf(each, segments) }));
+      const [first, second] = [groupOf(a, length), groupOf(b, length)];
+      const known = ofGroups.get(first)?.get(second);
+      if (known) return known;
       const found: Crossing[] = [];
-      const others = boxed(b);
-      for (const first of boxed(a)) {
-        for (const second of others) {
-          if (first.pipe === second.pipe || !boxesMeet(first.box, second.box)) continue;
-          found.push(...between(first.pipe, second.pipe));
+      for (const one of first) {
+        for (const other of second) {
+          if (one.pipe === other.pipe || !boxesMeet(one.box, other.box)) continue;
+          for (const crossing of between(one.pipe, other.pipe)) found.push(crossing);
         }
       }
+      const ofFirst = ofGroups.get(first) ?? new Map<Group, readonly Crossing[]>();
+      ofGroups.set(first, ofFirst.set(second, found));
       return found;
     },
+  };
+}
+
+type Group = readonly { readonly pipe: ReviewPipe; readonly box: Box }[];
+
+/**
+ * The pipe and what hangs on it within a length. Where many pipes end in one place, all of them have the same group,
+ * and it is the same object: what is found between two groups holds for each of their pairs.
+ */
+function linkedGroups(joints: Joints, segments: Segments): (pipe: ReviewPipe, length: Metres) => Group {
+  const byPipe = new Map<string, Group>();
+  const byMembers = new Map<string, Group>();
+  return (pipe, length) => {
+    const key = `${pipe.index} ${length}`;
+    const known = byPipe.get(key);
+    if (known) return known;
+    const members = joints.linked(pipe, length).filter(({ buried }) => buried);
+    members.sort((a, b) => a.index - b.index);
+    const name = members.map(({ index }) => index).join(' ');
+    const group = byMembers.get(name) ?? members.map((each) => ({ pipe: each, box: boxOf(each, segments) }));
+    byMembers.set(name, group);
+    byPipe.set(key, group);
+    return group;
   };
 }
 

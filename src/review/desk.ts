@@ -69,7 +69,7 @@ function findingOf(rule: RuleId, seen: Observation, model: ReviewModel, book: Ru
     clause: clauseOf(figure),
     standing: figure.standing,
     measured: rounded(seen.measured, unit),
-    required: seen.required === undefined ? figure.value : seen.required,
+    required: rounded(seen.required === undefined ? figure.value : seen.required, unit),
     uncertainty: rounded(seen.uncertainty ?? null, unit),
     unit,
     reason: seen.reason ?? null,

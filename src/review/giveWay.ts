@@ -1,4 +1,5 @@
-import { PIPE_CATEGORY_FACTS } from '../model/pipeCategory';
+import { PIPE_CATEGORY_FACTS, type PipeCategory } from '../model/pipeCategory';
+import { GIVE_WAY } from '../standards/layingOrder';
 import { isPolyethylene } from '../standards/lineClass';
 import type { Advice } from './finding';
 import type { ReviewPipe } from './pipes';
@@ -16,21 +17,34 @@ export function giveWay(a: ReviewPipe, b: ReviewPipe): { yields: ReviewPipe | nu
   return { yields: null, advice: { code: 'tie', values: {} } };
 }
 
-/** The one of the smaller weight gives way; null where the data do not say. */
-const ORDER: readonly { basis: string; weight: (pipe: ReviewPipe) => number | null }[] = [
-  { basis: 'pressure_to_gravity', weight: ({ properties }) => Number(isGravity(properties.category)) },
-  { basis: 'small_to_large', weight: ({ section }) => section.halfWidth },
-  { basis: 'branch_to_trunk', weight: ({ properties }) => trunkRank(properties.sub_category) },
-  { basis: 'temporary_to_permanent', weight: ({ properties }) => statusRank(properties.status) },
-  {
-    basis: 'flexible_to_rigid',
-    weight: ({ family, properties }) =>
-      family === 'power' || family === 'telecom' || isPolyethylene(properties.material) ? 0 : 1,
-  },
-];
+/** The one of the smaller weight gives way; null where the data do not say, or the ground is none for such a line. */
+type Weight = (pipe: ReviewPipe) => number | null;
 
-function isGravity(category: ReviewPipe['properties']['category']): boolean {
+const WEIGHTS: Readonly<Record<(typeof GIVE_WAY.order)[number], Weight>> = {
+  pressure_to_gravity: ({ properties: { category } }) =>
+    UNPRESSED.includes(category) ? null : Number(isGravity(category)),
+  flexible_to_rigid: (pipe) => rigidity(pipe),
+  branch_to_trunk: ({ properties }) => trunkRank(properties.sub_category),
+  small_to_large: ({ section }) => section.halfWidth,
+  temporary_to_permanent: ({ properties }) => statusRank(properties.status),
+};
+
+/** In the order of the clause. */
+const ORDER = GIVE_WAY.order.map((basis) => ({ basis, weight: WEIGHTS[basis] }));
+
+/** Nothing flows in a cable or in a trench for other lines; of an unknown line nobody knows. */
+const UNPRESSED: readonly PipeCategory[] = ['power', 'lighting', 'telecom', 'trench', 'unknown'];
+
+function isGravity(category: PipeCategory): boolean {
   return PIPE_CATEGORY_FACTS[category].gravity;
+}
+
+/** A cable bends, and so does polyethylene under pressure; a drain keeps its line whatever it is made of. */
+function rigidity({ family, properties: { category, material } }: ReviewPipe): number | null {
+  if (family === 'power' || family === 'telecom') return 0;
+  if (isGravity(category) || category === 'trench') return 1;
+  if (material == null) return null;
+  return isPolyethylene(material) ? 0 : 1;
 }
 
 /** 输水 is a trunk, 配水 a branch of it. */

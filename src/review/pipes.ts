@@ -128,6 +128,11 @@ export function familyOf(category: PipeCategory): string {
   return category === 'lighting' ? 'power' : category;
 }
 
+/** Pipes that lie in the ground: what a rule cannot check where the things beside them are not drawn. */
+export function buriedCount({ pipes }: { readonly pipes: readonly ReviewPipe[] }): number {
+  return pipes.reduce((count, { buried }) => count + Number(buried), 0);
+}
+
 export function isDrain(pipe: ReviewPipe): boolean {
   return pipe.family === 'drain';
 }

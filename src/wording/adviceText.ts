@@ -17,7 +17,7 @@ function sentenceOf({ code, values }: Advice, { parties, features }: ReviewedFin
     return party ? partyWord(party, words) : String(id ?? features[0] ?? '');
   };
   const metres = (value: string | number | undefined) =>
-    typeof value === 'number' ? format.length(value, 2) : undefined;
+    typeof value === 'number' ? format.length(value, Math.abs(value) < SMALL_M ? 3 : 2) : undefined;
   const word = (
     table: 'basis' | 'what' | 'system' | 'output.investigation',
     key: string | number | undefined,
@@ -34,8 +34,8 @@ function sentenceOf({ code, values }: Advice, { parties, features }: ReviewedFin
     to: code === 'reconnect' ? word('system', values.to) : thing(values.to),
     how: word('output.investigation', values.how),
     number: values.count,
-    distance: metres(values.distance_m ?? values.by_m),
-    over: metres(values.over_m) ?? '',
+    distance: metres(values.distance_m ?? values.by_m ?? values.fall_m),
+    over: typeof values.over_m === 'number' ? format.length(values.over_m, 1) : '',
     side: metres(values.side_m),
     radius: metres(values.radius_m),
     diameter: values.diameter_mm,
@@ -50,6 +50,9 @@ function sentenceOf({ code, values }: Advice, { parties, features }: ReviewedFin
   return language === 'en' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
+/** Levels are told to the millimetre where hundredths would say nothing. */
+const SMALL_M = 0.01;
+
 /** Some advice comes with more or less of a measure. */
 function variantOf(code: Advice['code'], values: Advice['values']): string {
   switch (code) {
@@ -61,6 +64,9 @@ function variantOf(code: Advice['code'], values: Advice['values']): string {
       if (values.side_m !== undefined) return 'widen_side';
       if (values.radius_m !== undefined) return 'widen_radius';
       return values.diameter_mm === undefined ? 'widen' : 'widen_diameter';
+    case 'relay_slope':
+      if (values.fall_m === undefined) return 'relay_slope';
+      return values.over_m === undefined ? 'relay_slope_inlet' : 'relay_slope_outlet';
     case 'add':
       return values.count === undefined ? 'add' : 'add_many';
     case 'connect':

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Unit } from '../standards/figure';
-import type { Formatters } from './formatters';
+import { type Formatters, UNIT_SPACE } from './formatters';
 
 /** A figure of a finding with its unit; null where there is none. */
 export function figureText(
@@ -15,7 +15,7 @@ export function figureText(
     case 'm2':
       return format.area(value, Math.abs(value) < 1000 ? 1 : 0);
     case 'mm':
-      return `${format.number(value)} mm`;
+      return `${format.number(value)}${UNIT_SPACE}mm`;
     case '%':
       return format.percent(value);
     case '°':

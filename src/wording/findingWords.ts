@@ -8,14 +8,17 @@ export type FindingWords = ReturnType<typeof findingWords>;
 
 /** Findings put into words: the same sentences on the page, in the worker and on the command line. */
 export function findingWords(wording: Wording & { readonly format: Formatters }) {
-  const { t, format, language } = wording;
-  const figure = (value: number | null, { unit }: Pick<ReviewedFinding, 'unit'>) =>
-    figureText(value, unit, wording);
+  const { t, exists, format, language } = wording;
+  /** The figure of a clearance that is less than nothing reads as an overlap. */
+  const figure = (value: number | null, { unit, rule }: Figured) =>
+    value !== null && isOverlap({ measured: value, rule })
+      ? t('findings.overlap', { figure: figureText(-value, unit, wording) })
+      : figureText(value, unit, wording);
   const party = (one: Party) => partyWord(one, wording);
 
   /** What is wrong, by how much; why, where it cannot be told. */
   function sentence(finding: ReviewedFinding): string {
-    const { rule, parties, facts, reason } = finding;
+    const { parties, facts, reason } = finding;
     const [a, b] = parties;
     const length = (metres: string | number | undefined) =>
       typeof metres === 'number' ? format.length(metres, 2) : t('findings.unknownFigure');
@@ -23,7 +26,7 @@ export function findingWords(wording: Wording & { readonly format: Formatters })
       typeof metres === 'number'
         ? t('findings.run', { length: format.length(metres, metres < 10 ? 1 : 0) })
         : '';
-    const plain = t(`findings.sentence.${rule}`, {
+    const plain = t(sentenceKey(finding) as 'findings.sentence.cover', {
       a: a ? party(a) : (finding.features[0] ?? ''),
       b: b ? party(b) : (finding.features[1] ?? t('findings.thing.other')),
       measured: figure(finding.measured, finding) ?? t('findings.unknownFigure'),
@@ -45,10 +48,29 @@ export function findingWords(wording: Wording & { readonly format: Formatters })
     return language === 'en' ? whole.charAt(0).toUpperCase() + whole.slice(1) : spaced(whole);
   }
 
+  /** Of a value that cannot be the sentence names which it is, and whether it is too small or too large. */
+  function sentenceKey(finding: ReviewedFinding): string {
+    const { rule, facts, measured, required } = finding;
+    const side = measured !== null && required !== null && measured < required ? 'under' : 'over';
+    const own = `findings.impossible.${facts.what}_${side}`;
+    if (rule === 'network_impossible_value' && exists(own)) return own;
+    return `findings.${isOverlap(finding) ? 'overlapSentence' : 'sentence'}.${rule}`;
+  }
+
   return { sentence, party, figure, advice: (finding: ReviewedFinding) => adviceText(finding, wording) };
 }
 
-/** Between a diameter and Chinese stands the space that stands before the diameter too. */
+type Figured = Pick<ReviewedFinding, 'unit'> & Partial<Pick<ReviewedFinding, 'rule'>>;
+
+/** Whether what was measured between two pipes is less than no gap. */
+export function isOverlap({ measured, rule }: Pick<ReviewedFinding, 'measured'> & Partial<ReviewedFinding>) {
+  return measured !== null && measured < 0 && (rule === 'pipe_horizontal' || rule === 'pipe_vertical');
+}
+
+/**
+ * Between a diameter and Chinese stands the space that stands before the diameter too; before a word that stands
+ * for a figure there is none.
+ */
 function spaced(chinese: string): string {
-  return chinese.replace(/(DN\d+)(?=\p{Script=Han})/gu, '$1 ');
+  return chinese.replace(/(DN\d+)(?=\p{Script=Han})/gu, '$1 ').replace(/ (?=不明|未定)/g, '');
 }

@@ -22,7 +22,7 @@ export const compounds: Same<typeof chinese> = {
   areaUnknown: 'area —',
   measuredMark: 'measured',
   flagged: '{{count}} flagged',
-  flaggedHint: 'Reported figures more than 2 % off the measured ones: {{count}}',
+  flaggedHint: 'Reported figures more than 2\u00A0% off the measured ones: {{count}}',
   notStated: 'Not stated in the ledger',
   measuring: 'Measuring…',
   totals: {
@@ -73,6 +73,6 @@ export const compounds: Same<typeof chinese> = {
     year: 'Year',
     status: 'Status',
     sortHint: 'Sort by this column',
-    flagged: 'Differs by more than 2 %',
+    flagged: 'Differs by more than 2\u00A0%',
   },
 };

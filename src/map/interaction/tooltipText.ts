@@ -64,7 +64,7 @@ export function tooltipText({ ref, properties }: Picked, t: TFunction, format: F
 
   function widthText(): string | null {
     const width = figure('width_m');
-    return width === null ? null : `${format.number(width, 1)} m`;
+    return width === null ? null : format.length(width, 1);
   }
 }
 

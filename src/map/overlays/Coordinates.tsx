@@ -11,7 +11,7 @@ export function Coordinates({ map }: { map: MapLibreMap }) {
   const { t } = useTranslation();
   const at = usePlace(map);
   if (!at) return null;
-  const { zone, x, y } = gridCoordinates(at);
+  const grid = gridCoordinates(at);
   return (
     <dl className={styles.coordinates} aria-label={t('map.coordinates.label')}>
       <div>
@@ -20,12 +20,14 @@ export function Coordinates({ map }: { map: MapLibreMap }) {
           {at[0].toFixed(7)}, {at[1].toFixed(7)}
         </dd>
       </div>
-      <div>
-        <dt>{t('map.coordinates.grid', { zone })}</dt>
-        <dd>
-          X {x.toFixed(3)} Y {y.toFixed(3)}
-        </dd>
-      </div>
+      {grid && (
+        <div>
+          <dt>{t('map.coordinates.grid', { zone: grid.zone })}</dt>
+          <dd>
+            X {grid.x.toFixed(3)} Y {grid.y.toFixed(3)}
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

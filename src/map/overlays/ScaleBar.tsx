@@ -33,5 +33,5 @@ function scaleOf(map: MapLibreMap) {
 
 function lengthText(metres: number): string {
   if (metres >= 1000) return `${metres / 1000} km`;
-  return metres >= 1 ? `${metres} m` : `${Math.round(metres * 100)} cm`;
+  return metres >= 1 ? `${metres}\u00A0m` : `${Math.round(metres * 100)}\u00A0cm`;
 }

@@ -52,7 +52,9 @@ function useFigure(finding: ReviewedFinding | null): string | null {
   if (finding?.unit !== 'm' || finding.measured === null) return null;
   // Under a building there is no gap: what counts is how far in.
   if (finding.rule === 'pipe_under_building') return format.length(-finding.measured, 2);
-  const measured = format.length(finding.measured, 2);
+  const measured = isOverlap(finding)
+    ? t('findings.overlap', { figure: format.length(-finding.measured, 2) })
+    : format.length(finding.measured, 2);
   if (finding.required === null) return measured;
   return t('findings.map.gap', { measured, required: format.length(finding.required, 2) });
 }

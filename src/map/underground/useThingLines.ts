@@ -26,7 +26,7 @@ function pipeLines({ properties, depths }: ScenePipe, t: TFunction): ThingLines 
     diameter_mm != null
       ? `DN${diameter_mm}`
       : section_width_mm != null && section_height_mm != null
-        ? `${section_width_mm} × ${section_height_mm} mm`
+        ? `${section_width_mm} × ${section_height_mm}\u00A0mm`
         : null;
   const reference = t(`words.depth_reference.${depths.reference}`);
   const depth = t('scene.depth', { reference, depth: range(depths.start, depths.end) });

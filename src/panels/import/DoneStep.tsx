@@ -17,14 +17,16 @@ export function DoneStep() {
   const report = useApp((state) => state.import.report);
   const download = useDownloadProblems();
   if (!report) return null;
+  const hasNotes = report.rules || report.decisions > 0;
+  const hasFeatures = report.taken > 0 || !hasNotes;
   return (
     <>
-      <Counts report={report} />
-      <ByLayer report={report} />
-      {report.problems.length === 0 ? (
+      {hasFeatures && <Counts report={report} />}
+      {hasFeatures && <ByLayer report={report} />}
+      <Notes report={report} />
+      {report.problems.length > 0 && <ProblemsTable problems={report.problems} />}
+      {report.problems.length === 0 && hasFeatures && (
         <p className={classes.kept}>{t('import.done.clean')}</p>
-      ) : (
-        <ProblemsTable problems={report.problems} />
       )}
       <div className={classes.buttons} data-sticky>
         {report.problems.length > 0 && (
@@ -67,20 +69,42 @@ function Counts({ report }: { readonly report: ImportReport }) {
   );
 }
 
-function ByLayer({ report: { byLayer, decisions, rules } }: { readonly report: ImportReport }) {
+function ByLayer({ report: { byLayer } }: { readonly report: ImportReport }) {
   const { t } = useTranslation();
   const format = useFormat();
   const parts = LAYER_IDS.filter((layer) => byLayer[layer]).map(
     (layer) => `${t(`words.layer.${layer}`)} ${format.number(byLayer[layer])}`,
   );
-  if (decisions > 0) parts.push(`${t('import.format.decisions')} ${format.number(decisions)}`);
-  if (rules) parts.push(t('import.format.rules'));
   const text = parts.join(' · ');
   if (text === '') return null;
   return (
     <p className={classes.byLayer}>
       {t('import.done.byLayer')}: {text}
     </p>
+  );
+}
+
+/** Decisions and rules that the files brought. */
+function Notes({ report: { decisions, rules } }: { readonly report: ImportReport }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const changed = useApp((state) => state.project.summary?.rules ?? null);
+  return (
+    <>
+      {decisions > 0 && (
+        <p className={classes.kept}>
+          {t('import.done.decisions', { count: decisions, number: format.number(decisions) })}
+        </p>
+      )}
+      {rules && changed && (
+        <p className={classes.kept}>
+          {t('import.done.rules', {
+            figures: format.number(changed.figures),
+            rules: format.number(changed.rulesOff + changed.strengths),
+          })}
+        </p>
+      )}
+    </>
   );
 }
 

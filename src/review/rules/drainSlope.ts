@@ -1,9 +1,9 @@
-import type { PlaneMetres } from '../../model/units';
+import type { Metres, PlaneMetres } from '../../model/units';
 import { minimumSlope } from '../../standards/drains';
 import type { Figure } from '../../standards/figure';
 import type { RuleBook } from '../../standards/ruleBook';
 import { PUBLIC_SLOPE } from '../../standards/sewers';
-import type { Observation } from '../finding';
+import type { Advice, Observation } from '../finding';
 import { outflowEnd, slopeBand, slopeOf } from '../flow';
 import { judgement } from '../judgement';
 import { isDrain, type ReviewPipe } from '../pipes';
@@ -37,22 +37,15 @@ export const drainSlope: Rule = {
         },
         requirement,
       );
-      if (found === null || found.verdict === 'pass') desk.pass();
+      if (found === null) continue;
+      if (found.verdict === 'pass') desk.pass();
       else {
         desk.report({
           ...about(pipe, slope, band?.limit ?? null, found.figure),
           verdict: found.verdict,
           required: found.required,
           reason: found.reason,
-          advice: [
-            {
-              code: 'relay_slope',
-              values: {
-                feature: pipe.id,
-                fall_m: Math.round((found.required! - slope) * pipe.length * 1000) / 1000,
-              },
-            },
-          ],
+          advice: [relay(pipe, slope, found.required)],
         });
       }
     }
@@ -80,13 +73,14 @@ export const drainAdverseSlope: Rule = {
       const verdict = band === null ? 'cannot_tell' : judgeSpan(only(slope), band, only(0), 0);
       const found = verdict === 'violation' ? 'violation' : 'cannot_tell';
       const unproven = band === null || !band.proven ? 'survey_method_unknown' : 'within_survey_error';
+      const figure = slopeFigure(pipe, book);
       desk.report({
-        ...about(pipe, slope, band?.limit ?? null, slopeFigure(pipe, book)),
+        ...about(pipe, slope, band?.limit ?? null, figure),
         verdict: found,
         required: 0,
         reason: found === 'violation' ? null : unproven,
-        facts: { rise_m: Math.round(-slope * pipe.length * 1000) / 1000 },
-        advice: [{ code: 'relay_slope', values: { feature: pipe.id, fall_m: riseOf(slope, pipe) } }],
+        facts: { rise_m: toMillimetre(-slope * pipe.length) },
+        advice: [relay(pipe, slope, figure.value)],
       });
     }
     yield;
@@ -118,8 +112,15 @@ function slopeFigure(pipe: ReviewPipe, book: RuleBook): Figure {
   return requirement.kind === 'either' ? requirement.high : book.resolve(PUBLIC_SLOPE.foul_or_combined);
 }
 
-function riseOf(slope: number, pipe: ReviewPipe): number {
-  return Math.round(-slope * pipe.length * 1000) / 1000;
+/** How much lower its outlet must come to lie for the least slope: where one rises, its rise and the fall it lacks. */
+function relay({ id, length }: ReviewPipe, slope: number, least: number | null): Advice {
+  const fall_m = least === null ? 0 : toMillimetre((least - slope) * length);
+  const by = fall_m > 0 ? { fall_m, over_m: Math.round(length * 10) / 10 } : {};
+  return { code: 'relay_slope', values: { feature: id, ...by } };
+}
+
+function toMillimetre(metres: Metres): Metres {
+  return Math.round(metres * 1000) / 1000;
 }
 
 function only(value: number): Span {

@@ -9,7 +9,8 @@ import { ROUNDING_M } from '../verdict';
 
 /**
  * Whatever stands in a fire lane, with the width that is left beside it and what stands next to it. A lane whose
- * width is not stated is taken as wide as it must be at least, which proves no more than it may.
+ * width is not stated is taken as wide as it must be at least, which proves no more than it may. Where nothing is
+ * drawn that could stand in a lane, none of them is known to be free.
  */
 export const fireLaneObstructed: Rule = {
   id: 'fire_lane_obstructed',
@@ -20,7 +21,8 @@ export const fireLaneObstructed: Rule = {
     for (const lane of lanes.all) {
       yield;
       const seen = lane.area ? inArea(lane, lane.area, things, book) : inStrips(lane, things, book);
-      if (lane.halfWidth === null && lane.area === null && seen.length === 0) desk.notCheckable();
+      const isOpen = things.all.length === 0 || (lane.halfWidth === null && lane.area === null);
+      if (isOpen && seen.length === 0) desk.notCheckable();
       else if (seen.length === 0) desk.pass();
       for (const one of seen) desk.report(one);
     }

@@ -20,7 +20,7 @@ export const fireLaneWallDistance: Rule = {
     desk.notCheckable(undrawn);
     for (const lane of all) {
       yield;
-      if (lane.halfWidth === null && lane.area === null) {
+      if (buildings.length === 0 || (lane.halfWidth === null && lane.area === null)) {
         desk.notCheckable();
         continue;
       }

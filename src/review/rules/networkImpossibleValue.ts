@@ -19,8 +19,9 @@ export const networkImpossibleValue: Rule = {
     desk.notCheckable(featuresOf(model.project, 'pipes').length - model.pipes.length);
     for (const [k, pipe] of model.pipes.entries()) {
       if (k % 500 === 499) yield;
-      const length = lengthFault(pipe, model, limits);
+      const length = lengthFault(pipe, model, limits, book);
       if (length === null) desk.pass();
+      else if (length === 'unsurveyed') desk.notCheckable();
       else desk.report(length);
       if (pipe.properties.laying === 'overhead' || pipe.properties.laying === 'surface') continue;
       const faults = depthFaults(pipe, model, limits, book);
@@ -46,27 +47,36 @@ function limitsOf(book: RuleBook) {
   };
 }
 
-/** A line between two points of a survey; what is designed may run straight for longer. */
+/**
+ * The greatest length is the spacing of points that a survey measures: what is designed or comes from records may
+ * run straight for longer. 'unsurveyed': it is longer, and nobody says whether it was surveyed.
+ */
 function lengthFault(
   pipe: ReviewPipe,
   { segments }: ReviewModel,
   { shortest, longest }: Limits,
-): Observation | null {
+  book: RuleBook,
+): Observation | 'unsurveyed' | null {
   if (shortest.value !== null && pipe.length < shortest.value)
     return fault(pipe, shortest, pipe.length, 'start');
   const { survey_method, status } = pipe.properties;
-  if (longest.value === null || survey_method === 'design' || status === 'planned') return null;
-  if (pipe.length <= longest.value) return null;
+  if (longest.value === null || status === 'planned' || pipe.length <= longest.value) return null;
+  const method = survey_method ?? book.settings.unstated_survey_method;
+  if (method !== null && !MEASURED.includes(method)) return null;
   const last = pipe.firstSegment + pipe.segmentCount;
   for (let i = pipe.firstSegment; i < last; i++) {
     const [ux, uy] = [segments.x2[i]! - segments.x1[i]!, segments.y2[i]! - segments.y1[i]!];
     const length = Math.hypot(ux, uy);
     if (judgeMaximum(length, 0, longest.value) === 'pass') continue;
+    if (method === null) return 'unsurveyed';
     const at = [segments.x1[i]! + ux / 2, segments.y1[i]! + uy / 2] as const;
     return { ...fault(pipe, longest, length, 'start'), at };
   }
   return null;
 }
+
+/** Points of these were set out one after the other by a surveyor. */
+const MEASURED: readonly string[] = ['surveyed', 'detected', 'exposed'];
 
 function depthFaults(pipe: ReviewPipe, model: ReviewModel, limits: Limits, book: RuleBook): Observation[] {
   const found: Observation[] = [];

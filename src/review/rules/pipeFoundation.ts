@@ -16,7 +16,7 @@ import type { Observation, Reason } from '../finding';
 import { judgement } from '../judgement';
 import { segmentsOfGeometry } from '../paths';
 import { LARGEST_UNSTATED_M } from '../pipeSection';
-import { centreDepthAt, type ReviewPipe } from '../pipes';
+import { buriedCount, centreDepthAt, type ReviewPipe } from '../pipes';
 import { pipesNear } from '../pipesNear';
 import type { Rule } from '../rule';
 import { approach, entries } from '../service';
@@ -33,6 +33,7 @@ export const pipeFoundation: Rule = {
   *check(model, book, desk) {
     const under = underBuildings(model, book);
     const buildings = model.areasOf('buildings');
+    if (buildings.length === 0) desk.notCheckable(buriedCount(model));
     const angle = soilAngle(book) ?? WEAKEST_SOIL_DEG;
     const isStated = buildings.some(({ feature }) => feature.properties.foundation_depth_m != null);
     const pipes = isStated ? model.pipes : [];

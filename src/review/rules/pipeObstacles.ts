@@ -6,6 +6,7 @@ import type { Observation } from '../finding';
 import { outsideTable } from '../outsideTable';
 import { segmentsOfGeometry } from '../paths';
 import { crossedAway, insideOf } from '../pipeBesideThing';
+import { buriedCount } from '../pipes';
 import { type PipeNear, pipesNear } from '../pipesNear';
 import type { ReviewModel } from '../reviewModel';
 import type { Rule } from '../rule';
@@ -24,8 +25,10 @@ function obstacleRule(id: RuleId, isOurs: (thing: Thing) => boolean): Rule {
     *check(model, book, desk) {
       const clearance = thingClearance(model, book);
       const outside = outsideTable(model, book);
+      const obstacles = featuresOf(model.project, 'obstacles');
+      if (obstacles.length === 0) desk.notCheckable(buriedCount(model));
       let ours = false;
-      for (const [k, { geometry, properties }] of featuresOf(model.project, 'obstacles').entries()) {
+      for (const [k, { geometry, properties }] of obstacles.entries()) {
         if (k % 200 === 199) yield;
         const thing = thingOf(properties);
         // One of no stated kind may be any of them; it is counted here once.

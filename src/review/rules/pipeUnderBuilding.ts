@@ -18,6 +18,11 @@ export const pipeUnderBuilding: Rule = {
     const under = underBuildings(model, book);
     const areas = new Map(model.areasOf('buildings').map(({ id, area }) => [id, area]));
     const buried = model.pipes.filter((pipe) => pipe.buried);
+    // Without a building nothing lies under one, and nothing beside.
+    if (areas.size === 0) {
+      desk.notCheckable(buried.length);
+      return;
+    }
     const drawn = buried.filter(({ length }) => length > 0);
     // A pipe of no length has no stretch that could lie under anything.
     desk.notCheckable(buried.length - drawn.length);

@@ -166,6 +166,21 @@ export const sentences: Same<typeof chinese> = {
     ledger_unit_slip:
       '{{a}}, {{figure}}: ledger and measure differ by a factor of about {{factor}}, as by a wrong unit',
   },
+  overlapSentence: {
+    pipe_horizontal:
+      '{{a}} and {{b}} run side by side{{run}} and {{measured}} in plan; {{required}} is required',
+    pipe_vertical: '{{a}} crosses {{b}}, and they {{measured}} in height; a gap of {{required}} is required',
+  },
+  overlap: 'overlap by {{figure}}',
+  impossible: {
+    length_under: '{{a}}: length {{measured}}; at least {{required}} is expected',
+    length_over: '{{a}}: {{measured}} between two survey points; at most {{required}} is allowed',
+    depth_under: '{{a}}: depth {{measured}}; at least {{required}} is expected',
+    depth_over: '{{a}}: depth {{measured}}; at most {{required}} is expected',
+    slope_over: '{{a}}: inclined by {{measured}}; at most {{required}} is expected',
+    level_over:
+      '{{a}}: its depth and level differ from the ground level by {{measured}}; at most {{required}} is allowed',
+  },
   because: '{{sentence}} – cannot tell: {{reason}}',
   run: ' for {{length}}',
   stop: '{{sentence}}.',
@@ -262,7 +277,9 @@ export const sentences: Same<typeof chinese> = {
     investigate: 'To tell: {{how}}',
     order_not_kept: 'Wrong order: {{feature}} lies above ({{clause}})',
     angle_small: 'They cross at only {{angle}}°; 60° or more is advised',
-    relay_slope: 'Relay {{feature}} to a proper fall',
+    relay_slope: 'Re-lay {{feature}} to a proper fall',
+    relay_slope_outlet: 'Re-lay {{feature}}: lower its outlet by {{distance}} over {{over}}',
+    relay_slope_inlet: 'Re-lay {{feature}}: lower its inlet by {{distance}}',
     reconnect: 'Reconnect {{feature}} to the {{to}} system',
     remove: 'Move or remove {{feature}}',
     widen: 'Widen {{feature}}',
@@ -298,6 +315,6 @@ export const sentences: Same<typeof chinese> = {
     '|',
   ),
   system: { foul: 'foul', storm: 'storm', combined: 'combined' },
-  unit: { count: '{{number}}', ratio: '{{number}} ‰' },
+  unit: { count: '{{number}}', ratio: '{{number}}\u00A0‰' },
   map: { gap: '{{measured}} ({{required}} required)' },
 };

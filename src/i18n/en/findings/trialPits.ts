@@ -7,7 +7,7 @@ export const trialPits: Same<typeof chinese> = {
   running: 'Working out the trial pits',
   nothing: 'Nothing is left untold: no pit is needed.',
   summary: '{{pits}} pits settle {{settled}} of {{all}} findings that cannot be told',
-  pit: 'Each pit is {{side}} × {{side}} m and exposes every pipe in it, so that place, depth and size are measured.',
+  pit: 'Each pit is {{side}} × {{side}}\u00A0m and exposes every pipe in it, so that place, depth and size are measured.',
   exact: 'There is no smaller number of pits.',
   greedy: 'In large dense places they were chosen greedily; fewer may do.',
   list: 'Trial pits, in order',

@@ -4,7 +4,7 @@ export const trialPits = {
   running: '正在计算探坑',
   nothing: '没有无法判定的问题，不需要探坑。',
   summary: '{{pits}} 处探坑可查明 {{settled}} 项（无法判定共 {{all}} 项）',
-  pit: '每坑 {{side}} × {{side}} m，露出坑内所有管线，其位置、埋深和管径即可实测。',
+  pit: '每坑 {{side}} × {{side}}\u00A0m，露出坑内所有管线，其位置、埋深和管径即可实测。',
   exact: '处数已是最少。',
   greedy: '大片密集处用贪心法求得，不一定最少。',
   list: '探坑，按先后',

@@ -73,7 +73,7 @@ export function plumbLayers(
             east: at[0],
             north: at[1],
             bottom: -at[2] * exaggeration - offset,
-            text: `${approximate}${depth.toFixed(2)} m`,
+            text: `${approximate}${depth.toFixed(2)}\u00A0m`,
           },
         ]
       : [],

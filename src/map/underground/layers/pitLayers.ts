@@ -79,7 +79,7 @@ export function ladderMarks(
   const marks: Mark[] = posts.flatMap(([east, north]) =>
     said.map((level) => ({
       at: [east, north, -level * exaggeration] as [number, number, number],
-      text: `−${level} m`,
+      text: `−${level}\u00A0m`,
     })),
   );
   return [

@@ -45,7 +45,9 @@ export function DecideMany({ findings, close }: Props) {
       closeButtonProps={{ 'aria-label': t('findings.decision.many.cancel') }}
     >
       {decided > 0 && (
-        <p className={classes.note}>{t('findings.decision.many.note', { number: format.number(decided) })}</p>
+        <p className={classes.note}>
+          {t('findings.decision.many.note', { count: decided, number: format.number(decided) })}
+        </p>
       )}
       <DecisionForm
         initial={{ state: 'open', note: '', author: rememberedAuthor() }}

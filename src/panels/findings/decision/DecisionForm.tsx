@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { rememberAuthor } from './author';
 import classes from './DecisionForm.module.css';
 import { type Draft, missingOf } from './draft';
+import { isSame } from './keptDrafts';
 import { StateChoice } from './StateChoice';
 
 type Props = {
@@ -12,26 +13,33 @@ type Props = {
   readonly version: string;
   readonly saveLabel: string;
   readonly save: (draft: Draft) => void;
+  /** What was begun before and not saved. */
+  readonly begun?: Draft | null;
+  readonly onChange?: (draft: Draft) => void;
   /** Further buttons before the one that saves. */
   readonly children?: ReactNode;
 };
 
 /** State, note and name; Enter saves, in the note Ctrl+Enter. What is missing is said when one tries. */
-export function DecisionForm({ initial, version, saveLabel, save, children }: Props) {
+export function DecisionForm({ initial, version, saveLabel, save, begun = null, onChange, children }: Props) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState(initial);
+  const [draft, setDraft] = useState(begun ?? initial);
   const [tried, setTried] = useState(false);
   const [shown, setShown] = useState(version);
   const noteId = useId();
   const form = useRef<HTMLFormElement>(null);
   if (shown !== version) {
     setShown(version);
-    setDraft(initial);
+    setDraft(begun ?? initial);
     setTried(false);
   }
   const missing = missingOf(draft);
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
-  const isSaved = (Object.keys(draft) as (keyof Draft)[]).every((key) => draft[key] === initial[key]);
+  const change = (part: Partial<Draft>) => {
+    const changed = { ...draft, ...part };
+    setDraft(changed);
+    onChange?.(changed);
+  };
+  const isSaved = isSame(draft, initial);
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
     setTried(true);
@@ -73,6 +81,11 @@ export function DecisionForm({ initial, version, saveLabel, save, children }: Pr
               onKeyDown={onNoteKey}
             />
           </Input.Wrapper>
+          {onChange && !isSaved && (
+            <p className={classes.unsaved} role="status">
+              {t('findings.decision.notSaved')}
+            </p>
+          )}
           <div className={classes.foot}>
             <TextInput
               size="xs"

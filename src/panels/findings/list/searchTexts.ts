@@ -21,7 +21,7 @@ export function searchTexts({ t, words, compoundName }: Wording) {
   const parties = new Map<string, string>();
 
   function figureText(value: number | null, finding: ReviewedFinding): string {
-    const key = `${value} ${finding.unit}`;
+    const key = `${value} ${finding.unit} ${value !== null && value < 0 ? finding.rule : ''}`;
     return remembered(figures, key, () => words.figure(value, finding) ?? '');
   }
   function partyText(party: Party): string {
@@ -67,7 +67,8 @@ function once<K>(make: (key: K) => string): (key: K) => string {
 function remembered<K>(known: Map<K, string>, key: K, make: () => string): string {
   let text = known.get(key);
   if (text === undefined) {
-    text = make().toLowerCase();
+    // As it is typed: a figure and its unit stand with a space that does not break.
+    text = make().toLowerCase().replaceAll('\u00A0', ' ');
     known.set(key, text);
   }
   return text;
