@@ -17,6 +17,8 @@ export type UniformGrid = {
   readonly rows: number;
   readonly start: Uint32Array;
   readonly items: Uint32Array;
+  /** The boxes of the items in the cells' order, each minX, minY, maxX, maxY; rounded outwards. */
+  readonly cellBoxes: Float32Array;
 };
 
 export function emptyBoxes(count: number): Boxes {
@@ -56,7 +58,7 @@ export function uniformGrid(boxes: Boxes): UniformGrid {
   visit((cell, item) => {
     items[next[cell]!++] = item;
   });
-  return { boxes, west, south, cellSize, columns, rows, start, items };
+  return { boxes, west, south, cellSize, columns, rows, start, items, cellBoxes: inCellOrder(boxes, items) };
 }
 
 /** Visits each pair of boxes that meet, once, the lower index first; always in the same order. */
@@ -115,6 +117,23 @@ export function forEachMeeting(
       }
     }
   }
+}
+
+function inCellOrder({ minX, minY, maxX, maxY }: Boxes, items: Uint32Array): Float32Array {
+  const ordered = new Float32Array(4 * items.length);
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]!;
+    ordered[4 * at] = minX[item]! - roundingOf(minX[item]!);
+    ordered[4 * at + 1] = minY[item]! - roundingOf(minY[item]!);
+    ordered[4 * at + 2] = maxX[item]! + roundingOf(maxX[item]!);
+    ordered[4 * at + 3] = maxY[item]! + roundingOf(maxY[item]!);
+  }
+  return ordered;
+}
+
+/** More than a number loses in 32 bits. */
+function roundingOf(value: number): number {
+  return Math.abs(value) * 2 ** -23;
 }
 
 const MOST_PLACES_PER_BOX = 8;

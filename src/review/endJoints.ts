@@ -10,6 +10,9 @@ export type EndJoints = {
   readonly jointOfEnd: Int32Array;
   /** The next higher end of the same joint; -1 after the last. */
   readonly nextInJoint: Int32Array;
+  /** Where each end lies. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
 };
 
 export function joinEnds(pipes: readonly ReviewPipe[], tolerance: Metres): EndJoints {
@@ -17,7 +20,13 @@ export function joinEnds(pipes: readonly ReviewPipe[], tolerance: Metres): EndJo
   const parent = new Int32Array(count);
   for (let end = 0; end < count; end++) parent[end] = end;
   joinByNode(pipes, parent);
-  joinByPlace(pipes, tolerance, parent);
+  const x = new Float64Array(count);
+  const y = new Float64Array(count);
+  for (const { index, start, end } of pipes) {
+    [x[2 * index], y[2 * index]] = start;
+    [x[2 * index + 1], y[2 * index + 1]] = end;
+  }
+  joinByPlace(pipes, x, y, tolerance, parent);
   const jointOfEnd = new Int32Array(count);
   const nextInJoint = new Int32Array(count).fill(-1);
   const lastOf = new Int32Array(count);
@@ -27,7 +36,7 @@ export function joinEnds(pipes: readonly ReviewPipe[], tolerance: Metres): EndJo
     if (joint !== end) nextInJoint[lastOf[joint]!] = end;
     lastOf[joint] = end;
   }
-  return { tolerance, jointOfEnd, nextInJoint };
+  return { tolerance, jointOfEnd, nextInJoint, x, y };
 }
 
 function joinByNode(pipes: readonly ReviewPipe[], parent: Int32Array): void {
@@ -45,18 +54,21 @@ function joinByNode(pipes: readonly ReviewPipe[], parent: Int32Array): void {
 }
 
 /** Ends by cell: the last one put into a cell, and before each the one that was put there before. */
-function joinByPlace(pipes: readonly ReviewPipe[], tolerance: Metres, parent: Int32Array): void {
+function joinByPlace(
+  pipes: readonly ReviewPipe[],
+  x: Float64Array,
+  y: Float64Array,
+  tolerance: Metres,
+  parent: Int32Array,
+): void {
   const count = parent.length;
-  const x = new Float64Array(count);
-  const y = new Float64Array(count);
   const last = new Int32Array(2 ** Math.ceil(Math.log2(count + 1))).fill(-1);
   const before = new Int32Array(count);
   const size = CELL_TOLERANCES * Math.max(tolerance, 1e-3);
   for (let end = 0; end < count; end++) {
-    const { start, end: there, family } = pipes[end >> 1]!;
-    const [ex, ey] = end % 2 === 0 ? start : there;
-    x[end] = ex;
-    y[end] = ey;
+    const { family } = pipes[end >> 1]!;
+    const ex = x[end]!;
+    const ey = y[end]!;
     const toX = Math.floor((ex + tolerance) / size);
     const toY = Math.floor((ey + tolerance) / size);
     for (let cx = Math.floor((ex - tolerance) / size); cx <= toX; cx++) {

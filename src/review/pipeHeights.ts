@@ -36,14 +36,16 @@ export function layHeights(columns: PipeHeights, pipe: ReviewPipe, book: RuleBoo
   columns.length[index] = length;
   layEnds(columns.levels, index, levels);
   layEnds(columns.depths, index, depths);
-  columns.toTop[index] = Math.max(...section.readings.map(({ toTop }) => toTop.high));
-  columns.toBottom[index] = Math.max(...section.readings.map(({ toBottom }) => toBottom.high));
+  columns.toTop[index] = 0;
+  columns.toBottom[index] = 0;
+  for (const { toTop, toBottom } of section.readings) {
+    columns.toTop[index] = Math.max(columns.toTop[index]!, toTop.high);
+    columns.toBottom[index] = Math.max(columns.toBottom[index]!, toBottom.high);
+  }
   // Bands grow with the depth, and the depth is linear: the widest is at an end.
-  columns.band[index] = Math.max(
-    ...[0, length].map(
-      (along) => depthBand(properties, centreDepthAt(pipe, along), book)?.limit ?? Number.NaN,
-    ),
-  );
+  const atStart = depthBand(properties, centreDepthAt(pipe, 0), book)?.limit ?? Number.NaN;
+  const atEnd = depthBand(properties, centreDepthAt(pipe, length), book)?.limit ?? Number.NaN;
+  columns.band[index] = Math.max(atStart, atEnd);
 }
 
 /**

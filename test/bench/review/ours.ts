@@ -81,6 +81,8 @@ function allOfOneKind(model: ReviewModel): PipeNetwork {
     tolerance: 0,
     jointOfEnd: Int32Array.from({ length: 2 * length }, (_, end) => end),
     nextInJoint: new Int32Array(2 * length).fill(-1),
+    x: new Float64Array(2 * length),
+    y: new Float64Array(2 * length),
   };
   const { network } = reviewPipes(streetNetwork(1), book);
   const farthest = Float64Array.of(REACH_M);
@@ -93,7 +95,7 @@ function allOfOneKind(model: ReviewModel): PipeNetwork {
       count: 1,
       ofPipe: new Int32Array(length),
       largest: REACH_M,
-      pairs: { ...network.kinds.pairs, farthest, asks: Uint8Array.of(3) },
+      pairs: { ...network.kinds.pairs, farthest, asks: Uint8Array.of(3), oneFamily: Uint8Array.of(0) },
     },
     buried: new Uint8Array(length).fill(1),
     halfReach: new Float64Array(length),
