@@ -89,10 +89,13 @@ function joinByPlace(
 /** Wide enough that most ends look into one cell only. */
 const CELL_TOLERANCES = 8;
 
-/** Cells that share a bucket by chance cost a look and no more: the distance decides. */
+/**
+ * Cells that share a bucket by chance cost a look and no more: the distance decides. Those of a row lie side by side,
+ * as what comes one after the other mostly does.
+ */
 function bucketOf(cellX: number, cellY: number, buckets: number): number {
-  const mixed = Math.imul(cellX, 0x9e3779b1) ^ Math.imul(cellY, 0x85ebca6b);
-  return (mixed ^ (mixed >>> 15)) & (buckets - 1);
+  const row = Math.imul(cellY, 0x9e3779b1);
+  return (cellX + (row ^ (row >>> 15))) & (buckets - 1);
 }
 
 function rootOf(parent: Int32Array, end: number): number {

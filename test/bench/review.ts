@@ -56,11 +56,11 @@ function printRow({ ours, geos, postgis, turf }: Row): void {
     `${count(ours.segments)} segments, ${count(ours.pipes)} pipes: ${count(set.pairs)} pairs, checksum ${set.checksum}`,
   );
   if (set.atBoundary > 0) console.log(`  ${set.atBoundary} within ${BOUNDARY_M} m of the limit`);
-  line('pairs and crossings', ours.nearMs);
-  if (geos) line('  GEOS C++, pairs', geos.ms, `${ratio(geos.ms, ours.nearMs)}, ${same(set, geos)}`);
+  line('pairs', ours.nearMs);
+  if (geos) line('  GEOS C++', geos.ms, `${ratio(geos.ms, ours.nearMs)}, ${same(set, geos)}`);
   if (postgis) {
     line(
-      '  PostGIS, pairs',
+      '  PostGIS',
       postgis.ms,
       `${ratio(postgis.ms, ours.nearMs)}, ${same(set, postgis)}; index ${ms(postgis.indexMs)}`,
     );
@@ -70,8 +70,9 @@ function printRow({ ours, geos, postgis, turf }: Row): void {
       turf.different === 0
         ? 'same pairs'
         : `${turf.different} other pairs, all within ${(turf.farthestOff * 1000).toFixed(1)} mm of the limit`;
-    line('  turf and rbush, pairs', turf.ms, `${ratio(turf.ms, ours.nearMs)}, ${off}`);
+    line('  turf and rbush', turf.ms, `${ratio(turf.ms, ours.nearMs)}, ${off}`);
   }
+  line('pairs by pipes, and crossings', ours.crossingsMs);
   line('laid into the plane', ours.layMs);
   line(
     'every pipe-to-pipe check',
