@@ -15,18 +15,19 @@ export type EndJoints = {
   readonly y: Float64Array;
 };
 
-export function joinEnds(pipes: readonly ReviewPipe[], tolerance: Metres): EndJoints {
+export function* joinEnds(pipes: readonly ReviewPipe[], tolerance: Metres): Generator<void, EndJoints> {
   const count = pipes.length * 2;
   const parent = new Int32Array(count);
   for (let end = 0; end < count; end++) parent[end] = end;
-  joinByNode(pipes, parent);
+  yield* joinByNode(pipes, parent);
   const x = new Float64Array(count);
   const y = new Float64Array(count);
   for (const { index, start, end } of pipes) {
     [x[2 * index], y[2 * index]] = start;
     [x[2 * index + 1], y[2 * index + 1]] = end;
   }
-  joinByPlace(pipes, x, y, tolerance, parent);
+  yield;
+  yield* joinByPlace(pipes, x, y, tolerance, parent);
   const jointOfEnd = new Int32Array(count);
   const nextInJoint = new Int32Array(count).fill(-1);
   const lastOf = new Int32Array(count);
@@ -39,7 +40,9 @@ export function joinEnds(pipes: readonly ReviewPipe[], tolerance: Metres): EndJo
   return { tolerance, jointOfEnd, nextInJoint, x, y };
 }
 
-function joinByNode(pipes: readonly ReviewPipe[], parent: Int32Array): void {
+const PIPES_A_STEP = 5000;
+
+function* joinByNode(pipes: readonly ReviewPipe[], parent: Int32Array): Generator<void> {
   const firstAt = new Map<string, number>();
   const join = (node: string | null, end: number) => {
     if (node === null) return;
@@ -50,22 +53,23 @@ function joinByNode(pipes: readonly ReviewPipe[], parent: Int32Array): void {
   for (const { index, startNode, endNode } of pipes) {
     join(startNode, 2 * index);
     join(endNode, 2 * index + 1);
+    if (index % PIPES_A_STEP === PIPES_A_STEP - 1) yield;
   }
 }
 
 /** Ends by cell: the last one put into a cell, and before each the one that was put there before. */
-function joinByPlace(
+function* joinByPlace(
   pipes: readonly ReviewPipe[],
   x: Float64Array,
   y: Float64Array,
   tolerance: Metres,
   parent: Int32Array,
-): void {
+): Generator<void> {
   const count = parent.length;
   const last = new Int32Array(2 ** Math.ceil(Math.log2(count + 1))).fill(-1);
   const before = new Int32Array(count);
   const size = CELL_TOLERANCES * Math.max(tolerance, 1e-3);
-  for (let end = 0; end < count; end++) {
+  const join = (end: number) => {
     const { family } = pipes[end >> 1]!;
     const ex = x[end]!;
     const ey = y[end]!;
@@ -83,6 +87,10 @@ function joinByPlace(
     const own = bucketOf(Math.floor(ex / size), Math.floor(ey / size), last.length);
     before[end] = last[own]!;
     last[own] = end;
+  };
+  for (let end = 0; end < count; end++) {
+    join(end);
+    if (end % PIPES_A_STEP === PIPES_A_STEP - 1) yield;
   }
 }
 

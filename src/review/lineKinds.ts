@@ -37,10 +37,12 @@ export type KindPairs = {
   readonly oneFamily: Uint8Array;
 };
 
+const PIPES_A_STEP = 5000;
+
 export const ASKS_HORIZONTAL = 1;
 export const ASKS_VERTICAL = 2;
 
-export function lineKinds(pipes: readonly ReviewPipe[], book: RuleBook): LineKinds {
+export function* lineKinds(pipes: readonly ReviewPipe[], book: RuleBook): Generator<void, LineKinds> {
   const numbers = new Map<string, number>();
   const lines: LineFacts[] = [];
   const ofPipe = new Int32Array(pipes.length);
@@ -52,6 +54,7 @@ export function lineKinds(pipes: readonly ReviewPipe[], book: RuleBook): LineKin
       numbers.set(key, kind);
     }
     ofPipe[index] = kind;
+    if (index % PIPES_A_STEP === PIPES_A_STEP - 1) yield;
   }
   const outsideHorizontal = Uint8Array.from(lines, (line) => isOutside(horizontalClasses(line)));
   const outsideVertical = Uint8Array.from(lines, (line) => isOutside(verticalClasses(line)));

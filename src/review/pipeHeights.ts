@@ -17,9 +17,9 @@ export type PipeHeights = {
 
 type EndColumns = { readonly start: Float64Array; readonly end: Float64Array };
 
-export function pipeHeights(pipes: readonly ReviewPipe[], book: RuleBook): PipeHeights {
-  const column = () => new Float64Array(pipes.length);
-  const columns: PipeHeights = {
+export function emptyHeights(count: number): PipeHeights {
+  const column = () => new Float64Array(count);
+  return {
     length: column(),
     levels: { start: column(), end: column() },
     depths: { start: column(), end: column() },
@@ -27,8 +27,6 @@ export function pipeHeights(pipes: readonly ReviewPipe[], book: RuleBook): PipeH
     toBottom: column(),
     band: column(),
   };
-  for (const pipe of pipes) layHeights(columns, pipe, book);
-  return columns;
 }
 
 export function layHeights(columns: PipeHeights, pipe: ReviewPipe, book: RuleBook): void {

@@ -59,7 +59,12 @@ export function* layPipes(
   groundOf: GroundOf,
   plane: LocalPlane,
 ): Generator<void, { pipes: ReviewPipe[]; segments: Segments }> {
-  const segments = emptySegments(features.reduce((count, feature) => count + segmentsOf(feature), 0));
+  let count = 0;
+  for (const [k, feature] of features.entries()) {
+    if (k % PIPES_A_STEP === PIPES_A_STEP - 1) yield;
+    count += segmentsOf(feature);
+  }
+  const segments = emptySegments(count);
   const pipes: ReviewPipe[] = [];
   let at = 0;
   for (const [k, feature] of features.entries()) {
