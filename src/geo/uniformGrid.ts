@@ -17,8 +17,6 @@ export type UniformGrid = {
   readonly rows: number;
   readonly start: Uint32Array;
   readonly items: Uint32Array;
-  /** The boxes of the items in the cells' order, each minX, minY, maxX, maxY; rounded outwards. */
-  readonly cellBoxes: Float32Array;
 };
 
 export function emptyBoxes(count: number): Boxes {
@@ -62,17 +60,16 @@ export function* uniformGridInSteps(boxes: Boxes): Generator<void, UniformGrid> 
   for (let k = 0; k < columns * rows; k++) start[k + 1]! += start[k]!;
   const next = start.slice(0, columns * rows);
   const items = new Uint32Array(start[columns * rows]!);
-  const cellBoxes = new Float32Array(4 * items.length);
   for (let i = 0; i < boxes.count; i += BOXES_A_STEP) {
-    place(cells, i, next, items, cellBoxes);
+    place(cells, i, next, items);
     yield;
   }
-  return { ...cells, start, items, cellBoxes };
+  return { ...cells, start, items };
 }
 
 const BOXES_A_STEP = 50_000;
 
-type Cells = Omit<UniformGrid, 'start' | 'items' | 'cellBoxes'>;
+type Cells = Omit<UniformGrid, 'start' | 'items'>;
 
 function countPlaces(cells: Cells, from: number, start: Uint32Array): void {
   const { boxes, west, south, cellSize, columns } = cells;
@@ -88,13 +85,7 @@ function countPlaces(cells: Cells, from: number, start: Uint32Array): void {
   }
 }
 
-function place(
-  cells: Cells,
-  from: number,
-  next: Uint32Array,
-  items: Uint32Array,
-  cellBoxes: Float32Array,
-): void {
+function place(cells: Cells, from: number, next: Uint32Array, items: Uint32Array): void {
   const { boxes, west, south, cellSize, columns } = cells;
   const { minX, minY, maxX, maxY } = boxes;
   const to = Math.min(boxes.count, from + BOXES_A_STEP);
@@ -104,12 +95,7 @@ function place(
     const y1 = Math.floor((maxY[i]! - south) / cellSize);
     for (let y = Math.floor((minY[i]! - south) / cellSize); y <= y1; y++) {
       for (let x = x0; x <= x1; x++) {
-        const at = next[y * columns + x]!++;
-        items[at] = i;
-        cellBoxes[4 * at] = minX[i]! - roundingOf(minX[i]!);
-        cellBoxes[4 * at + 1] = minY[i]! - roundingOf(minY[i]!);
-        cellBoxes[4 * at + 2] = maxX[i]! + roundingOf(maxX[i]!);
-        cellBoxes[4 * at + 3] = maxY[i]! + roundingOf(maxY[i]!);
+        items[next[y * columns + x]!++] = i;
       }
     }
   }
@@ -171,11 +157,6 @@ export function forEachMeeting(
       }
     }
   }
-}
-
-/** More than a number loses in 32 bits. */
-function roundingOf(value: number): number {
-  return Math.abs(value) * 2 ** -23;
 }
 
 const MOST_PLACES_PER_BOX = 8;

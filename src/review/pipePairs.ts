@@ -168,6 +168,26 @@ export function pairFinder(network: PipeNetwork, inOrder: boolean) {
 
   /** Along a, then along b, so that nothing depends on the cells in which they were found. */
   function sortSegments(from: number): void {
+    const { items: ofA, count } = pairs.ofA;
+    const { items: ofB } = pairs.ofB;
+    if (count - from > MOST_INSERTED) {
+      sortMany(from);
+      return;
+    }
+    for (let k = from + 1; k < count; k++) {
+      const i = ofA[k]!;
+      const j = ofB[k]!;
+      let at = k;
+      for (; at > from && (ofA[at - 1]! > i || (ofA[at - 1] === i && ofB[at - 1]! > j)); at--) {
+        ofA[at] = ofA[at - 1]!;
+        ofB[at] = ofB[at - 1]!;
+      }
+      ofA[at] = i;
+      ofB[at] = j;
+    }
+  }
+
+  function sortMany(from: number): void {
     const { ofA, ofB } = pairs;
     const keys = new Float64Array(ofA.count - from);
     for (let k = 0; k < keys.length; k++) {
@@ -180,6 +200,9 @@ export function pairFinder(network: PipeNetwork, inOrder: boolean) {
     }
   }
 }
+
+/** Short lists are sorted in place, without making anything. */
+const MOST_INSERTED = 64;
 
 export function pairAt(pairs: PipePairs, k: number, network: PipeNetwork): PipePair {
   const { model, kinds } = network;

@@ -33,7 +33,7 @@ export function segmentSieve(network: PipeNetwork, inOrder: boolean, near: NearS
   const { model, loose, joints, kinds, buried, halfReach, widestHalfReach } = network;
   const { pipes, segments, segmentGrid } = model;
   const { x1, y1, x2, y2, pipe, place } = segments;
-  const { west, south, cellSize, columns, rows, start, items, boxes, cellBoxes } = segmentGrid;
+  const { west, south, cellSize, columns, rows, start, items, boxes } = segmentGrid;
   const { minX, minY, maxX, maxY } = boxes;
   const { ofPipe } = kinds;
   const { asks } = kinds.pairs;
@@ -66,9 +66,8 @@ export function segmentSieve(network: PipeNetwork, inOrder: boolean, near: NearS
           const j = items[at]!;
           // The segments of a cell stand in their order: what is done comes first.
           if (j <= doneTo) break;
-          const box = 4 * at;
-          if (cellBoxes[box]! > right || cellBoxes[box + 2]! < left) continue;
-          if (cellBoxes[box + 1]! > top || cellBoxes[box + 3]! < bottom) continue;
+          if (minX[j]! > right || maxX[j]! < left) continue;
+          if (minY[j]! > top || maxY[j]! < bottom) continue;
           lookAt(p, i, j);
         }
       }
