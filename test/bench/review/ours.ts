@@ -38,6 +38,8 @@ export type OurFigures = {
 const [wanted, file] = process.argv.slice(2);
 /** Small networks need more turns until the code is warm. */
 const rounds = Math.max(3, Math.min(60, Math.round(1_500_000 / Number(wanted))));
+/** Of the list of pairs, so that it need not grow. */
+const ROOM_A_SEGMENT = 4;
 const book = ruleBook();
 const project = streetNetwork(Number(wanted));
 const model = reviewModel(project);
@@ -72,7 +74,7 @@ console.log(JSON.stringify(figures));
 
 /** The same sieve as the review's, for all pipes as one kind that keeps `REACH_M`. */
 function near(network: PipeNetwork): NearSegments {
-  const found = nearSegments();
+  const found = nearSegments(ROOM_A_SEGMENT * network.model.segments.count);
   const sieve = segmentSieve(withFreshGrid(network), true, found);
   for (const { index } of network.model.pipes) sieve(index);
   return found;
