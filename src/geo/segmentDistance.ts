@@ -38,14 +38,17 @@ export function segmentDistance(
   const t1 = share(-(wx * vx + wy * vy), vv);
   const t2 = share((bx - cx) * vx + (by - cy) * vy, vv);
   out.distance = Number.POSITIVE_INFINITY;
-  keep(out, Math.hypot(wx - s1 * ux, wy - s1 * uy), s1, 0);
-  keep(out, Math.hypot(dx - ax - s2 * ux, dy - ay - s2 * uy), s2, 1);
-  keep(out, Math.hypot(wx + t1 * vx, wy + t1 * vy), 0, t1);
-  keep(out, Math.hypot(bx - cx - t2 * vx, by - cy - t2 * vy), 1, t2);
+  keep(out, length(wx - s1 * ux, wy - s1 * uy), s1, 0);
+  keep(out, length(dx - ax - s2 * ux, dy - ay - s2 * uy), s2, 1);
+  keep(out, length(wx + t1 * vx, wy + t1 * vy), 0, t1);
+  keep(out, length(bx - cx - t2 * vx, by - cy - t2 * vy), 1, t2);
   return out;
 }
 
-/** The square of the shortest distance, where only that is asked: for the many that are sifted. */
+/**
+ * The square of the shortest distance, where only that is asked: for the many that are sifted. NaN where the first
+ * end of one is.
+ */
 export function squaredSegmentDistance(
   ax: number,
   ay: number,
@@ -62,20 +65,40 @@ export function squaredSegmentDistance(
   const vy = dy - cy;
   const wx = cx - ax;
   const wy = cy - ay;
+  // Twice the areas that each end spans with the other segment; those of one segment differ by `cross`.
   const cross = ux * vy - uy * vx;
-  if (cross !== 0) {
-    const s = (wx * vy - wy * vx) / cross;
-    const t = (wx * uy - wy * ux) / cross;
-    if (s >= 0 && s <= 1 && t >= 0 && t <= 1) return 0;
-  }
+  const acrossU = wx * uy - wy * ux;
+  const acrossV = wx * vy - wy * vx;
+  if (cross > 0 && acrossV >= 0 && acrossV <= cross && acrossU >= 0 && acrossU <= cross) return 0;
+  if (cross < 0 && acrossV <= 0 && acrossV >= cross && acrossU <= 0 && acrossU >= cross) return 0;
+  const wu = wx * ux + wy * uy;
+  const wv = wx * vx + wy * vy;
+  const uv = ux * vx + uy * vy;
   const uu = ux * ux + uy * uy;
   const vv = vx * vx + vy * vy;
-  return Math.min(
-    squaredToSegment(wx, wy, ux, uy, uu),
-    squaredToSegment(dx - ax, dy - ay, ux, uy, uu),
-    squaredToSegment(-wx, -wy, vx, vy, vv),
-    squaredToSegment(bx - cx, by - cy, vx, vy, vv),
-  );
+  const ww = wx * wx + wy * wy;
+  // From end to end, and from the ends whose foot lies on the other segment.
+  let least = ww;
+  const ad = (wx + vx) * (wx + vx) + (wy + vy) * (wy + vy);
+  if (ad < least) least = ad;
+  const bc = (wx - ux) * (wx - ux) + (wy - uy) * (wy - uy);
+  if (bc < least) least = bc;
+  const bd = (dx - bx) * (dx - bx) + (dy - by) * (dy - by);
+  if (bd < least) least = bd;
+  let overU = Number.POSITIVE_INFINITY;
+  if (wu > 0 && wu < uu) overU = acrossU * acrossU;
+  if (wu + uv > 0 && wu + uv < uu) {
+    const acrossD = acrossU - cross;
+    if (acrossD * acrossD < overU) overU = acrossD * acrossD;
+  }
+  if (overU < least * uu) least = overU / uu;
+  let overV = Number.POSITIVE_INFINITY;
+  if (wv < 0 && wv > -vv) overV = acrossV * acrossV;
+  if (uv - wv > 0 && uv - wv < vv) {
+    const acrossB = acrossV - cross;
+    if (acrossB * acrossB < overV) overV = acrossB * acrossB;
+  }
+  return overV < least * vv ? overV / vv : least;
 }
 
 /** A stretch of a segment, as shares of its length; empty when `from` is greater than `to`. */
@@ -101,10 +124,10 @@ export function stretchWithin(
   out.to = Number.NEGATIVE_INFINITY;
   widenByDisc(ax, ay, bx, by, cx, cy, reach, out);
   widenByDisc(ax, ay, bx, by, dx, dy, reach, out);
-  const length = Math.hypot(dx - cx, dy - cy);
-  if (length > 0) {
-    const ex = (dx - cx) / length;
-    const ey = (dy - cy) / length;
+  const whole = length(dx - cx, dy - cy);
+  if (whole > 0) {
+    const ex = (dx - cx) / whole;
+    const ey = (dy - cy) / whole;
     const along0 = (ax - cx) * ex + (ay - cy) * ey;
     const along1 = (bx - cx) * ex + (by - cy) * ey;
     const across0 = (ay - cy) * ex - (ax - cx) * ey;
@@ -114,10 +137,10 @@ export function stretchWithin(
     const alongStep = along1 - along0;
     const acrossStep = across1 - across0;
     if (alongStep === 0) {
-      if (along0 < 0 || along0 > length) return out;
+      if (along0 < 0 || along0 > whole) return out;
     } else {
       const p = -along0 / alongStep;
-      const q = (length - along0) / alongStep;
+      const q = (whole - along0) / alongStep;
       from = Math.max(from, Math.min(p, q));
       to = Math.min(to, Math.max(p, q));
     }
@@ -185,20 +208,17 @@ function widen(out: Stretch, from: number, to: number): void {
   if (to > out.to) out.to = to;
 }
 
+/** Several times as fast as Math.hypot, which guards against figures that no plane has. */
+function length(x: number, y: number): number {
+  return Math.sqrt(x * x + y * y);
+}
+
 function keep(out: Nearest, distance: number, onFirst: number, onSecond: number): void {
   if (distance < out.distance) {
     out.distance = distance;
     out.onFirst = onFirst;
     out.onSecond = onSecond;
   }
-}
-
-/** From the point w to the segment from the origin to u. */
-function squaredToSegment(wx: number, wy: number, ux: number, uy: number, uu: number): number {
-  const at = share(wx * ux + wy * uy, uu);
-  const x = wx - at * ux;
-  const y = wy - at * uy;
-  return x * x + y * y;
 }
 
 /** Where along a segment the foot of a perpendicular falls, kept on the segment. */

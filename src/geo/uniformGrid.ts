@@ -30,33 +30,75 @@ export function emptyBoxes(count: number): Boxes {
 }
 
 export function uniformGrid(boxes: Boxes): UniformGrid {
+  const steps = uniformGridInSteps(boxes);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same for many boxes, for a caller that must let others run in between. */
+export function* uniformGridInSteps(boxes: Boxes): Generator<void, UniformGrid> {
   const extent = extentOf(boxes);
   let cellSize = firstCellSize(boxes, extent);
+  yield;
   // Long boxes in small cells would cost more places than they save tests.
-  while (placesOf(boxes, extent, cellSize) > MOST_PLACES_PER_BOX * boxes.count + 16) cellSize *= 2;
+  while (placesOf(boxes, extent, cellSize) > MOST_PLACES_PER_BOX * boxes.count + 16) {
+    cellSize *= 2;
+    yield;
+  }
+  yield;
   const columns = Math.max(1, Math.floor((extent.maxX - extent.minX) / cellSize) + 1);
   const rows = Math.max(1, Math.floor((extent.maxY - extent.minY) / cellSize) + 1);
   const start = new Uint32Array(columns * rows + 1);
   const { minX: west, minY: south } = extent;
-  const visit = (place: (cell: number, item: number) => void) => {
-    for (let i = 0; i < boxes.count; i++) {
-      const x1 = Math.floor((boxes.maxX[i]! - west) / cellSize);
-      const y1 = Math.floor((boxes.maxY[i]! - south) / cellSize);
-      for (let y = Math.floor((boxes.minY[i]! - south) / cellSize); y <= y1; y++) {
-        for (let x = Math.floor((boxes.minX[i]! - west) / cellSize); x <= x1; x++) place(y * columns + x, i);
+  const cells = { boxes, west, south, cellSize, columns, rows };
+  for (let i = 0; i < boxes.count; i += BOXES_A_STEP) {
+    countPlaces(cells, i, start);
+    yield;
+  }
+  for (let k = 0; k < columns * rows; k++) start[k + 1]! += start[k]!;
+  const next = start.slice(0, columns * rows);
+  const items = new Uint32Array(start[columns * rows]!);
+  for (let i = 0; i < boxes.count; i += BOXES_A_STEP) {
+    place(cells, i, next, items);
+    yield;
+  }
+  return { ...cells, start, items };
+}
+
+const BOXES_A_STEP = 50_000;
+
+type Cells = Omit<UniformGrid, 'start' | 'items'>;
+
+function countPlaces(cells: Cells, from: number, start: Uint32Array): void {
+  const { boxes, west, south, cellSize, columns } = cells;
+  const { minX, minY, maxX, maxY } = boxes;
+  const to = Math.min(boxes.count, from + BOXES_A_STEP);
+  for (let i = from; i < to; i++) {
+    const x0 = Math.floor((minX[i]! - west) / cellSize);
+    const x1 = Math.floor((maxX[i]! - west) / cellSize);
+    const y1 = Math.floor((maxY[i]! - south) / cellSize);
+    for (let y = Math.floor((minY[i]! - south) / cellSize); y <= y1; y++) {
+      for (let x = x0; x <= x1; x++) start[y * columns + x + 1]!++;
+    }
+  }
+}
+
+function place(cells: Cells, from: number, next: Uint32Array, items: Uint32Array): void {
+  const { boxes, west, south, cellSize, columns } = cells;
+  const { minX, minY, maxX, maxY } = boxes;
+  const to = Math.min(boxes.count, from + BOXES_A_STEP);
+  for (let i = from; i < to; i++) {
+    const x0 = Math.floor((minX[i]! - west) / cellSize);
+    const x1 = Math.floor((maxX[i]! - west) / cellSize);
+    const y1 = Math.floor((maxY[i]! - south) / cellSize);
+    for (let y = Math.floor((minY[i]! - south) / cellSize); y <= y1; y++) {
+      for (let x = x0; x <= x1; x++) {
+        items[next[y * columns + x]!++] = i;
       }
     }
-  };
-  visit((cell) => {
-    start[cell + 1]!++;
-  });
-  for (let k = 0; k < columns * rows; k++) start[k + 1]! += start[k]!;
-  const items = new Uint32Array(start[columns * rows]!);
-  const next = start.slice(0, columns * rows);
-  visit((cell, item) => {
-    items[next[cell]!++] = item;
-  });
-  return { boxes, west, south, cellSize, columns, rows, start, items };
+  }
 }
 
 /** Visits each pair of boxes that meet, once, the lower index first; always in the same order. */

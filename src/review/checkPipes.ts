@@ -9,13 +9,13 @@ import { type PipeNetwork, pipeNetwork } from './pipeNetwork';
 import { type PipePairs, pipePairs } from './pipePairs';
 import type { ReviewPipe } from './pipes';
 import type { ReviewModel } from './reviewModel';
-import { checkBeside, tellOutsideHorizontal } from './rules/pipeHorizontal';
+import { checkBeside, passBeyond, tellOutsideHorizontal } from './rules/pipeHorizontal';
 import { checkCrossings, tellOutsideVertical } from './rules/pipeVertical';
 
 /** The rules of pipe against pipe. */
 export const PIPE_RULES = [
-  { id: 'pipe_horizontal', check: checkBeside, tellOutside: tellOutsideHorizontal },
-  { id: 'pipe_vertical', check: checkCrossings, tellOutside: tellOutsideVertical },
+  { id: 'pipe_horizontal', check: checkBeside, tellOutside: tellOutsideHorizontal, passBeyond },
+  { id: 'pipe_vertical', check: checkCrossings, tellOutside: tellOutsideVertical, passBeyond: null },
 ] as const;
 
 /** Every pair of a project that is laid already, by the rules of pipe against pipe that are on. */
@@ -37,6 +37,7 @@ export function tellPairs(network: PipeNetwork, pairs: PipePairs, pipes: readonl
     const desk = deskOf(rule.id, model, book, { tally, found, kinds });
     const told = pairDesk(desk, network.kinds);
     rule.tellOutside(pipes, network, desk);
+    rule.passBeyond?.(pairs, network, told);
     for (let k = 0; k < pairs.count; k++) rule.check(pairs, k, network, told);
     told.close();
     summary[rule.id] = tally;

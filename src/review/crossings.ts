@@ -8,6 +8,7 @@ import {
 } from '../geo/growing';
 import { type Nearest, segmentDistance } from '../geo/segmentDistance';
 import type { Metres, PlaneMetres } from '../model/units';
+import type { EndJoints } from './endJoints';
 import type { Joints } from './joints';
 import type { ReviewPipe, Segments } from './pipes';
 import type { ReviewModel } from './reviewModel';
@@ -62,8 +63,8 @@ export function addCrossings(
     const uy = y2[i]! - y1[i]!;
     const vx = x2[j]! - x1[j]!;
     const vy = y2[j]! - y1[j]!;
-    const lengthA = Math.hypot(ux, uy);
-    const lengthB = Math.hypot(vx, vy);
+    const lengthA = Math.sqrt(ux * ux + uy * uy);
+    const lengthB = Math.sqrt(vx * vx + vy * vy);
     const lengths = lengthA * lengthB;
     const sine = lengths === 0 ? 0 : Math.abs(ux * vy - uy * vx) / lengths;
     if (sine < LEAST_SINE) continue;
@@ -94,19 +95,18 @@ export function crossingAt({ x, y, alongA, alongB, sine }: CrossingColumns, k: n
   };
 }
 
-/** Two joined pipes do not cross where one of them ends. */
-export function isAtEnd(a: ReviewPipe, b: ReviewPipe, x: Metres, y: Metres, tolerance: Metres): boolean {
+/** Whether an end of one of two pipes lies there: where they are joined they do not cross. */
+export function isAtEnd(
+  { x, y, tolerance }: EndJoints,
+  a: number,
+  b: number,
+  atX: Metres,
+  atY: Metres,
+): boolean {
   const near = tolerance + ROUNDING_M;
-  return (
-    isNear(a.start, x, y, near) ||
-    isNear(a.end, x, y, near) ||
-    isNear(b.start, x, y, near) ||
-    isNear(b.end, x, y, near)
-  );
-}
-
-function isNear([endX, endY]: PlaneMetres, x: Metres, y: Metres, near: Metres): boolean {
-  return Math.abs(endX - x) <= near && Math.hypot(endX - x, endY - y) <= near;
+  const isNear = (end: number) =>
+    Math.abs(x[end]! - atX) <= near && Math.hypot(x[end]! - atX, y[end]! - atY) <= near;
+  return isNear(2 * a) || isNear(2 * a + 1) || isNear(2 * b) || isNear(2 * b + 1);
 }
 
 export type NearCrossings = {

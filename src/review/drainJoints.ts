@@ -2,7 +2,7 @@ import type { PipeNodeProperties } from '../model/schema/pipes';
 import type { PlaneMetres } from '../model/units';
 import { type End, outflowEnd, placeOf } from './flow';
 import { jointsOf } from './joints';
-import { once } from './once';
+import { onceInSteps } from './once';
 import { isDrain, type ReviewPipe } from './pipes';
 
 export type DrainEnd = { readonly pipe: ReviewPipe; readonly end: End };
@@ -18,8 +18,8 @@ export type DrainJoint = {
 };
 
 /** Every joint of the drains in use, in the order of the pipes. */
-export const drainJoints = once((model, book): readonly DrainJoint[] => {
-  const joints = jointsOf(model, book);
+export const drainJoints = onceInSteps(function* (model, book): Generator<void, readonly DrainJoint[]> {
+  const joints = yield* jointsOf(model, book);
   const ends = new Map<number, DrainEnd[]>();
   for (const pipe of model.pipes) {
     if (!isDrain(pipe) || !pipe.buried) continue;

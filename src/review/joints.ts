@@ -1,6 +1,6 @@
 import type { Metres, PlaneMetres } from '../model/units';
 import { type EndJoints, joinEnds } from './endJoints';
-import { once } from './once';
+import { onceInSteps } from './once';
 import type { ReviewPipe, Segments } from './pipes';
 
 /** Which pipes hang together at their ends. */
@@ -20,9 +20,10 @@ export type Joints = {
   jointOf(pipe: ReviewPipe, end: 'start' | 'end'): number;
 };
 
-export const jointsOf = once((model, book) =>
-  joints(model.pipes, model.segments, joinEnds(model.pipes, book.settings.joint_tolerance_m)),
-);
+export const jointsOf = onceInSteps(function* (model, book): Generator<void, Joints> {
+  const ends = yield* joinEnds(model.pipes, book.settings.joint_tolerance_m);
+  return joints(model.pipes, model.segments, ends);
+});
 
 export function joints(pipes: readonly ReviewPipe[], segments: Segments, ends: EndJoints): Joints {
   const { jointOfEnd, nextInJoint, tolerance } = ends;

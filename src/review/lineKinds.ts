@@ -5,7 +5,7 @@ import { CLASS_LIMITS } from '../standards/clearanceNotes';
 import { horizontalClasses, isPolyethylene, type LineFacts, verticalClasses } from '../standards/lineClass';
 import type { Requirement } from '../standards/requirement';
 import type { RuleBook } from '../standards/ruleBook';
-import type { ReviewPipe } from './pipes';
+import { familyOf, type ReviewPipe } from './pipes';
 
 /** The kinds of line of a network and what the two tables ask between each two: looked up once, not once a pair. */
 export type LineKinds = {
@@ -33,12 +33,16 @@ export type KindPairs = {
   readonly height: Float64Array;
   /** ASKS_HORIZONTAL and ASKS_VERTICAL. */
   readonly asks: Uint8Array;
+  /** 1 for kinds that may join each other. */
+  readonly oneFamily: Uint8Array;
 };
+
+const PIPES_A_STEP = 5000;
 
 export const ASKS_HORIZONTAL = 1;
 export const ASKS_VERTICAL = 2;
 
-export function lineKinds(pipes: readonly ReviewPipe[], book: RuleBook): LineKinds {
+export function* lineKinds(pipes: readonly ReviewPipe[], book: RuleBook): Generator<void, LineKinds> {
   const numbers = new Map<string, number>();
   const lines: LineFacts[] = [];
   const ofPipe = new Int32Array(pipes.length);
@@ -50,6 +54,7 @@ export function lineKinds(pipes: readonly ReviewPipe[], book: RuleBook): LineKin
       numbers.set(key, kind);
     }
     ofPipe[index] = kind;
+    if (index % PIPES_A_STEP === PIPES_A_STEP - 1) yield;
   }
   const outsideHorizontal = Uint8Array.from(lines, (line) => isOutside(horizontalClasses(line)));
   const outsideVertical = Uint8Array.from(lines, (line) => isOutside(verticalClasses(line)));
@@ -128,6 +133,7 @@ function kindPairs(
   const farthest = new Float64Array(count * count);
   const height = new Float64Array(count * count);
   const asks = new Uint8Array(count * count);
+  const oneFamily = new Uint8Array(count * count);
   lines.forEach((a, first) => {
     lines.forEach((b, second) => {
       const beside = horizontalClearance({ line: a }, { line: b }, book);
@@ -138,6 +144,7 @@ function kindPairs(
         // Where another standard decides, the table's own figure still says what is near enough to mention.
         beside.kind === 'unclassifiable' ? horizontalClearance(plain(a), plain(b), book) : beside,
       );
+      oneFamily[k] = Number(familyOf(a.category) === familyOf(b.category));
       height[k] = crossing.kind === 'unclassifiable' ? Number.NaN : largestOf(crossing);
       if (beside.kind !== 'none' && !outsideHorizontal[first] && !outsideHorizontal[second]) {
         asks[k]! |= ASKS_HORIZONTAL;
@@ -147,7 +154,7 @@ function kindPairs(
       }
     });
   });
-  return { horizontal, vertical, farthest, height, asks };
+  return { horizontal, vertical, farthest, height, asks, oneFamily };
 }
 
 function plain(line: LineFacts): { line: LineFacts } {

@@ -14,6 +14,14 @@ export function moveEnds(
   near: (x: number, y: number) => Iterable<number>,
 ): EndJoints {
   const count = pipes.length * 2;
+  const x = new Float64Array(count);
+  const y = new Float64Array(count);
+  x.set(before.x);
+  y.set(before.y);
+  for (const { index, start, end } of moved) {
+    [x[2 * index], y[2 * index]] = start;
+    [x[2 * index + 1], y[2 * index + 1]] = end;
+  }
   const jointOfEnd = grown(before.jointOfEnd, count);
   const nextInJoint = grown(before.nextInJoint, count);
   for (let end = before.jointOfEnd.length; end < count; end++) jointOfEnd[end] = end;
@@ -24,7 +32,7 @@ export function moveEnds(
   for (const { index, start, end } of moved) {
     addJointOf(2 * index);
     addJointOf(2 * index + 1);
-    for (const [x, y] of [start, end]) for (const other of near(x, y)) addJointOf(other);
+    for (const at of [start, end]) for (const other of near(at[0], at[1])) addJointOf(other);
   }
   const nodes = new Set(moved.flatMap(({ startNode, endNode }) => [startNode, endNode]));
   for (const { index, startNode, endNode } of pipes) {
@@ -38,7 +46,7 @@ export function moveEnds(
     jointOfEnd,
     nextInJoint,
   );
-  return { tolerance: before.tolerance, jointOfEnd, nextInJoint };
+  return { tolerance: before.tolerance, jointOfEnd, nextInJoint, x, y };
 }
 
 /** Each with each: they are few. */

@@ -159,7 +159,7 @@ function segmentNumbers({ firstSegment, segmentCount }: ReviewPipe): number[] {
 
 function copied(from: Segments, count: number): Segments {
   const to = emptySegments(count);
-  for (const name of ['x1', 'y1', 'x2', 'y2', 'along', 'pipe'] as const) to[name].set(from[name]);
+  for (const name of ['x1', 'y1', 'x2', 'y2', 'along', 'pipe', 'place'] as const) to[name].set(from[name]);
   return to;
 }
 

@@ -5,7 +5,7 @@ import type { Desk } from './rule';
 /** A desk for pairs of pipes: passes are counted by the kinds of the two and handed on together. */
 export type PairDesk = {
   /** `kinds` is where the pair stands in the tables of `LineKinds`. */
-  pass(kinds: number): void;
+  pass(kinds: number, relations?: number): void;
   /** null passes. */
   tell(observation: Observation | null, kinds: number): void;
   /** Hands on what has passed. */
@@ -17,8 +17,8 @@ export function pairDesk(desk: Desk, { count, categories }: LineKinds): PairDesk
   const pairOf = (kinds: number) =>
     [categories[Math.floor(kinds / count)]!, categories[kinds % count]!] as const;
   return {
-    pass(kinds) {
-      passed[kinds]!++;
+    pass(kinds, relations = 1) {
+      passed[kinds]! += relations;
     },
     tell(observation, kinds) {
       if (observation === null) passed[kinds]!++;

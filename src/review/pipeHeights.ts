@@ -17,9 +17,9 @@ export type PipeHeights = {
 
 type EndColumns = { readonly start: Float64Array; readonly end: Float64Array };
 
-export function pipeHeights(pipes: readonly ReviewPipe[], book: RuleBook): PipeHeights {
-  const column = () => new Float64Array(pipes.length);
-  const columns: PipeHeights = {
+export function emptyHeights(count: number): PipeHeights {
+  const column = () => new Float64Array(count);
+  return {
     length: column(),
     levels: { start: column(), end: column() },
     depths: { start: column(), end: column() },
@@ -27,8 +27,6 @@ export function pipeHeights(pipes: readonly ReviewPipe[], book: RuleBook): PipeH
     toBottom: column(),
     band: column(),
   };
-  for (const pipe of pipes) layHeights(columns, pipe, book);
-  return columns;
 }
 
 export function layHeights(columns: PipeHeights, pipe: ReviewPipe, book: RuleBook): void {
@@ -36,14 +34,16 @@ export function layHeights(columns: PipeHeights, pipe: ReviewPipe, book: RuleBoo
   columns.length[index] = length;
   layEnds(columns.levels, index, levels);
   layEnds(columns.depths, index, depths);
-  columns.toTop[index] = Math.max(...section.readings.map(({ toTop }) => toTop.high));
-  columns.toBottom[index] = Math.max(...section.readings.map(({ toBottom }) => toBottom.high));
+  columns.toTop[index] = 0;
+  columns.toBottom[index] = 0;
+  for (const { toTop, toBottom } of section.readings) {
+    columns.toTop[index] = Math.max(columns.toTop[index]!, toTop.high);
+    columns.toBottom[index] = Math.max(columns.toBottom[index]!, toBottom.high);
+  }
   // Bands grow with the depth, and the depth is linear: the widest is at an end.
-  columns.band[index] = Math.max(
-    ...[0, length].map(
-      (along) => depthBand(properties, centreDepthAt(pipe, along), book)?.limit ?? Number.NaN,
-    ),
-  );
+  const atStart = depthBand(properties, centreDepthAt(pipe, 0), book)?.limit ?? Number.NaN;
+  const atEnd = depthBand(properties, centreDepthAt(pipe, length), book)?.limit ?? Number.NaN;
+  columns.band[index] = Math.max(atStart, atEnd);
 }
 
 /**

@@ -4,7 +4,7 @@ import { crossingsNear, type NearCrossings } from './crossings';
 import { type Joints, jointsOf } from './joints';
 import { type LineKinds, lineKinds } from './lineKinds';
 import { onceInSteps } from './once';
-import { type PipeHeights, pipeHeights } from './pipeHeights';
+import { emptyHeights, layHeights, type PipeHeights } from './pipeHeights';
 import { LARGEST_UNSTATED_M } from './pipeSection';
 import { deepestCentre, type ReviewPipe } from './pipes';
 import type { ReviewModel } from './reviewModel';
@@ -28,18 +28,19 @@ export type PipeNetwork = {
 };
 
 export const pipeNetwork = onceInSteps(function* (model, book): Generator<void, PipeNetwork> {
-  const joints = jointsOf(model, book);
+  const joints = yield* jointsOf(model, book);
   yield;
-  const kinds = lineKinds(model.pipes, book);
+  const kinds = yield* lineKinds(model.pipes, book);
   yield;
   const halfReach = new Float64Array(model.pipes.length);
   const buried = new Uint8Array(model.pipes.length);
+  const heights = emptyHeights(model.pipes.length);
   for (const pipe of model.pipes) {
     halfReach[pipe.index] = halfReachOf(pipe, book);
     buried[pipe.index] = Number(pipe.buried);
+    layHeights(heights, pipe, book);
+    if (pipe.index % PIPES_A_STEP === PIPES_A_STEP - 1) yield;
   }
-  yield;
-  const heights = pipeHeights(model.pipes, book);
   return {
     model,
     loose: new Uint32Array(0),
@@ -53,6 +54,8 @@ export const pipeNetwork = onceInSteps(function* (model, book): Generator<void, 
     crossings: crossingsNear(model, joints),
   };
 });
+
+const PIPES_A_STEP = 5000;
 
 export function halfReachOf(pipe: ReviewPipe, book: RuleBook): Metres {
   const halfWidth = pipe.section.halfWidth ?? LARGEST_UNSTATED_M / 2;

@@ -1,13 +1,11 @@
 import { growingInts, growingNumbers, putInt, putNumber } from '../geo/growing';
-import { squaredSegmentDistance } from '../geo/segmentDistance';
 import type { Metres } from '../model/units';
 import type { Requirement } from '../standards/requirement';
 import { addCrossings, type CrossingColumns, crossingColumns } from './crossings';
-import { ASKS_VERTICAL } from './lineKinds';
 import { onceInSteps } from './once';
 import { type PipeNetwork, pipeNetwork } from './pipeNetwork';
 import type { ReviewPipe } from './pipes';
-import { ROUNDING_M } from './verdict';
+import { MEETS, nearSegments, SURELY_BEYOND_M, segmentSieve } from './segmentSieve';
 
 /**
  * The pairs of buried pipes of which a table asks something and that come near each other or cross: as near as the
@@ -30,6 +28,11 @@ export type PipePairs = {
   /** Their crossings, from crossingStart[k] to before crossingStart[k + 1]. */
   readonly crossingStart: Int32Array;
   readonly crossings: CrossingColumns;
+  /**
+   * How many more there are of each two kinds, by where these stand in the tables (in any order): pairs of different
+   * families that lie beyond their own reach, which pass whatever they are.
+   */
+  readonly beyond: Uint32Array;
 };
 
 /** One pair as an object: for the few that are looked at closely. */
@@ -63,21 +66,17 @@ const PIPES_A_STEP = 500;
  * added, by their index.
  */
 export function pairFinder(network: PipeNetwork, inOrder: boolean) {
-  const { model, loose, joints, kinds, buried, halfReach, widestHalfReach } = network;
-  const { pipes, segments, segmentGrid } = model;
-  const { x1, y1, x2, y2, pipe } = segments;
-  const { west, south, cellSize, columns, rows, start, items, boxes } = segmentGrid;
-  const { minX, minY, maxX, maxY } = boxes;
+  const { model, joints, kinds, halfReach } = network;
+  const { pipes, segments } = model;
   const { ofPipe } = kinds;
-  const { asks } = kinds.pairs;
-  const added = new Uint8Array(pipes.length);
-  /** The segment that last looked at each segment: it may stand in several cells. */
-  const lookedAtBy = new Int32Array(segments.count).fill(-1);
+  const { farthest, oneFamily } = kinds.pairs;
+  const found = nearSegments();
+  const sieve = segmentSieve(network, inOrder, found);
   const slotOf = new Int32Array(pipes.length).fill(-1);
-  /** The pipes near the one that is being added, each with its chain of segments that come near. */
+  /** The pipes near the one that is being added, each with its chain of segments that are within the pair's reach. */
   const near = { pipe: growingInts(), least: growingNumbers(), first: growingInts(), last: growingInts() };
-  const links = { i: growingInts(), j: growingInts(), next: growingInts() };
-  const lists = [...Object.values(near), ...Object.values(links)];
+  const next = growingInts();
+  const lists = [...Object.values(found), ...Object.values(near), next];
   const room = inOrder ? segments.count + 64 : 64;
   const pairs = {
     a: growingInts(room),
@@ -89,13 +88,11 @@ export function pairFinder(network: PipeNetwork, inOrder: boolean) {
     crossingStart: growingInts(room),
     crossings: crossingColumns(room),
   };
+  const beyond = new Uint32Array(kinds.count * kinds.count);
   return {
     add(p: number): void {
-      added[p] = 1;
-      if (buried[p] === 0) return;
-      const { firstSegment, segmentCount } = pipes[p]!;
-      const last = firstSegment + segmentCount - 1;
-      for (let i = firstSegment; i <= last; i++) lookAround(p, i, inOrder ? last : -1);
+      sieve(p);
+      for (let k = 0; k < found.i.count; k++) group(p, k);
       for (let slot = 0; slot < near.pipe.count; slot++) keep(p, slot);
       for (const list of lists) list.count = 0;
     },
@@ -112,115 +109,58 @@ export function pairFinder(network: PipeNetwork, inOrder: boolean) {
         ofB: pairs.ofB.items,
         crossingStart: pairs.crossingStart.items,
         crossings: pairs.crossings,
+        beyond,
       };
     },
   };
 
-  /** Notes what comes near to segment i of pipe p; segments up to `done` are not looked at. */
-  function lookAround(p: number, i: number, done: number): void {
-    const widest = kinds.largest + halfReach[p]! + widestHalfReach;
-    const fromX = Math.max(0, Math.floor((minX[i]! - widest - west) / cellSize));
-    const toX = Math.min(columns - 1, Math.floor((maxX[i]! + widest - west) / cellSize));
-    const fromY = Math.max(0, Math.floor((minY[i]! - widest - south) / cellSize));
-    const toY = Math.min(rows - 1, Math.floor((maxY[i]! + widest - south) / cellSize));
-    for (let y = fromY; y <= toY; y++) {
-      for (let cell = y * columns + fromX; cell <= y * columns + toX; cell++) {
-        lookThrough(items, start[cell]!, start[cell + 1]!, p, i, done);
-      }
-    }
-    lookThrough(loose, 0, loose.length, p, i, -1);
-  }
-
-  function lookThrough(
-    list: Uint32Array,
-    from: number,
-    to: number,
-    p: number,
-    i: number,
-    done: number,
-  ): void {
-    const ownReach = kinds.largest + halfReach[p]!;
-    const kindsOfP = ofPipe[p]! * kinds.count;
-    const left = minX[i]!;
-    const right = maxX[i]!;
-    const bottom = minY[i]!;
-    const top = maxY[i]!;
-    for (let at = to - 1; at >= from; at--) {
-      const j = list[at]!;
-      // The segments of a cell stand in their order: what is done comes first.
-      if (j <= done) return;
-      const q = pipe[j]!;
-      if (lookedAtBy[j] === i || added[q] === 1) continue;
-      lookedAtBy[j] = i;
-      const reach = ownReach + halfReach[q]!;
-      if (minX[j]! - right > reach || left - maxX[j]! > reach) continue;
-      if (minY[j]! - top > reach || bottom - maxY[j]! > reach) continue;
-      const asked = asks[kindsOfP + ofPipe[q]!]!;
-      if (asked === 0 || buried[q] === 0) continue;
-      const squared = squaredSegmentDistance(x1[i]!, y1[i]!, x2[i]!, y2[i]!, x1[j]!, y1[j]!, x2[j]!, y2[j]!);
-      // A segment that has gone lies nowhere: its distance is NaN.
-      if (!(squared <= (asked === ASKS_VERTICAL ? MEETS : reach * reach))) continue;
-      if (squared > 0 || !joints.shareJoint(p, q) || !meetAtEnds(p, i, q, j)) note(i, j, q, squared);
-    }
-  }
-
-  /** Whether two segments share a vertex that is an end of both pipes: of two that are joined that is no crossing. */
-  function meetAtEnds(p: number, i: number, q: number, j: number): boolean {
-    const first = pipes[p]!;
-    const second = pipes[q]!;
-    const isLastI = i === first.firstSegment + first.segmentCount - 1;
-    const isLastJ = j === second.firstSegment + second.segmentCount - 1;
-    if (i === first.firstSegment) {
-      if (j === second.firstSegment && x1[i] === x1[j] && y1[i] === y1[j]) return true;
-      if (isLastJ && x1[i] === x2[j] && y1[i] === y2[j]) return true;
-    }
-    if (!isLastI) return false;
-    if (j === second.firstSegment && x2[i] === x1[j] && y2[i] === y1[j]) return true;
-    return isLastJ && x2[i] === x2[j] && y2[i] === y2[j];
-  }
-
-  function note(i: number, j: number, q: number, squared: number): void {
-    const link = links.i.count;
-    putInt(links.i, i);
-    putInt(links.j, j);
-    putInt(links.next, -1);
+  /** Puts what the sieve has found to the pipe that it belongs to. */
+  function group(p: number, k: number): void {
+    const q = segments.pipe[found.j.items[k]!]!;
+    const squared = found.squared.items[k]!;
     let slot = slotOf[q]!;
     if (slot < 0) {
       slot = near.pipe.count;
       slotOf[q] = slot;
       putInt(near.pipe, q);
       putNumber(near.least, squared);
-      putInt(near.first, link);
-      putInt(near.last, link);
-    } else {
-      links.next.items[near.last.items[slot]!] = link;
-      near.last.items[slot] = link;
-      if (squared < near.least.items[slot]!) near.least.items[slot] = squared;
-    }
+      putInt(near.first, -1);
+      putInt(near.last, -1);
+    } else if (squared < near.least.items[slot]!) near.least.items[slot] = squared;
+    putInt(next, -1);
+    const reach =
+      farthest[ofPipe[p]! * kinds.count + ofPipe[q]!]! + halfReach[p]! + halfReach[q]! + SURELY_BEYOND_M;
+    if (squared > reach * reach) return;
+    if (near.first.items[slot]! < 0) near.first.items[slot] = k;
+    else next.items[near.last.items[slot]!] = k;
+    near.last.items[slot] = k;
   }
 
   /** Makes a pair of p and the pipe of a slot. */
   function keep(p: number, slot: number): void {
     const q = near.pipe.items[slot]!;
     const least = near.least.items[slot]!;
+    const first = near.first.items[slot]!;
     slotOf[q] = -1;
     // What is joined keeps no distance; it may still cross elsewhere.
     if (least > MEETS && joints.shareJoint(p, q)) return;
+    const anyWay = ofPipe[p]! * kinds.count + ofPipe[q]!;
+    if (first < 0 && oneFamily[anyWay] === 0) {
+      beyond[anyWay]!++;
+      return;
+    }
     const swap = pipes[p]!.id > pipes[q]!.id;
     const a = swap ? q : p;
     const b = swap ? p : q;
-    const kindPair = kinds.ofPipe[a]! * kinds.count + kinds.ofPipe[b]!;
     const from = pairs.ofA.count;
     putInt(pairs.a, a);
     putInt(pairs.b, b);
-    putInt(pairs.kinds, kindPair);
+    putInt(pairs.kinds, ofPipe[a]! * kinds.count + ofPipe[b]!);
     putInt(pairs.segments, from);
     putInt(pairs.crossingStart, pairs.crossings.x.count);
-    const reach = kinds.pairs.farthest[kindPair]! + halfReach[p]! + halfReach[q]! + SURELY_BEYOND_M;
-    if (least > reach * reach) return;
-    for (let link = near.first.items[slot]!; link >= 0; link = links.next.items[link]!) {
-      putInt(swap ? pairs.ofB : pairs.ofA, links.i.items[link]!);
-      putInt(swap ? pairs.ofA : pairs.ofB, links.j.items[link]!);
+    for (let k = first; k >= 0; k = next.items[k]!) {
+      putInt(swap ? pairs.ofB : pairs.ofA, found.i.items[k]!);
+      putInt(swap ? pairs.ofA : pairs.ofB, found.j.items[k]!);
     }
     if (pairs.ofA.count - from > 1) sortSegments(from);
     if (least <= MEETS) addCrossings(pairs.crossings, segments, pairs.ofA, pairs.ofB, from);
@@ -228,6 +168,26 @@ export function pairFinder(network: PipeNetwork, inOrder: boolean) {
 
   /** Along a, then along b, so that nothing depends on the cells in which they were found. */
   function sortSegments(from: number): void {
+    const { items: ofA, count } = pairs.ofA;
+    const { items: ofB } = pairs.ofB;
+    if (count - from > MOST_INSERTED) {
+      sortMany(from);
+      return;
+    }
+    for (let k = from + 1; k < count; k++) {
+      const i = ofA[k]!;
+      const j = ofB[k]!;
+      let at = k;
+      for (; at > from && (ofA[at - 1]! > i || (ofA[at - 1] === i && ofB[at - 1]! > j)); at--) {
+        ofA[at] = ofA[at - 1]!;
+        ofB[at] = ofB[at - 1]!;
+      }
+      ofA[at] = i;
+      ofB[at] = j;
+    }
+  }
+
+  function sortMany(from: number): void {
     const { ofA, ofB } = pairs;
     const keys = new Float64Array(ofA.count - from);
     for (let k = 0; k < keys.length; k++) {
@@ -241,9 +201,8 @@ export function pairFinder(network: PipeNetwork, inOrder: boolean) {
   }
 }
 
-/** What is this much beyond its reach is beyond it by any way of computing it. */
-const SURELY_BEYOND_M = 1e-6;
-const MEETS = (ROUNDING_M + SURELY_BEYOND_M) ** 2;
+/** Short lists are sorted in place, without making anything. */
+const MOST_INSERTED = 64;
 
 export function pairAt(pairs: PipePairs, k: number, network: PipeNetwork): PipePair {
   const { model, kinds } = network;

@@ -41,7 +41,12 @@ export type Segments = {
   readonly pipe: Int32Array;
   /** Length of its pipe before the segment. */
   readonly along: Float64Array;
+  /** STARTS_PIPE and ENDS_PIPE. */
+  readonly place: Uint8Array;
 };
+
+export const STARTS_PIPE = 1;
+export const ENDS_PIPE = 2;
 
 /** The ground's level at a node; null when it is not known. */
 export type GroundOf = (node: string) => Metres | null;
@@ -54,7 +59,12 @@ export function* layPipes(
   groundOf: GroundOf,
   plane: LocalPlane,
 ): Generator<void, { pipes: ReviewPipe[]; segments: Segments }> {
-  const segments = emptySegments(features.reduce((count, feature) => count + segmentsOf(feature), 0));
+  let count = 0;
+  for (const [k, feature] of features.entries()) {
+    if (k % PIPES_A_STEP === PIPES_A_STEP - 1) yield;
+    count += segmentsOf(feature);
+  }
+  const segments = emptySegments(count);
   const pipes: ReviewPipe[] = [];
   let at = 0;
   for (const [k, feature] of features.entries()) {
@@ -95,6 +105,7 @@ export function layPipe(
         segments.y2[at] = here[1];
         segments.pipe[at] = index;
         segments.along[at] = length;
+        segments.place[at] = at === firstSegment ? STARTS_PIPE : 0;
         length += Math.hypot(here[0] - before[0], here[1] - before[1]);
         at++;
       }
@@ -102,6 +113,7 @@ export function layPipe(
     }
   }
   if (start === null) return null;
+  if (at > firstSegment) segments.place[at - 1]! |= ENDS_PIPE;
   const { depths, levels } = endLevels(properties, groundOf);
   return {
     index,
@@ -203,5 +215,6 @@ export function emptySegments(count: number): Segments {
     y2: metres(),
     pipe: new Int32Array(count),
     along: metres(),
+    place: new Uint8Array(count),
   };
 }

@@ -1,6 +1,6 @@
 import { boundsOf, centreOfBounds, unionOfBounds } from '../geo/bounds';
 import { type LocalPlane, localPlane } from '../geo/localPlane';
-import { type Boxes, emptyBoxes, type UniformGrid, uniformGrid } from '../geo/uniformGrid';
+import { type Boxes, emptyBoxes, type UniformGrid, uniformGridInSteps } from '../geo/uniformGrid';
 import type { LayerFeature, LayerId } from '../model/layer';
 import { LAYER_IDS } from '../model/layer';
 import { featuresOf, type Project } from '../model/project';
@@ -54,6 +54,7 @@ export function* layModel(project: Project): Generator<void, ReviewModel> {
   }
   yield;
   const { pipes, segments } = yield* layPipes(featuresOf(project, 'pipes'), groundOf(nodes), plane);
+  const segmentGrid = yield* uniformGridInSteps(segmentBoxes(segments));
   const areas = new Map<LayerId, readonly AreaFeature<LayerId>[]>();
   const areasOf = <L extends LayerId>(layer: L): readonly AreaFeature<L>[] => {
     let made = areas.get(layer);
@@ -68,7 +69,7 @@ export function* layModel(project: Project): Generator<void, ReviewModel> {
     plane,
     pipes,
     segments,
-    segmentGrid: uniformGrid(segmentBoxes(segments)),
+    segmentGrid,
     nodes,
     areasOf,
     compoundAt: ([x, y]) => areasOf('compounds').find(({ area }) => areaHoldsPoint(area, x, y))?.id ?? null,

@@ -13,7 +13,7 @@ const SIZES = [1000, 10_000, 100_000];
 
 const [part, ...sizes] = process.argv.slice(2);
 if (part !== 'review') await benchApp();
-benchReview(sizes.length > 0 ? sizes.map(Number) : SIZES);
+await benchReview(sizes.length > 0 ? sizes.map(Number) : SIZES);
 
 async function benchApp(): Promise<void> {
   buildApp();

@@ -8,7 +8,7 @@ import type { Rule } from '../rule';
 export const drainEnd: Rule = {
   id: 'drain_end',
   *check(model, book, desk) {
-    const joints = drainJoints(model, book);
+    const joints = yield* drainJoints(model, book);
     const below = new Map<ReviewPipe, DrainJoint>();
     for (const joint of joints) for (const { pipe } of joint.incoming) below.set(pipe, joint);
     const looping = loops(below);

@@ -14,7 +14,7 @@ export const drainDiameterDecrease: Rule = {
   id: 'drain_diameter_decrease',
   *check(model, book, desk) {
     desk.notCheckable(withoutDirection(model));
-    for (const joint of drainJoints(model, book)) {
+    for (const joint of yield* drainJoints(model, book)) {
       for (const incoming of joint.incoming) {
         const out = largest(joint.outgoing.filter(({ pipe }) => pipe !== incoming.pipe));
         if (out === null) continue;
@@ -50,7 +50,7 @@ export const drainInvertStep: Rule = {
   id: 'drain_invert_step',
   *check(model, book, desk) {
     desk.notCheckable(withoutDirection(model));
-    for (const joint of drainJoints(model, book)) {
+    for (const joint of yield* drainJoints(model, book)) {
       for (const incoming of joint.incoming) {
         for (const outgoing of joint.outgoing) {
           if (outgoing.pipe === incoming.pipe) continue;

@@ -7,7 +7,7 @@ import type { Rule } from '../rule';
 export const drainNoOutfall: Rule = {
   id: 'drain_no_outfall',
   *check(model, book, desk) {
-    for (const joints of groupsOf(drainJoints(model, book))) {
+    for (const joints of groupsOf(yield* drainJoints(model, book))) {
       yield;
       if (joints.some(isOutlet)) {
         desk.pass();

@@ -3,7 +3,7 @@ import type { Comparison } from '../../measure/measures';
 import type { LayerId } from '../../model/layer';
 import { LEDGER_DUTY } from '../../standards/ledger';
 import type { Observation } from '../finding';
-import { once } from '../once';
+import { onceInSteps } from '../once';
 import type { AreaFeature, ReviewModel } from '../reviewModel';
 import type { Rule } from '../rule';
 import { isSound } from '../soundArea';
@@ -15,7 +15,7 @@ export const ledgerDifference: Rule = {
     const figure = book.resolve(LEDGER_DUTY.reported_as_measured);
     desk.notCheckable(unsound(model));
     const tolerance = book.settings.ledger_tolerance_pct;
-    for (const compared of comparisonsOf(model, book)) {
+    for (const compared of yield* comparisonsOf(model, book)) {
       yield;
       const { comparison } = compared;
       const { reported, measured, difference, difference_percent } = comparison;
@@ -45,7 +45,7 @@ export const ledgerUnitSlip: Rule = {
   *check(model, book, desk) {
     const figure = book.resolve(LEDGER_DUTY.one_unit);
     desk.notCheckable(unsound(model));
-    for (const compared of comparisonsOf(model, book)) {
+    for (const compared of yield* comparisonsOf(model, book)) {
       yield;
       const { comparison } = compared;
       const slip = slipOf(comparison);
@@ -120,19 +120,20 @@ const LAYER_OF: Readonly<Record<Comparison['figure'], LayerId>> = {
 };
 
 /** The same measures as are shown beside the ledger. */
-const comparisonsOf = once((model): Compared[] => {
+const comparisonsOf = onceInSteps(function* (model): Generator<void, Compared[]> {
   const compounds = new Map(model.areasOf('compounds').map((compound) => [compound.id, compound]));
-  return [...measureCompounds(model.project)].flatMap(({ id, comparisons, problems, stalls }) => {
+  const all: Compared[] = [];
+  for (const { id, comparisons, problems, stalls } of measureCompounds(model.project)) {
+    yield;
     const compound = compounds.get(id)!;
-    if (!isSound(compound.area)) return [];
+    if (!isSound(compound.area)) continue;
     const partly = new Set(problems.map(({ layer }) => layer));
     if (stalls.areas_not_stated > 0) partly.add('parking');
-    return comparisons.map((comparison) => ({
-      compound,
-      comparison,
-      whole: !partly.has(LAYER_OF[comparison.figure]),
-    }));
-  });
+    for (const comparison of comparisons) {
+      all.push({ compound, comparison, whole: !partly.has(LAYER_OF[comparison.figure]) });
+    }
+  }
+  return all;
 });
 
 function placeOf({ compound: { id, area }, comparison }: Compared): Place {

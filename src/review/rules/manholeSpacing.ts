@@ -10,7 +10,7 @@ import { judgeMaximum } from '../verdict';
 export const manholeSpacing: Rule = {
   id: 'manhole_spacing',
   *check(model, book, desk) {
-    for (const chain of chainsOf(model.pipes, drainJoints(model, book))) {
+    for (const chain of chainsOf(model.pipes, yield* drainJoints(model, book))) {
       const [first] = chain;
       const length = chain.reduce((sum, pipe) => sum + pipe.length, 0);
       const limits = spacingLimits(smallest(chain).properties, book);

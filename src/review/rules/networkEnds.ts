@@ -25,7 +25,7 @@ const ENDS = [
 export const networkNearMiss: Rule = {
   id: 'network_near_miss',
   *check(model, book, desk) {
-    const joints = jointsOf(model, book);
+    const joints = yield* jointsOf(model, book);
     const reach = book.settings.near_miss_m + ROUNDING_M;
     for (const [k, pipe] of model.pipes.entries()) {
       if (k % 500 === 499) yield;

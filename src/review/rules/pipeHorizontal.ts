@@ -6,7 +6,6 @@ import type { RuleBook } from '../../standards/ruleBook';
 import { type Crossing, crossingsIn } from '../crossings';
 import type { Advice, Observation, Reason } from '../finding';
 import { giveWay } from '../giveWay';
-import type { Joints } from '../joints';
 import { type Judgement, judgement } from '../judgement';
 import { ASKS_HORIZONTAL } from '../lineKinds';
 import { type PairDesk, pairDesk } from '../pairDesk';
@@ -27,6 +26,7 @@ export const pipeHorizontal: Rule = {
     const pairs = yield* pipePairs(model, book);
     tellOutsideHorizontal(model.pipes, network, desk);
     const told = pairDesk(desk, network.kinds);
+    passBeyond(pairs, network, told);
     for (let k = 0; k < pairs.count; k++) {
       if (k % PAIRS_A_STEP === PAIRS_A_STEP - 1) yield;
       checkBeside(pairs, k, network, told);
@@ -47,16 +47,23 @@ export function tellOutsideHorizontal(
   desk.notCheckable(pipes.filter((pipe) => pipe.buried && outside(pipe)).length);
 }
 
+/** The pairs that are counted only. */
+export function passBeyond({ beyond }: PipePairs, { kinds }: PipeNetwork, desk: PairDesk): void {
+  for (const [kindPair, count] of beyond.entries()) {
+    if ((kinds.pairs.asks[kindPair]! & ASKS_HORIZONTAL) !== 0) desk.pass(kindPair, count);
+  }
+}
+
 /** One pair: its runs side by side; or, where it has none and does not cross, the pair as a whole passes. */
 export function checkBeside(pairs: PipePairs, k: number, network: PipeNetwork, desk: PairDesk): void {
-  const { model, book, kinds, joints } = network;
+  const { model, book, kinds } = network;
   const kindPair = pairs.kinds[k]!;
   if ((kinds.pairs.asks[kindPair]! & ASKS_HORIZONTAL) === 0) return;
   const from = pairs.crossingStart[k]!;
   const to = pairs.crossingStart[k + 1]!;
   const reach = reachOf(pairs, k, network);
   if (to > from && isNearOnlyAtCrossings(pairs, k, reach, model.segments)) return;
-  if (hangTogether(model.pipes[pairs.a[k]!]!, model.pipes[pairs.b[k]!]!, reach, joints)) return;
+  if (hangTogether(pairs, k, reach, network)) return;
   const isBeyondReach = pairs.segments[k] === pairs.segments[k + 1];
   if (isBeyondReach) {
     desk.pass(kindPair);
@@ -126,8 +133,16 @@ function adviceOf({ a, b }: PipePair, run: Run, gap: Metres, band: Band, found: 
 }
 
 /** Joined, or of one network and joined again within the distance at which they would conflict. */
-function hangTogether(a: ReviewPipe, b: ReviewPipe, reach: Metres, joints: Joints): boolean {
-  return joints.joined(a, b) || (a.family === b.family && joints.linkedWithin(a, b, reach));
+function hangTogether(
+  pairs: PipePairs,
+  k: number,
+  reach: Metres,
+  { model: { pipes }, kinds, joints }: PipeNetwork,
+): boolean {
+  const a = pairs.a[k]!;
+  const b = pairs.b[k]!;
+  if (kinds.pairs.oneFamily[pairs.kinds[k]!] === 0) return joints.shareJoint(a, b);
+  return joints.joined(pipes[a]!, pipes[b]!) || joints.linkedWithin(pipes[a]!, pipes[b]!, reach);
 }
 
 const SHARED_LAYINGS = ['trench', 'duct_bank', 'utility_tunnel'];

@@ -52,17 +52,18 @@ export function checkCrossings(pairs: PipePairs, k: number, network: PipeNetwork
   const kindPair = pairs.kinds[k]!;
   if (from === to || (kinds.pairs.asks[kindPair]! & ASKS_VERTICAL) === 0) return;
   const { x, y, alongA, alongB } = pairs.crossings;
-  const a = model.pipes[pairs.a[k]!]!;
-  const b = model.pipes[pairs.b[k]!]!;
+  const a = pairs.a[k]!;
+  const b = pairs.b[k]!;
   const enough = kinds.pairs.height[kindPair]! - ROUNDING_M;
   for (let c = from; c < to; c++) {
-    const atEnd = isAtEnd(a, b, x.items[c]!, y.items[c]!, joints.ends.tolerance);
-    if (atEnd && joints.joined(a, b)) continue;
-    const least = leastHeight(heights, a.index, alongA.items[c]!, b.index, alongB.items[c]!);
+    const atEnd = isAtEnd(joints.ends, a, b, x.items[c]!, y.items[c]!);
+    if (atEnd && joints.joined(model.pipes[a]!, model.pipes[b]!)) continue;
+    const least = leastHeight(heights, a, alongA.items[c]!, b, alongB.items[c]!);
     if (least >= enough) desk.pass(kindPair);
     else {
       const crossing = crossingAt(pairs.crossings, c);
-      desk.tell(observe(a, b, crossing, kinds.pairs.vertical[kindPair]!, book), kindPair);
+      const seen = observe(model.pipes[a]!, model.pipes[b]!, crossing, kinds.pairs.vertical[kindPair]!, book);
+      desk.tell(seen, kindPair);
     }
   }
 }

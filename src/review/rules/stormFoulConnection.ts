@@ -7,7 +7,7 @@ import type { Rule } from '../rule';
 export const stormFoulConnection: Rule = {
   id: 'storm_foul_connection',
   *check(model, book, desk) {
-    for (const joint of drainJoints(model, book)) {
+    for (const joint of yield* drainJoints(model, book)) {
       const ends = allAt(joint);
       const own =
         systemOf(joint.node?.category ?? null) ?? majority(ends.map(({ pipe }) => pipe.properties.category));

@@ -5,9 +5,10 @@ import { checkPipes } from '../../../src/review/checkPipes';
 import { reviewSteps } from '../../../src/review/engine';
 import { joints } from '../../../src/review/joints';
 import type { PipeNetwork } from '../../../src/review/pipeNetwork';
-import { type PipePairs, pairFinder } from '../../../src/review/pipePairs';
+import { pairFinder } from '../../../src/review/pipePairs';
 import { reviewPipes, reviewPipesAgain } from '../../../src/review/pipeReview';
 import { type ReviewModel, reviewModel } from '../../../src/review/reviewModel';
+import { type NearSegments, nearSegments, segmentSieve } from '../../../src/review/segmentSieve';
 import { ruleBook } from '../../../src/standards/ruleBook';
 import { streetNetwork } from '../streetNetwork';
 import { addPair, bestTime, emptySet, type PairSet, REACH_M } from './near';
@@ -17,8 +18,10 @@ export type OurFigures = {
   readonly segments: number;
   readonly pipes: number;
   readonly set: PairSet;
-  /** Grid and pairs within `REACH_M`, with their crossings. */
+  /** Grid and pairs of segments within `REACH_M`: what the others do. */
   readonly nearMs: number;
+  /** The same with the pairs put to their pipes and the crossings of these. */
+  readonly crossingsMs: number;
   /** Features into the metric plane. */
   readonly layMs: number;
   /** Both rules of pipe against pipe on the laid network, to sorted findings. */
@@ -35,17 +38,19 @@ export type OurFigures = {
 const [wanted, file] = process.argv.slice(2);
 /** Small networks need more turns until the code is warm. */
 const rounds = Math.max(3, Math.min(60, Math.round(1_500_000 / Number(wanted))));
+/** Of the list of pairs, so that it need not grow. */
+const ROOM_A_SEGMENT = 4;
 const book = ruleBook();
 const project = streetNetwork(Number(wanted));
 const model = reviewModel(project);
 if (file !== undefined) writeSegments(model, file);
 
 const everyone = allOfOneKind(model);
-let found: PipePairs | null = null;
+let found = nearSegments();
 const nearMs = bestTime(() => (found = near(everyone)), rounds, rounds);
 const set = emptySet();
-const { ofA, ofB, segments: start, count } = found!;
-for (let s = 0; s < start[count]!; s++) addPair(set, ofA[s]!, ofB[s]!, model.segments);
+for (let k = 0; k < found.i.count; k++) addPair(set, found.i.items[k]!, found.j.items[k]!, model.segments);
+const crossingsMs = bestTime(() => nearAndCrossings(everyone), rounds, rounds);
 
 const layMs = bestTime(() => reviewModel(project), rounds, 2);
 // A copy of the model is one that nothing has been kept for.
@@ -56,6 +61,7 @@ const figures: OurFigures = {
   pipes: model.pipes.length,
   set,
   nearMs,
+  crossingsMs,
   layMs,
   checkMs,
   relations: Object.values(summary).reduce((sum, { checked }) => sum + checked, 0),
@@ -66,13 +72,23 @@ const figures: OurFigures = {
 };
 console.log(JSON.stringify(figures));
 
-/** The same finder as the review's, for all pipes as one kind that keeps `REACH_M`. */
-function near(network: PipeNetwork): PipePairs {
-  const { segmentGrid } = network.model;
-  const fresh = { ...network, model: { ...network.model, segmentGrid: uniformGrid(segmentGrid.boxes) } };
-  const finder = pairFinder(fresh, true);
+/** The same sieve as the review's, for all pipes as one kind that keeps `REACH_M`. */
+function near(network: PipeNetwork): NearSegments {
+  const found = nearSegments(ROOM_A_SEGMENT * network.model.segments.count);
+  const sieve = segmentSieve(withFreshGrid(network), true, found);
+  for (const { index } of network.model.pipes) sieve(index);
+  return found;
+}
+
+function nearAndCrossings(network: PipeNetwork): void {
+  const finder = pairFinder(withFreshGrid(network), true);
   for (const { index } of network.model.pipes) finder.add(index);
-  return finder.found();
+  finder.found();
+}
+
+function withFreshGrid(network: PipeNetwork): PipeNetwork {
+  const segmentGrid = uniformGrid(network.model.segmentGrid.boxes);
+  return { ...network, model: { ...network.model, segmentGrid } };
 }
 
 function allOfOneKind(model: ReviewModel): PipeNetwork {
@@ -81,6 +97,8 @@ function allOfOneKind(model: ReviewModel): PipeNetwork {
     tolerance: 0,
     jointOfEnd: Int32Array.from({ length: 2 * length }, (_, end) => end),
     nextInJoint: new Int32Array(2 * length).fill(-1),
+    x: new Float64Array(2 * length),
+    y: new Float64Array(2 * length),
   };
   const { network } = reviewPipes(streetNetwork(1), book);
   const farthest = Float64Array.of(REACH_M);
@@ -93,7 +111,7 @@ function allOfOneKind(model: ReviewModel): PipeNetwork {
       count: 1,
       ofPipe: new Int32Array(length),
       largest: REACH_M,
-      pairs: { ...network.kinds.pairs, farthest, asks: Uint8Array.of(3) },
+      pairs: { ...network.kinds.pairs, farthest, asks: Uint8Array.of(3), oneFamily: Uint8Array.of(0) },
     },
     buried: new Uint8Array(length).fill(1),
     halfReach: new Float64Array(length),
