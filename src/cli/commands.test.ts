@@ -34,19 +34,13 @@ async function folder(gap: number): Promise<string> {
   return path;
 }
 
-/** Two pipes in metres of a grid instead of degrees. */
+/** Two pipes with a word for a diameter. */
 async function folderOfBad(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'jingran-'));
-  const features = [0, 1].map((east) => ({
+  const features = [20, 30].map((north) => ({
     type: 'Feature',
-    properties: { category: 'water' },
-    geometry: {
-      type: 'LineString',
-      coordinates: [
-        [500_000 + east, 3_550_000],
-        [500_010 + east, 3_550_000],
-      ],
-    },
+    properties: { category: 'water', diameter_mm: 'wide' },
+    geometry: plan.line([10, north], [60, north]),
   }));
   await writeFile(join(path, 'pipes.geojson'), JSON.stringify({ type: 'FeatureCollection', features }));
   return path;
@@ -80,7 +74,7 @@ describe('measure', () => {
 
   it('refuses files of which nothing was taken, and says how many and why', async () => {
     const path = await folderOfBad();
-    const message = 'nothing could be taken, 2 refused; the first: pipes.geojson: outside_lon_lat: ';
+    const message = 'nothing could be taken, 2 refused; the first: pipes.geojson: bad_property: ';
     await expect(measure([path])).rejects.toThrow(UsageError);
     await expect(measure([path])).rejects.toThrow(message);
     await expect(review([path])).rejects.toThrow(message);
@@ -176,12 +170,14 @@ describe('review', () => {
         'pipe_horizontal  管线水平净距     1     0       1         0         0',
         '',
         '结论    规则             实测  要求  误差限  单位  涉及要素  冲突描述',
-        '不符合  pipe_horizontal   0.3   0.5       0  m     g w       燃气 DN100 与给水 DN100 并行 50 m，水平净距 0.30 m，应有 0.50 m。',
+        '不符合  pipe_horizontal   0.3   0.5       0  m     g w       燃气 DN100 与给水 DN100 并行 50\u00A0m，水平净距 0.30\u00A0m，应有 0.50\u00A0m。',
         '',
       ].join('\n'),
     );
     const english = await review([path, '--only', 'pipe_horizontal']);
-    expect(english.text).toContain('Gas DN100 runs 0.30 m beside water DN100 for 50 m; 0.50 m is required.');
+    expect(english.text).toContain(
+      'Gas DN100 runs 0.30\u00A0m beside water DN100 for 50\u00A0m; 0.50\u00A0m is required.',
+    );
   });
 
   it('writes the columns of the conflict matrix as CSV, marked for Excel', async () => {

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Language } from '../i18n/language';
 import type { Report } from '../report/report';
 import { writeReport } from '../report/writeReport';
-import { review as reviewProject } from '../review/engine';
+import { type Review, review as reviewProject } from '../review/engine';
 import { RULE_IDS, type RuleId } from '../review/ruleIds';
 import { ruleBook } from '../standards/ruleBook';
 import { oneOf, readArguments } from './arguments';
@@ -40,6 +40,7 @@ export async function review(args: readonly string[]): Promise<Outcome> {
     ...remarkOn(
       problems.length,
       (only ?? RULE_IDS).filter((id) => summary[id] === undefined),
+      { summary, findings },
     ),
   };
 }
@@ -75,12 +76,20 @@ async function write(
 }
 
 /** What the answer does not say: that not all of the input was read, or not every rule was run. */
-function remarkOn(issues: number, notRun: readonly RuleId[]): Pick<Outcome, 'remark'> {
+function remarkOn(
+  issues: number,
+  notRun: readonly RuleId[],
+  { summary, findings }: Pick<Review, 'summary' | 'findings'>,
+): Pick<Outcome, 'remark'> {
+  const found = Object.values(summary).reduce((sum, tally) => sum + tally.violation + tally.cannot_tell, 0);
   const remarks = [
     ...(issues > 0
       ? [`${issues} issue${issues === 1 ? '' : 's'} on the way in; measure --format json lists them`]
       : []),
     ...(notRun.length > 0 ? [`switched off by the rules file and not checked: ${notRun.join(', ')}`] : []),
+    ...(found > findings.length
+      ? [`${found - findings.length} findings are counted but too many to list`]
+      : []),
   ];
   return remarks.length > 0 ? { remark: remarks.join('; ') } : {};
 }

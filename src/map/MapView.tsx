@@ -72,11 +72,6 @@ export function MapView({ children }: { children?: ReactNode }) {
                 <FindingSync map={map} theme={theme} />
               </Suspense>
             )}
-            {hadOverview && (
-              <Suspense>
-                <FindingOverviewSync map={map} theme={theme} visible={overview} />
-              </Suspense>
-            )}
             <BoxSelect map={map} />
             <div className={overlay.topRight}>
               <Toolbar />
@@ -84,6 +79,11 @@ export function MapView({ children }: { children?: ReactNode }) {
               <BasemapChooser />
             </div>
             <div className={overlay.bottomLeft}>
+              {hadOverview && (
+                <Suspense>
+                  <FindingOverviewSync map={map} theme={theme} visible={overview} />
+                </Suspense>
+              )}
               <IllustrativeBadge />
               <div className={overlay.readouts}>
                 <ScaleBar map={map} />

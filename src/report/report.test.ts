@@ -29,7 +29,7 @@ describe('a review as a file', () => {
       'B: ID': 'w',
       'B: Size': 'DN100',
       'B: Material': 'Steel',
-      Conflict: 'Gas DN100 runs 0.30 m beside water DN100 for 50 m; 0.50 m is required.',
+      Conflict: 'Gas DN100 runs 0.30\u00A0m beside water DN100 for 50\u00A0m; 0.50\u00A0m is required.',
       Measured: '0.3',
       Required: '0.5',
       Uncertainty: '0',
@@ -46,7 +46,7 @@ describe('a review as a file', () => {
       小区: '甲园',
       甲方材质: 'PE',
       乙方材质: '钢',
-      冲突描述: '燃气 DN100 与给水 DN100 并行 50 m，水平净距 0.30 m，应有 0.50 m。',
+      冲突描述: '燃气 DN100 与给水 DN100 并行 50\u00A0m，水平净距 0.30\u00A0m，应有 0.50\u00A0m。',
     });
   });
 

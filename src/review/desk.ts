@@ -46,13 +46,16 @@ export function deskOf(
       tally.checked++;
       tally[observation.verdict]++;
       kinds.count(rule, observation.verdict, pair);
-      found.push(findingOf(rule, observation, model, book));
+      if (found.length < MOST_LISTED) found.push(findingOf(rule, observation, model, book));
     },
     notCheckable(features = 1) {
       tally.not_checkable += features;
     },
   };
 }
+
+/** Of one rule. More are counted, not listed: 5,000 pipes drawn upon each other make 9 million, which nobody reads. */
+export const MOST_LISTED = 200_000;
 
 function findingOf(rule: RuleId, seen: Observation, model: ReviewModel, book: RuleBook): Finding {
   const { figure } = seen;

@@ -43,19 +43,33 @@ describe('findings in words', () => {
 
   it('say who, by how much, and what is required, in both languages', () => {
     expect(words('en').sentence(tight)).toBe(
-      'Gas DN100 runs 0.31 m beside water DN200 for 24 m; 0.50 m is required.',
+      'Gas DN100 runs 0.31\u00A0m beside water DN200 for 24\u00A0m; 0.50\u00A0m is required.',
     );
     expect(words('zh').sentence(tight)).toBe(
-      '燃气 DN100 与给水 DN200 并行 24 m，水平净距 0.31 m，应有 0.50 m。',
+      '燃气 DN100 与给水 DN200 并行 24\u00A0m，水平净距 0.31\u00A0m，应有 0.50\u00A0m。',
     );
   });
 
   it('say why it cannot be told, and never a figure that is not known', () => {
     const unknown = { ...tight, verdict: 'cannot_tell', measured: null, reason: 'depth_missing' } as const;
     expect(words('en').sentence(unknown)).toBe(
-      'Gas DN100 runs unknown beside water DN200 for 24 m; 0.50 m is required – cannot tell: depth missing.',
+      'Gas DN100 runs unknown beside water DN200 for 24\u00A0m; 0.50\u00A0m is required – cannot tell: depth missing.',
     );
     expect(words('zh').sentence(unknown)).toContain('无法判定：缺少埋深。');
+  });
+
+  it('call a gap below nothing an overlap, and leave no space before a word for a figure', () => {
+    const crossing = { ...tight, rule: 'pipe_vertical', measured: -0.1 } as const;
+    expect(words('zh').sentence(crossing)).toBe(
+      '燃气 DN100 与给水 DN200 交叉，垂直方向重叠 0.10\u00A0m，应有净距 0.50\u00A0m。',
+    );
+    expect(words('en').sentence(crossing)).toBe(
+      'Gas DN100 crosses water DN200, and they overlap by 0.10\u00A0m in height; a gap of 0.50\u00A0m is required.',
+    );
+    expect(words('en').figure(-0.1, crossing)).toBe('overlap by 0.10\u00A0m');
+    expect(words('en').figure(-0.1, { ...crossing, rule: 'drain_slope' })).toBe('\u22120.10\u00A0m');
+    const unknown = { ...crossing, measured: null, required: null };
+    expect(words('zh').sentence(unknown)).toBe('燃气 DN100 与给水 DN200 交叉，垂直净距不明，应有未定。');
   });
 
   it('fill every sentence of every rule', () => {
@@ -78,8 +92,61 @@ describe('findings in words', () => {
     });
     expect(words('en').advice(advised)).toEqual([
       'Gas DN100 gives way to water DN200 (small gives way to large)',
-      'Move gas DN100 0.20 m east',
+      'Move gas DN100 0.20\u00A0m east',
       'Add 2 × road box',
+    ]);
+  });
+
+  it('say how much lower a drain is to be laid, at its outlet or at its inlet', () => {
+    const drain = party('pipes', 'd1', 'foul', 300);
+    const laid = (values: Record<string, number>) =>
+      finding({
+        rule: 'drain_adverse_slope',
+        parties: [drain],
+        advice: [{ code: 'relay_slope', values: { feature: 'd1', ...values } }],
+      });
+    const outlet = laid({ fall_m: 0.252, over_m: 23.9 });
+    expect(words('en').advice(outlet)).toEqual([
+      'Re-lay foul sewer DN300: lower its outlet by 0.25\u00A0m over 23.9\u00A0m',
+    ]);
+    expect(words('zh').advice(outlet)).toEqual([
+      '重新敷设污水 DN300：在 23.9\u00A0m 长度内把下游端降低 0.25\u00A0m',
+    ]);
+    expect(words('en').advice(laid({ fall_m: 0.004 }))).toEqual([
+      'Re-lay foul sewer DN300: lower its inlet by 0.004\u00A0m',
+    ]);
+    expect(words('en').advice(laid({}))).toEqual(['Re-lay foul sewer DN300 to a proper fall']);
+  });
+
+  it('name the value that cannot be', () => {
+    const of = (what: string, measured: number, required: number, unit: 'm' | '°' = 'm') =>
+      finding({
+        rule: 'network_impossible_value',
+        parties: [water],
+        facts: { what },
+        measured,
+        required,
+        unit,
+      });
+    const told = (given: ReviewedFinding) => [words('en').sentence(given), words('zh').sentence(given)];
+    expect(told(of('length', 94.41, 75))).toEqual([
+      'Water DN200: 94.41\u00A0m between two survey points; at most 75.00\u00A0m is allowed.',
+      '给水 DN200 两测点间长 94.41\u00A0m，应不大于 75.00\u00A0m。',
+    ]);
+    expect(told(of('length', 0.04, 0.05))).toEqual([
+      'Water DN200: length 0.04\u00A0m; at least 0.05\u00A0m is expected.',
+      '给水 DN200 长度 0.04\u00A0m，应不小于 0.05\u00A0m。',
+    ]);
+    expect(told(of('depth', -0.1, 0))[0]).toBe(
+      'Water DN200: depth \u22120.10\u00A0m; at least 0.00\u00A0m is expected.',
+    );
+    expect(told(of('depth', 15.2, 15))[1]).toBe('给水 DN200 埋深 15.20\u00A0m，应不大于 15.00\u00A0m。');
+    expect(told(of('slope', 35.24, 30, '°'))[0]).toBe(
+      'Water DN200: inclined by 35.2°; at most 30.0° is expected.',
+    );
+    expect(told(of('level', 0.1, 0.03))).toEqual([
+      'Water DN200: its depth and level differ from the ground level by 0.10\u00A0m; at most 0.03\u00A0m is allowed.',
+      '给水 DN200 埋深、高程与地面高程不一致，相差 0.10\u00A0m，应不大于 0.03\u00A0m。',
     ]);
   });
 

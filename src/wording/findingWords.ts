@@ -10,10 +10,11 @@ export type FindingWords = ReturnType<typeof findingWords>;
 export function findingWords(wording: Wording & { readonly format: Formatters }) {
   const { t, exists, format, language } = wording;
   /** The figure of a clearance that is less than nothing reads as an overlap. */
-  const figure = (value: number | null, { unit, rule }: Figured) =>
-    value !== null && isOverlap({ measured: value, rule })
-      ? t('findings.overlap', { figure: figureText(-value, unit, wording) })
-      : figureText(value, unit, wording);
+  const figure = (value: number | null, { unit, rule }: Figured) => {
+    const overlaps = value !== null && isOverlap({ measured: value, rule });
+    const text = figureText(overlaps ? -value : value, unit, wording);
+    return overlaps && text !== null ? t('findings.overlap', { figure: text }) : text;
+  };
   const party = (one: Party) => partyWord(one, wording);
 
   /** What is wrong, by how much; why, where it cannot be told. */

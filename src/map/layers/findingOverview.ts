@@ -1,8 +1,9 @@
-import type { ExpressionSpecification, SourceSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification, SourceSpecification } from 'maplibre-gl';
 import { clusterImage, markImage, SHARE_STEPS } from '../images/findingMarks';
 import type { MapTheme } from '../pipeColours';
 import { BOLD, byZoom, type Drawing, type DrawnSpecification, paletteOf } from '../style/mapLayer';
 import { CLUSTER_LAYER, MARK_LAYER } from './findingOverviewIds';
+import { heatStops } from './heatTints';
 
 export const OVERVIEW_SOURCE = 'finding-overview';
 
@@ -15,6 +16,8 @@ export const OVERVIEW: SourceSpecification = {
 export type Heat = {
   /** How many of the shown findings lie in each compound, by its id. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Whether the review has come to its end: only then a compound without findings has none. */
+  readonly complete: boolean;
   /** What stands before and after the number on a compound. */
   readonly label: readonly [before: string, after: string];
 };
@@ -104,6 +107,7 @@ function heatLayers(drawing: Drawing, heat: Heat | null): DrawnSpecification[] {
     ['get', ['get', 'id'], ['literal', heat?.counts ?? {}]],
     0,
   ];
+  const told: FilterSpecification = heat?.complete ? ['>=', count, 0] : ['>', count, 0];
   const visibility = heat === null ? 'none' : 'visible';
   return [
     {
@@ -111,9 +115,15 @@ function heatLayers(drawing: Drawing, heat: Heat | null): DrawnSpecification[] {
       type: 'fill',
       source: 'compounds',
       maxzoom: HEAT_ENDS + 0.4,
+      filter: told,
       layout: { visibility },
       paint: {
-        'fill-color': ['interpolate', ['linear'], count, ...tintStops(drawing.theme, heat)] as never,
+        'fill-color': [
+          'interpolate',
+          ['linear'],
+          count,
+          ...heatStops(drawing.theme, heat?.counts ?? {}),
+        ] as never,
         'fill-opacity': byZoom([13, 0.92], [15, 0.82], [HEAT_ENDS + 0.4, 0]),
       },
     },
@@ -122,30 +132,19 @@ function heatLayers(drawing: Drawing, heat: Heat | null): DrawnSpecification[] {
       type: 'symbol',
       source: 'compound_labels',
       maxzoom: HEAT_ENDS + 0.4,
-      filter: ['>', count, 0],
+      filter: told,
       layout: {
         visibility,
         'text-field': ['concat', heat?.label[0] ?? '', ['to-string', count], heat?.label[1] ?? ''],
         'text-font': BOLD,
         'text-size': byZoom([12, 11], [16, 14]),
-        'text-anchor': 'top',
-        'text-offset': [0, 1.5],
-        'text-allow-overlap': true,
+        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 1.7,
         'text-max-width': 20,
+        // Where there is no room for all, the most stay.
+        'symbol-sort-key': ['-', 0, count],
       },
       paint: { 'text-color': colours.label, 'text-halo-color': colours.halo, 'text-halo-width': 2 },
     },
   ];
 }
-
-/** From none over one to the most that any compound has. */
-function tintStops(theme: MapTheme, heat: Heat | null): (number | string)[] {
-  const [none, ...tints] = TINTS[theme];
-  const most = Math.max(2, ...Object.values(heat?.counts ?? {}));
-  return [0, none, ...tints.flatMap((tint, i) => [1 + ((most - 1) * i) / (tints.length - 1), tint])];
-}
-
-const TINTS: Record<MapTheme, readonly [none: string, ...tints: string[]]> = {
-  light: ['#f4f2ee', '#fbdcd4', '#f5b5a6', '#ea8571', '#d25140', '#9c2318'],
-  dark: ['#20262e', '#45292a', '#6b3431', '#95433b', '#c25a4c', '#f08472'],
-};

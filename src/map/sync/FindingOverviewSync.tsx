@@ -15,6 +15,7 @@ import {
 import type { MapTheme } from '../pipeColours';
 import { ANY_DRAWING, type DrawnSpecification } from '../style/mapLayer';
 import { applyLayers } from './applyLayers';
+import { HeatScale } from './HeatScale';
 import { useOverviewClick } from './useOverviewClick';
 import { useOverviewMarks } from './useOverviewMarks';
 
@@ -30,18 +31,22 @@ export function FindingOverviewSync({ map, theme, visible }: Props) {
   useLayers(map, theme, overview);
   useOverviewMarks(map, findings);
   useOverviewClick(map);
-  return null;
+  return heat && visible && <HeatScale heat={heat} theme={theme} />;
 }
 
 const NONE: readonly ReviewedFinding[] = [];
 
-function useHeat(findings: readonly ReviewedFinding[]): Heat | null {
+function useHeat(findings: readonly ReviewedFinding[]): (Heat & Pick<ReviewedFinding, 'verdict'>) | null {
   const { t } = useTranslation();
   const wanted = useApp((state) => state.review.overview.mode === 'heat');
   const verdict = useApp((state) => state.review.filter.verdict) ?? 'violation';
+  const complete = useApp((state) => state.review.status === 'ready');
   return useMemo(
-    () => (wanted ? { counts: countByCompound(findings, verdict), label: aroundNumber(t, verdict) } : null),
-    [wanted, findings, verdict, t],
+    () =>
+      wanted
+        ? { counts: countByCompound(findings, verdict), label: aroundNumber(t, verdict), complete, verdict }
+        : null,
+    [wanted, findings, verdict, complete, t],
   );
 }
 

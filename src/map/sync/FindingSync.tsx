@@ -5,6 +5,7 @@ import type { ReviewedFinding } from '../../review/parties';
 import { loadFindingPicture } from '../../state/commands/findingPicture';
 import { useApp } from '../../state/store';
 import { useFormat } from '../../ui/format';
+import { isOverlap } from '../../wording/findingWords';
 import { FINDING_SOURCE, findingLayers } from '../layers/finding';
 import type { MapTheme } from '../pipeColours';
 import { ANY_DRAWING, type DrawnSpecification } from '../style/mapLayer';

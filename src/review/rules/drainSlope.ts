@@ -115,8 +115,8 @@ function slopeFigure(pipe: ReviewPipe, book: RuleBook): Figure {
 /** How much lower its outlet must come to lie for the least slope: where one rises, its rise and the fall it lacks. */
 function relay({ id, length }: ReviewPipe, slope: number, least: number | null): Advice {
   const fall_m = least === null ? 0 : toMillimetre((least - slope) * length);
-  const by = fall_m > 0 ? { fall_m, over_m: Math.round(length * 10) / 10 } : {};
-  return { code: 'relay_slope', values: { feature: id, ...by } };
+  if (fall_m <= 0) return { code: 'relay_slope', values: { feature: id } };
+  return { code: 'relay_slope', values: { feature: id, fall_m, over_m: Math.round(length * 10) / 10 } };
 }
 
 function toMillimetre(metres: Metres): Metres {

@@ -41,8 +41,16 @@ describe('drain_slope', () => {
       required: 0.003,
       unit: 'ratio',
       clause: 'GB 50014-2021 Table 5.2.10',
-      advice: [{ code: 'relay_slope', values: { feature: 'a', fall_m: 0.03 } }],
+      advice: [{ code: 'relay_slope', values: { feature: 'a', fall_m: 0.03, over_m: 30 } }],
     });
+  });
+
+  it('advises no fall where the least slope is not told', () => {
+    const none = { figures: { 'drain_slope_public.foul_or_combined': { value: null } } };
+    const adverse = reviewOf({ pipes: [drain('a', run, [10, 10.18])] }, 'drain_adverse_slope', none);
+    expect(adverse.findings[0]!.advice).toEqual([{ code: 'relay_slope', values: { feature: 'a' } }]);
+    const flat = reviewOf({ pipes: [drain('a', run, [10, 9.94])] }, 'drain_slope', none);
+    expect(flat.summary.drain_slope).toMatchObject({ checked: 0, pass: 0 });
   });
 
   it('cannot tell within the levels’ error over the length', () => {
@@ -90,6 +98,19 @@ describe('drain_adverse_slope', () => {
     expect(told(one([10, 10], 'drain_adverse_slope'))).toEqual([]);
     expect(told(one([10, 9.9], 'drain_adverse_slope', { flow_direction: 'reverse' }))).toEqual([
       ['violation', 'a', -0.003],
+    ]);
+  });
+
+  it('advises its rise and the least fall: 0.18 m and 0.003 of 23.887 m', () => {
+    const path: typeof run = [
+      [0, 0],
+      [23.887, 0],
+    ];
+    const pipes = [drain('a', path, [10, 10.18])];
+    const [found] = reviewOf({ pipes }, 'drain_adverse_slope').findings;
+    expect(found!.facts).toEqual({ rise_m: 0.18 });
+    expect(found!.advice).toEqual([
+      { code: 'relay_slope', values: { feature: 'a', fall_m: 0.252, over_m: 23.9 } },
     ]);
   });
 

@@ -152,6 +152,15 @@ describe('marking_entrance_mesh', () => {
       kind: 'entrance_mesh',
     });
 
+  it('asks for the width of the lane without the noise of its arithmetic', () => {
+    const path: Path = [
+      [-20, 0],
+      [60, 0],
+    ];
+    expect(at(path, [], { width_m: 5.999999999999999 }).findings).toMatchObject([{ required: 6 }]);
+    expect(at(path, [], { width_m: 3.25 }).findings).toMatchObject([{ required: 3.25 }]);
+  });
+
   it('where a lane crosses the boundary or ends at it', () => {
     expect(
       told(

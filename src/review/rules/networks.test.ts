@@ -312,8 +312,12 @@ describe('network_impossible_value', () => {
     const surveyed = { survey_method: 'surveyed' } as const;
     expect(seen(straight(75), surveyed)).toEqual([]);
     expect(seen(straight(75.1), surveyed)).toEqual([['violation', 'length', 75.1, 75, 'm']]);
-    expect(seen(straight(75.1), { survey_method: null })).toHaveLength(1);
-    expect(seen(straight(300))).toEqual([]);
+    for (const survey_method of ['detected', 'exposed'] as const)
+      expect(seen(straight(75.1), { survey_method })).toEqual([['violation', 'length', 75.1, 75, 'm']]);
+    // What was not measured point by point has no points that could be too far apart.
+    for (const survey_method of ['design', 'records'] as const)
+      expect(seen(straight(300), { survey_method })).toEqual([]);
+    expect(seen(straight(300), { ...surveyed, status: 'planned' })).toEqual([]);
     expect(
       seen(
         [
@@ -324,6 +328,17 @@ describe('network_impossible_value', () => {
         surveyed,
       ),
     ).toEqual([]);
+  });
+
+  it('over 75 m of a pipe that does not say how it was surveyed is not checked', () => {
+    const tally = (length: number, facts: Facts = {}) =>
+      of(straight(length), { survey_method: null, ...facts }).summary.network_impossible_value;
+    expect(tally(75.1)).toMatchObject({ pass: 1, violation: 0, not_checkable: 1 });
+    expect(tally(75)).toMatchObject({ pass: 2, violation: 0, not_checkable: 0 });
+    expect(tally(0.04)).toMatchObject({ pass: 1, violation: 1, not_checkable: 0 });
+    const settings = { unstated_survey_method: 'surveyed' };
+    const pipes = [line('a', straight(75.1), { survey_method: null })];
+    expect(reviewOf({ pipes }, 'network_impossible_value', { settings }).findings).toHaveLength(1);
   });
 
   it('a depth above ground or beyond 15 m, by more than the survey’s error', () => {

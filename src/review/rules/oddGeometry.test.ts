@@ -92,7 +92,12 @@ describe('odd pipes', () => {
       // 120 m round.
       manhole_spacing: '1 violation',
       storm_foul_connection: '2 pass',
-      pipe_under_building: '1 pass',
+      // No building, tree or manhole is drawn that the pipes could be held against.
+      pipe_building: '1 not_checkable',
+      pipe_foundation: '1 not_checkable',
+      pipe_tree: '1 not_checkable',
+      pipe_obstacle: '1 not_checkable',
+      pipe_under_building: '1 not_checkable',
       cover: '1 pass',
       network_impossible_value: '2 pass',
       network_overlap: '1 pass',
@@ -139,7 +144,7 @@ describe('odd pipes', () => {
       drain_adverse_slope: '1 not_checkable',
       drain_diameter_decrease: '1 not_checkable',
       drain_invert_step: '1 not_checkable',
-      manhole_spacing: '1 pass',
+      manhole_spacing: '1 not_checkable',
       storm_foul_connection: '2 pass',
       network_impossible_value: '6 pass',
       network_overlap: '3 pass',
@@ -161,7 +166,12 @@ describe('odd pipes', () => {
     };
     expect(tallies(layers)).toEqual({
       pipe_horizontal: '2 violation',
-      pipe_under_building: '3 pass',
+      // No building, tree or manhole is drawn that the pipes could be held against.
+      pipe_building: '3 not_checkable',
+      pipe_foundation: '3 not_checkable',
+      pipe_tree: '3 not_checkable',
+      pipe_obstacle: '3 not_checkable',
+      pipe_under_building: '3 not_checkable',
       cover: '3 pass',
       network_overlap: '2 pass, 1 violation',
       network_duplicate: '3 pass',
@@ -188,7 +198,12 @@ describe('odd pipes', () => {
     };
     expect(tallies(layers)).toEqual({
       pipe_vertical: '1 violation',
-      pipe_under_building: '2 pass',
+      // No building, tree or manhole is drawn that the pipes could be held against.
+      pipe_building: '2 not_checkable',
+      pipe_foundation: '2 not_checkable',
+      pipe_tree: '2 not_checkable',
+      pipe_obstacle: '2 not_checkable',
+      pipe_under_building: '2 not_checkable',
       cover: '2 pass',
       network_overlap: '2 pass',
       network_duplicate: '2 pass',
@@ -211,6 +226,11 @@ describe('odd pipes', () => {
     );
     expect(tallies({ pipes: [one, none] })).toEqual({
       cover: '1 not_checkable',
+      // No building, tree or manhole is drawn that the pipes could be held against.
+      pipe_building: '1 not_checkable',
+      pipe_foundation: '1 not_checkable',
+      pipe_tree: '1 not_checkable',
+      pipe_obstacle: '1 not_checkable',
       pipe_under_building: '1 not_checkable',
       drain_end: '1 not_checkable',
       drain_no_outfall: '1 cannot_tell',
@@ -218,7 +238,7 @@ describe('odd pipes', () => {
       drain_adverse_slope: '1 not_checkable',
       drain_diameter_decrease: '1 not_checkable',
       drain_invert_step: '1 not_checkable',
-      manhole_spacing: '1 pass',
+      manhole_spacing: '1 not_checkable',
       storm_foul_connection: '2 pass',
       network_overlap: '1 not_checkable',
       network_duplicate: '1 not_checkable',
@@ -250,10 +270,13 @@ describe('odd areas', () => {
       // The lawn fills the compound; the house and the stall stand in the hole of both.
       feature_outside_compound: '1 pass, 2 violation',
       stall_size: '1 pass',
-      stall_placement: '1 pass',
+      // On no green, house or other stall; no manhole is drawn.
+      stall_placement: '3 pass, 1 not_checkable',
       aisle_width: '1 not_checkable',
       pipe_under_building: '1 pass',
       pipe_foundation: '1 not_checkable',
+      pipe_tree: '1 not_checkable',
+      pipe_obstacle: '1 not_checkable',
       cover: '1 pass',
       network_overlap: '1 pass',
       network_duplicate: '1 pass',
@@ -302,6 +325,8 @@ describe('odd areas', () => {
       pipe_building: '1 violation',
       pipe_under_building: '1 pass',
       pipe_foundation: '1 not_checkable',
+      pipe_tree: '1 not_checkable',
+      pipe_obstacle: '1 not_checkable',
       cover: '1 pass',
       network_overlap: '1 pass',
       network_duplicate: '1 pass',
@@ -341,10 +366,13 @@ describe('odd areas', () => {
       ledger_unit_slip: '1 pass, 1 not_checkable',
       pipe_under_building: '1 cannot_tell',
       pipe_foundation: '1 not_checkable',
+      pipe_tree: '1 not_checkable',
+      pipe_obstacle: '1 not_checkable',
       // 6 m from the wall and not steep.
       rescue_site: '2 pass, 1 cannot_tell',
       stall_size: '1 pass, 1 not_checkable',
-      stall_placement: '1 cannot_tell, 1 not_checkable',
+      // The sound stall: on no house or other stall, on the lawn nobody can tell, and no manhole is drawn.
+      stall_placement: '2 pass, 1 cannot_tell, 2 not_checkable',
       aisle_width: '2 not_checkable',
       cover: '1 pass',
       network_overlap: '1 pass',
@@ -383,12 +411,13 @@ describe('odd lanes', () => {
       fire_lane_dead_end: '3 pass, 1 violation',
       fire_lane_ring: '1 violation',
       fire_lane_turning_radius: '1 pass, 1 cannot_tell',
+      fire_lane_wall_distance: '2 not_checkable',
       fire_lane_obstructed: '1 pass, 1 violation',
       marking_edge_line: '2 not_checkable',
       marking_box_spacing: '2 not_checkable',
       marking_sign: '2 not_checkable',
       stall_size: '1 pass',
-      stall_placement: '1 pass',
+      stall_placement: '1 pass, 3 not_checkable',
       aisle_width: '1 not_checkable',
       feature_outside_compound: '1 not_checkable',
     });

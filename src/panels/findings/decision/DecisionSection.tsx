@@ -19,7 +19,7 @@ export function DecisionSection({ finding }: { readonly finding: ReviewedFinding
   const { t } = useTranslation();
   const { language } = useFormat();
   const decision = useDecision(finding.id);
-  const project = useApp((state) => state.project.summary?.file.name ?? '');
+  const project = useApp((state) => JSON.stringify(state.project.summary?.file.name));
   const place = { project, finding: finding.id };
   const save = (draft: Draft) => {
     dropDraft(place);

@@ -35,7 +35,7 @@ export function FindingFilters({ shown }: { readonly shown: ShownFindings }) {
           </UnstyledButton>
         ))}
       </div>
-      <Passes />
+      <Passes listed={shown.facets.all} />
       <div className={classes.find}>
         <TextInput
           size="xs"
@@ -77,18 +77,20 @@ export function FindingFilters({ shown }: { readonly shown: ShownFindings }) {
 }
 
 /** What was checked and is not listed, once the review is through; a finding that is looked at needs the room. */
-function Passes() {
+function Passes({ listed }: { readonly listed: number }) {
   const { t } = useTranslation();
   const format = useFormat();
   const summary = useApp((state) => state.review.result?.summary);
   const looking = useApp((state) => state.review.selected !== null);
   if (!summary || looking) return null;
   const total = totalsOf(summary);
+  const unlisted = total.violation + total.cannot_tell - listed;
   return (
     <p className={classes.passes}>
       {t('findings.passes', { checked: format.number(total.checked), pass: format.number(total.pass) })}
       {total.not_checkable > 0 &&
         ` · ${t('findings.notCheckable', { number: format.number(total.not_checkable) })}`}
+      {unlisted > 0 && ` · ${t('findings.unlisted', { number: format.number(unlisted) })}`}
     </p>
   );
 }

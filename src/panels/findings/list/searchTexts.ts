@@ -67,8 +67,8 @@ function once<K>(make: (key: K) => string): (key: K) => string {
 function remembered<K>(known: Map<K, string>, key: K, make: () => string): string {
   let text = known.get(key);
   if (text === undefined) {
-    // As it is typed: a figure and its unit stand with a space that does not break.
-    text = make().toLowerCase().replaceAll('\u00A0', ' ');
+    // The minus as it is typed.
+    text = make().toLowerCase().replaceAll('\u2212', '-');
     known.set(key, text);
   }
   return text;

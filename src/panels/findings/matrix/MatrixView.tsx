@@ -48,7 +48,7 @@ export function MatrixView({ showList }: { readonly showList: () => void }) {
         </div>
         <MatrixKey />
       </div>
-      <KindMatrix matrix={matrix} way={way} show={show} />
+      <KindMatrix matrix={matrix} way={way} show={show} compact />
       <WideMatrix matrix={matrix} opened={isWide} close={() => setWide(false)} show={show} />
     </>
   );
