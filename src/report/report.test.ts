@@ -11,6 +11,7 @@ import { review } from '../review/engine';
 import { RULE_IDS } from '../review/ruleIds';
 import { ruleBook } from '../standards/ruleBook';
 import type { Report, ReportFormat } from './report';
+import { figuresCsv } from './rulesInForce';
 import { writeReport } from './writeReport';
 
 describe('a review as a file', () => {
@@ -59,6 +60,31 @@ describe('a review as a file', () => {
     const [east, north] = proj4(grid, at) as [number, number];
     expect(Number(rows[0]!['X (north, m)'])).toBeCloseTo(north, 2);
     expect(Number(rows[0]!['Y (east, m)'])).toBeCloseTo(east, 2);
+  });
+
+  it('gives no place in the national grid outside its zones', async () => {
+    const report = reportOf(tightPipes());
+    const elsewhere = {
+      ...report,
+      findings: report.findings.map((one) => ({ ...one, at: [-70, 40] as const })),
+    };
+    const { rows } = await table(elsewhere, 'en');
+    expect(rows[0]).toMatchObject({ Longitude: '-70', 'X (north, m)': '', 'Y (east, m)': '' });
+    const { features } = JSON.parse(await text(elsewhere, 'geojson', 'en'));
+    expect(features[0].properties).toMatchObject({
+      cgcs2000_zone: null,
+      cgcs2000_x_m: null,
+      cgcs2000_y_m: null,
+    });
+  });
+
+  it('says that the project has done away with a figure, apart from saying nothing', () => {
+    const [gone, kept] = ['horizontal.water_d_le_200.gas_low', 'survey.hidden_plan_share'] as const;
+    const csv = figuresCsv(rulesOf({ figures: { [gone]: { value: null }, [kept]: { strength: 'should' } } }));
+    const [head, ...lines] = readCsv(csv) as [string[], ...string[][]];
+    const projectValue = (id: string) => lines.find(([first]) => first === id)?.[head.indexOf('project_value')];
+    expect(projectValue(gone)).toBe('none');
+    expect(projectValue(kept)).toBe('');
   });
 
   it('is the same table as CSV and as XLSX, numbers as numbers', async () => {

@@ -153,22 +153,22 @@ export function crossingsNear({ pipes, segments }: ReviewModel, joints: Joints):
 type Group = readonly { readonly pipe: ReviewPipe; readonly box: Box }[];
 
 /**
- * The pipe and what hangs on it within a length. Where many pipes end in one place, all of them have the same group,
- * and it is the same object: what is found between two groups holds for each of their pairs.
+ * The pipe and what hangs on it within a length: the same object for all pipes between the same two joints, so that
+ * what is found between two groups holds for each of their pairs, however many pipes end in one place.
  */
 function linkedGroups(joints: Joints, segments: Segments): (pipe: ReviewPipe, length: Metres) => Group {
-  const byPipe = new Map<string, Group>();
-  const byMembers = new Map<string, Group>();
+  const groups = new Map<string, Group>();
   return (pipe, length) => {
-    const key = `${pipe.index} ${length}`;
-    const known = byPipe.get(key);
-    if (known) return known;
-    const members = joints.linked(pipe, length).filter(({ buried }) => buried);
-    members.sort((a, b) => a.index - b.index);
-    const name = members.map(({ index }) => index).join(' ');
-    const group = byMembers.get(name) ?? members.map((each) => ({ pipe: each, box: boxOf(each, segments) }));
-    byMembers.set(name, group);
-    byPipe.set(key, group);
+    const [start, end] = [joints.jointOf(pipe, 'start'), joints.jointOf(pipe, 'end')];
+    const key = `${Math.min(start, end)} ${Math.max(start, end)} ${length}`;
+    let group = groups.get(key);
+    if (!group) {
+      group = joints
+        .linked(pipe, length)
+        .filter(({ buried }) => buried)
+        .map((each) => ({ pipe: each, box: boxOf(each, segments) }));
+      groups.set(key, group);
+    }
     return group;
   };
 }

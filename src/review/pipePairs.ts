@@ -52,14 +52,19 @@ export type PipePair = {
 export const pipePairs = onceInSteps(function* (model, book): Generator<void, PipePairs> {
   const network = yield* pipeNetwork(model, book);
   const finder = pairFinder(network, true);
+  let before = 0;
   for (let p = 0; p < model.pipes.length; p++) {
-    if (p % PIPES_A_STEP === PIPES_A_STEP - 1) yield;
-    finder.add(p);
+    const count = finder.add(p);
+    if (p % PIPES_A_STEP < PIPES_A_STEP - 1 && count - before < PAIRS_A_STEP) continue;
+    before = count;
+    yield;
   }
   return finder.found();
 });
 
 const PIPES_A_STEP = 500;
+/** Where many pipes lie in one place, a few have as many pairs as hundreds elsewhere. */
+const PAIRS_A_STEP = 20_000;
 
 /**
  * The pairs of one pipe after another; each pair once, with the pipe that is added first. In order: all pipes are
@@ -90,11 +95,13 @@ export function pairFinder(network: PipeNetwork, inOrder: boolean) {
   };
   const beyond = new Uint32Array(kinds.count * kinds.count);
   return {
-    add(p: number): void {
+    /** The number of pairs up to now. */
+    add(p: number): number {
       sieve(p);
       for (let k = 0; k < found.i.count; k++) group(p, k);
       for (let slot = 0; slot < near.pipe.count; slot++) keep(p, slot);
       for (const list of lists) list.count = 0;
+      return pairs.a.count;
     },
     found(): PipePairs {
       putInt(pairs.segments, pairs.ofA.count);

@@ -34,7 +34,9 @@ export function formatDepth(metres: Figure, language: Language = 'zh'): string {
 
 /** `percent` is already in per cent: 12.3 → 12.3 %. */
 export function formatPercent(percent: Figure, digits = 1, language: Language = 'zh'): string {
-  return isStated(percent) ? `${formatNumber(percent, digits, language)}${percentSign(language)}` : NOT_STATED;
+  return isStated(percent)
+    ? `${formatNumber(percent, digits, language)}${percentSign(language)}`
+    : NOT_STATED;
 }
 
 /** A difference, with its sign; a difference that rounds to nothing is ±0. */

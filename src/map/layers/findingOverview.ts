@@ -18,8 +18,6 @@ export type Heat = {
   readonly counts: Readonly<Record<string, number>>;
   /** Whether the review has come to its end: only then a compound without findings has none. */
   readonly complete: boolean;
-  /** What stands before and after the number on a compound. */
-  readonly label: readonly [before: string, after: string];
 };
 
 export type Overview = {
@@ -132,15 +130,14 @@ function heatLayers(drawing: Drawing, heat: Heat | null): DrawnSpecification[] {
       type: 'symbol',
       source: 'compound_labels',
       maxzoom: HEAT_ENDS + 0.4,
-      filter: told,
+      filter: ['>', count, 0],
       layout: {
         visibility,
-        'text-field': ['concat', heat?.label[0] ?? '', ['to-string', count], heat?.label[1] ?? ''],
+        'text-field': ['to-string', count],
         'text-font': BOLD,
-        'text-size': byZoom([12, 11], [16, 14]),
+        'text-size': byZoom([12, 12], [16, 17]),
         'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
-        'text-radial-offset': 1.7,
-        'text-max-width': 20,
+        'text-radial-offset': 1.5,
         // Where there is no room for all, the most stay.
         'symbol-sort-key': ['-', 0, count],
       },

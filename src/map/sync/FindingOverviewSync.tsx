@@ -1,7 +1,5 @@
-import type { TFunction } from 'i18next';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReviewedFinding } from '../../review/parties';
 import { useApp } from '../../state/store';
 import { provideFindingMarks } from '../images/findingMarks';
@@ -37,16 +35,12 @@ export function FindingOverviewSync({ map, theme, visible }: Props) {
 const NONE: readonly ReviewedFinding[] = [];
 
 function useHeat(findings: readonly ReviewedFinding[]): (Heat & Pick<ReviewedFinding, 'verdict'>) | null {
-  const { t } = useTranslation();
   const wanted = useApp((state) => state.review.overview.mode === 'heat');
   const verdict = useApp((state) => state.review.filter.verdict) ?? 'violation';
   const complete = useApp((state) => state.review.status === 'ready');
   return useMemo(
-    () =>
-      wanted
-        ? { counts: countByCompound(findings, verdict), label: aroundNumber(t, verdict), complete, verdict }
-        : null,
-    [wanted, findings, verdict, complete, t],
+    () => (wanted ? { counts: countByCompound(findings, verdict), complete, verdict } : null),
+    [wanted, findings, verdict, complete],
   );
 }
 
@@ -68,11 +62,6 @@ function settle(map: MapLibreMap, layers: readonly DrawnSpecification[]): void {
     const before = type === 'fill' ? 'compounds-outline-casing' : 'finding-required';
     if (map.getLayer(before)) map.moveLayer(id, before);
   }
-}
-
-function aroundNumber(t: TFunction, verdict: ReviewedFinding['verdict']): [string, string] {
-  const [before = '', after = ''] = t(`findings.overview.count.${verdict}`, { number: '#' }).split('#');
-  return [before, after];
 }
 
 /** How many of one verdict lie in each compound. */

@@ -37,7 +37,6 @@ export const sentences: Same<typeof chinese> = {
     scaleOf: { violation: 'Violations by compound', cannot_tell: 'Cannot tell, by compound' },
     untold: 'no result yet',
     kept: 'Keep when the panel is closed',
-    count: { violation: 'Violations: {{number}}', cannot_tell: 'Cannot tell: {{number}}' },
   },
   count: '{{shown}} in all',
   countOf: '{{shown}} of {{all}} shown',

@@ -35,7 +35,6 @@ export const sentences = {
     scaleOf: { violation: '各小区不符合项', cannot_tell: '各小区无法判定项' },
     untold: '尚无结果',
     kept: '关闭面板后仍显示',
-    count: { violation: '不符合 {{number}}', cannot_tell: '无法判定 {{number}}' },
   },
   count: '共 {{shown}} 项',
   countOf: '显示 {{shown}} / {{all}}',
