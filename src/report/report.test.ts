@@ -82,7 +82,8 @@ describe('a review as a file', () => {
     const [gone, kept] = ['horizontal.water_d_le_200.gas_low', 'survey.hidden_plan_share'] as const;
     const csv = figuresCsv(rulesOf({ figures: { [gone]: { value: null }, [kept]: { strength: 'should' } } }));
     const [head, ...lines] = readCsv(csv) as [string[], ...string[][]];
-    const projectValue = (id: string) => lines.find(([first]) => first === id)?.[head.indexOf('project_value')];
+    const projectValue = (id: string) =>
+      lines.find(([first]) => first === id)?.[head.indexOf('project_value')];
     expect(projectValue(gone)).toBe('none');
     expect(projectValue(kept)).toBe('');
   });
