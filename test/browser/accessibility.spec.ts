@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { PATIENCE } from './appDriver';
 import { sharedApp } from './harness';
 import { ownBuildings } from './ownFiles';
 
@@ -21,6 +22,16 @@ describe.each(['light', 'dark'] as const)(
       await app().openPanel('layers');
       expect(await seriousFindings(app().page)).toEqual([]);
       await app().openPanel('compounds');
+    });
+
+    it('in the review, with a finding looked at', async () => {
+      await app().openPanel('findings');
+      await app().findings.getByRole('option').first().click({ timeout: PATIENCE });
+      await app()
+        .page.getByRole('region', { name: app().words.findings.detail.label, exact: true })
+        .waitFor();
+      expect(await seriousFindings(app().page)).toEqual([]);
+      await app().page.keyboard.press('Escape');
     });
 
     it('with a compound and the table open', async () => {

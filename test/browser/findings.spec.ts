@@ -161,11 +161,13 @@ describe('all findings on the map', () => {
     const { zoom } = await app().camera();
     await clickMark(app(), CLUSTER);
     await expect.poll(async () => (await app().camera()).zoom, { timeout: PATIENCE }).toBeGreaterThan(zoom);
-    for (let clicks = 0; clicks < 6 && (await countOf(app(), MARK)) === 0; clicks++) {
+    for (let clicks = 0; clicks < 6; clicks++) {
+      // The marks are grouped anew when the map has come to rest.
       await app().waitForIdleMap();
+      await expect.poll(() => countOf(app(), CLUSTER, MARK), { timeout: PATIENCE }).toBeGreaterThan(0);
+      if ((await countOf(app(), MARK)) > 0) break;
       await clickMark(app(), CLUSTER);
     }
-    await app().waitForIdleMap();
     await clickMark(app(), MARK);
     await app().findings.getByRole('option', { selected: true }).waitFor();
     await app().page.keyboard.press('Escape');
