@@ -1,4 +1,4 @@
-import { toCsv } from '../formats/csv';
+import { toCsv } from '../formats/table/csv';
 import { FIGURES } from '../measure/compareReported';
 import { measureCompounds } from '../measure/measureCompound';
 import type { CompoundMeasures } from '../measure/measures';

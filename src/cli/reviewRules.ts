@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { ImportError, type ImportProblem } from '../formats/importTypes';
-import { parseRulesJson } from '../formats/rulesJson';
-import { sidecarByName } from '../formats/sidecars';
+import { parseRulesJson } from '../formats/project/rulesJson';
+import { sidecarByName } from '../formats/project/sidecars';
 import type { Project } from '../model/project';
 import type { RulesFile } from '../model/schema/rules';
 import { UsageError } from './usageError';

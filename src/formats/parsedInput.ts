@@ -1,8 +1,8 @@
 import type { LayerId } from '../model/layer';
 import type { ProjectFile } from '../model/project';
 import type { ImportProblem, RecognisedFile } from './importTypes';
+import type { Sidecar } from './project/sidecars';
 import type { RawFeature } from './rawFeature';
-import type { Sidecar } from './sidecars';
 
 /** One file, read and parsed once: what is shown of it, and what `takeFiles` takes from it. */
 export type ParsedInput = {

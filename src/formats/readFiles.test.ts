@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ImportError } from './importTypes';
+import { unzipBounded } from './intake/unzip';
 import { readFiles } from './readFiles';
-import { unzipBounded } from './unzip';
 
 const POINT = '{"type":"Feature","properties":{"id":"a"},"geometry":{"type":"Point","coordinates":[118,32]}}';
 const PROJECT = JSON.stringify({

@@ -1,16 +1,16 @@
 import type { LayerId } from '../model/layer';
 import type { ProjectFile } from '../model/project';
-import { decodeText } from './decodeText';
-import { fileKind, unsupportedDetail } from './fileKinds';
+import { parseText } from './geojson/parseText';
 import { ImportError, type ImportProposal } from './importTypes';
+import { decodeText } from './intake/decodeText';
+import { fileKind, unsupportedDetail } from './intake/fileKinds';
+import type { UnpackedFile } from './intake/unpackFiles';
 import { paced, throwIfCancelled, type WorkOptions } from './pacing';
 import { inputWithoutFeatures, type ParsedInput } from './parsedInput';
-import { parseText } from './parseText';
-import { layerFilesOf, PROJECT_JSON, parseProjectJson } from './projectJson';
+import { layerFilesOf, PROJECT_JSON, parseProjectJson } from './project/projectJson';
+import { parseSidecar, type SidecarKind, sidecarByName, sidecarByText } from './project/sidecars';
 import { refusedFile } from './rawFeature';
-import { fatalOf, recogniseParts } from './recognise';
-import { parseSidecar, type SidecarKind, sidecarByName, sidecarByText } from './sidecars';
-import type { UnpackedFile } from './unpackFiles';
+import { fatalOf, recogniseParts } from './recognise/recognise';
 
 export type ReadFiles = { readonly proposal: ImportProposal; readonly inputs: readonly ParsedInput[] };
 
@@ -20,7 +20,7 @@ export type ReadFiles = { readonly proposal: ImportProposal; readonly inputs: re
  * unless it is GeoJSON, its decisions or its rules.
  */
 export async function readFiles(files: readonly File[], options: WorkOptions = {}): Promise<ReadFiles> {
-  const { unpackFiles } = await import('./unpackFiles');
+  const { unpackFiles } = await import('./intake/unpackFiles');
   return readUnpacked(await unpackFiles(files, options), options);
 }
 

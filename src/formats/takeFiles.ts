@@ -1,14 +1,14 @@
 import type { LayerFeature, LayerId } from '../model/layer';
 import { featuresOf, type Project } from '../model/project';
-import { assemble, newProject, without } from './assembleProject';
-import { ChangedNotes } from './changedNotes';
-import { isRecord } from './featureGuard';
-import { LayerIds, statedId } from './featureIds';
-import { validateFeature } from './featureValidation';
+import { ChangedNotes } from './check/changedNotes';
+import { isRecord } from './check/featureGuard';
+import { LayerIds, statedId } from './check/featureIds';
+import { validateFeature } from './check/featureValidation';
 import type { ImportChoices, ImportProblem, ImportReport } from './importTypes';
 import { paced, type WorkOptions } from './pacing';
 import type { ParsedInput } from './parsedInput';
-import { familyOf } from './recognise';
+import { assemble, newProject, without } from './project/assembleProject';
+import { familyOf } from './recognise/recognise';
 
 type Choice = LayerId | 'skip' | null;
 
@@ -93,7 +93,7 @@ async function takeNotes(
   report: ImportReport,
 ): Promise<{ project: Project; report: ImportReport }> {
   if (inputs.every(({ sidecar }) => sidecar === undefined)) return { project, report };
-  const { withSidecars } = await import('./takeSidecars');
+  const { withSidecars } = await import('./project/takeSidecars');
   return withSidecars(project, inputs, keeps, report);
 }
 

@@ -1,6 +1,6 @@
 import type { OnProgress, Progress } from '../formats/importTypes';
+import { RULES_JSON } from '../formats/project/sidecars';
 import { type ReadFiles, readFiles } from '../formats/readFiles';
-import { RULES_JSON } from '../formats/sidecars';
 import { takeFiles } from '../formats/takeFiles';
 import { emptyProject, type Project } from '../model/project';
 import type { RulesFile } from '../model/schema/rules';
@@ -225,7 +225,7 @@ function hasSameData(a: Project, b: Project): boolean {
 }
 
 async function readRules(text: string): Promise<RulesFile> {
-  const { parseRulesJson } = await import('../formats/rulesJson');
+  const { parseRulesJson } = await import('../formats/project/rulesJson');
   return parseRulesJson(text, RULES_JSON);
 }
 

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
-import { decodeText } from '../formats/decodeText';
-import { fileKind } from '../formats/fileKinds';
 import type { ImportProblem } from '../formats/importTypes';
+import { decodeText } from '../formats/intake/decodeText';
+import { fileKind } from '../formats/intake/fileKinds';
+import { unzipBounded } from '../formats/intake/unzip';
 import type { WorkOptions } from '../formats/pacing';
-import { unzipBounded } from '../formats/unzip';
 import type { Project } from '../model/project';
 import { readProject } from './readProject';
 import { writeProject } from './writeProject';

@@ -1,6 +1,6 @@
 import { ImportError, type ImportProblem } from '../formats/importTypes';
 import type { WorkOptions } from '../formats/pacing';
-import { PROJECT_JSON } from '../formats/projectJson';
+import { PROJECT_JSON } from '../formats/project/projectJson';
 import { refusedFile } from '../formats/rawFeature';
 import { readUnpacked } from '../formats/readFiles';
 import { takeFiles } from '../formats/takeFiles';

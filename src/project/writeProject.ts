@@ -1,5 +1,5 @@
-import { PROJECT_JSON } from '../formats/projectJson';
-import { DECISIONS_JSON, RULES_JSON } from '../formats/sidecars';
+import { PROJECT_JSON } from '../formats/project/projectJson';
+import { DECISIONS_JSON, RULES_JSON } from '../formats/project/sidecars';
 import { mergeDecisions } from '../model/decisions';
 import { LAYER_IDS, type LayerCollection, type LayerId } from '../model/layer';
 import type { Project } from '../model/project';

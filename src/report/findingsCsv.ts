@@ -1,4 +1,4 @@
-import { BYTE_ORDER_MARK, csvLine } from '../formats/csv';
+import { BYTE_ORDER_MARK, csvLine } from '../formats/table/csv';
 import type { Translator } from '../wording/translator';
 import { findingColumns } from './findingColumns';
 import type { Report } from './report';

@@ -1,4 +1,4 @@
-import { toXlsx, type XlsxSheet } from '../formats/xlsx';
+import { toXlsx, type XlsxSheet } from '../formats/table/xlsx';
 import type { Translator } from '../wording/translator';
 import { findingColumns, type ReportCell } from './findingColumns';
 import type { Report } from './report';

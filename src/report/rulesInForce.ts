@@ -1,4 +1,4 @@
-import { toCsv } from '../formats/csv';
+import { toCsv } from '../formats/table/csv';
 import { type ReviewSettings, type RulesFile, rulesFile } from '../model/schema/rules';
 import { clauseOf } from '../review/rule';
 import { isRuleId, RULE_IDS, type RuleId } from '../review/ruleIds';

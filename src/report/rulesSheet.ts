@@ -1,4 +1,4 @@
-import type { XlsxSheet, XlsxValue } from '../formats/xlsx';
+import type { XlsxSheet, XlsxValue } from '../formats/table/xlsx';
 import type { RulesFile } from '../model/schema/rules';
 import type { Translator } from '../wording/translator';
 import { rulesInForce } from './rulesInForce';

@@ -1,4 +1,4 @@
-import type { XlsxSheet, XlsxValue } from '../formats/xlsx';
+import type { XlsxSheet, XlsxValue } from '../formats/table/xlsx';
 import type { RuleTally } from '../review/engine';
 import { RULE_IDS } from '../review/ruleIds';
 import type { Translator } from '../wording/translator';

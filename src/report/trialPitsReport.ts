@@ -1,5 +1,5 @@
-import { BYTE_ORDER_MARK, toCsv } from '../formats/csv';
-import type { XlsxColumn } from '../formats/xlsx';
+import { BYTE_ORDER_MARK, toCsv } from '../formats/table/csv';
+import type { XlsxColumn } from '../formats/table/xlsx';
 import { gridCoordinates } from '../geo/gridCoordinates';
 import type { Language } from '../i18n/language';
 import type { output } from '../i18n/zh/findings/output';
@@ -26,7 +26,7 @@ export async function writeTrialPits(
     const titles = columns.map(({ title }) => title);
     return new Blob([BYTE_ORDER_MARK, toCsv([titles, ...rows])], { type: 'text/csv;charset=utf-8' });
   }
-  const { toXlsx } = await import('../formats/xlsx');
+  const { toXlsx } = await import('../formats/table/xlsx');
   return toXlsx([
     {
       name: words.t('findings.trialPits.title'),

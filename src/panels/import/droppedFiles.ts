@@ -1,4 +1,4 @@
-import { isClutter } from '../../formats/clutter';
+import { isClutter } from '../../formats/intake/clutter';
 /** What of the browser's file entries is read, so that a test can stand in for them. */
 export type Entry = Pick<FileSystemEntry, 'name' | 'isFile' | 'isDirectory'>;
 type FileEntry = Entry & Pick<FileSystemFileEntry, 'file'>;

@@ -1,4 +1,4 @@
-import { isClutter } from '../../formats/clutter';
+import { isClutter } from '../../formats/intake/clutter';
 import { readFiles } from '../../state/commands/import';
 
 /** Kept until the next, since an input that nothing refers to may be collected while its dialog is open. */

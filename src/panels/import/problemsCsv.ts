@@ -1,5 +1,5 @@
-import { toCsv } from '../../formats/csv';
 import type { ImportProblem } from '../../formats/importTypes';
+import { toCsv } from '../../formats/table/csv';
 
 export type CsvWords = {
   readonly columns: readonly [

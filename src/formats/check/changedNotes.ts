@@ -1,0 +1,44 @@
+import type { ImportProblem, ProblemCode } from '../importTypes';
+import type { Note } from './featureGuard';
+
+const LISTED = 5;
+type Group = {
+  readonly note: Note;
+  readonly of: { index: number; line: number | null; id: string }[];
+  count: number;
+};
+
+/** What was mended in one file. The same change to many features is told once, with their number. */
+export class ChangedNotes {
+  readonly #groups = new Map<string, Group>();
+
+  constructor(readonly file: string) {}
+
+  add(note: Note, index: number, line: number | null, id: string): void {
+    const key = isAlike(note, id) ? note.code : `${note.code} ${note.detail}`;
+    const group = this.#groups.get(key) ?? { note, of: [], count: 0 };
+    if (group.of.length < LISTED) group.of.push({ index, line, id });
+    group.count += 1;
+    this.#groups.set(key, group);
+  }
+
+  problems(): ImportProblem[] {
+    return [...this.#groups.values()].map(({ note, of, count }): ImportProblem => {
+      const shared = { code: note.code, effect: 'changed', file: this.file } as const;
+      const [only] = of;
+      if (count === 1 && only !== undefined) {
+        return { ...shared, index: only.index, line: only.line, featureId: only.id, detail: note.detail };
+      }
+      const listed = of.map(({ index }) => index).join(', ');
+      const places = `× ${count}: #${listed}${count > LISTED ? ', …' : ''}`;
+      return { ...shared, index: null, line: null, featureId: null, detail: `${note.detail} ${places}` };
+    });
+  }
+}
+
+const ALIKE: readonly ProblemCode[] = ['wrong_winding', 'id_given'];
+
+/** Winding, and an id given where none was stated, are the same change whatever the feature. */
+function isAlike({ code, detail }: Note, id: string): boolean {
+  return ALIKE.includes(code) && (code !== 'id_given' || detail === id);
+}

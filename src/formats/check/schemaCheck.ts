@@ -1,0 +1,95 @@
+import type * as z from 'zod/mini';
+import type { LayerId } from '../../model/layer';
+import { LAYER_SCHEMAS } from '../../model/layerSchemas';
+import type { Note, Properties } from './featureGuard';
+import { showValue } from './showValue';
+
+export type SchemaChecked =
+  | { readonly ok: true; readonly properties: Properties; readonly notes: readonly Note[] }
+  | { readonly ok: false; readonly note: Note };
+
+/**
+ * Holds the properties against the layer's schema. Only the properties the schema knows are
+ * touched; a value of the wrong type is mended where it can be read in one way only ("4.5").
+ */
+export function checkSchema(layer: LayerId, properties: Properties): SchemaChecked {
+  const shape = LAYER_SCHEMAS[layer].shape as Readonly<Record<string, z.ZodMiniType>>;
+  const changed: Record<string, unknown> = {};
+  const notes: Note[] = [];
+  for (const [name, schema] of Object.entries(shape)) {
+    if (!Object.hasOwn(properties, name)) {
+      const filled = schema.safeParse(undefined);
+      if (!filled.success) return bad(name, undefined);
+      if (filled.data !== undefined) changed[name] = filled.data;
+      continue;
+    }
+    const value = properties[name];
+    const parsed = schema.safeParse(value);
+    if (parsed.success) {
+      if (parsed.data === value) continue;
+      changed[name] = parsed.data;
+      if (value != null) notes.push(changedNote(name, value, parsed.data));
+      continue;
+    }
+    const mended = mend(schema, value);
+    if (mended === undefined && isUnknownWord(value, parsed.error) && schema.safeParse(null).success) {
+      changed[name] = schema.parse(null);
+      if (name !== 'category') changed[`${name}_stated`] = value;
+      notes.push(changedNote(name, value, changed[name]));
+      continue;
+    }
+    if (mended === undefined) return bad(name, value);
+    changed[name] = mended;
+    notes.push(changedNote(name, value, mended));
+  }
+  keepOwnWord(properties, changed);
+  const untouched = Object.keys(changed).length === 0;
+  return { ok: true, properties: untouched ? properties : { ...properties, ...changed }, notes };
+}
+
+/**
+ * A word outside a closed list (surface = "paving_stones"). It is no reason to lose the feature: the
+ * property becomes "not stated" and the word is kept beside it as `<name>_stated`.
+ */
+function isUnknownWord(value: unknown, error: z.core.$ZodError): boolean {
+  return typeof value === 'string' && error.issues[0]?.code === 'invalid_value';
+}
+
+function bad(name: string, value: unknown): SchemaChecked {
+  return { ok: false, note: { code: 'bad_property', detail: `properties.${name} = ${showValue(value)}` } };
+}
+
+function changedNote(name: string, from: unknown, to: unknown): Note {
+  return { code: 'bad_property', detail: `properties.${name} = ${showValue(from)} → ${showValue(to)}` };
+}
+
+/** The source's word for a category (SS, 给水) says more than ours, so it is kept as the sub-category. */
+function keepOwnWord(properties: Properties, changed: Record<string, unknown>): void {
+  const word = Object.hasOwn(properties, 'category') ? properties.category : null;
+  const free = !Object.hasOwn(properties, 'sub_category') || properties.sub_category == null;
+  if (typeof word === 'string' && typeof changed.category === 'string' && free) changed.sub_category = word;
+}
+
+/** The first other reading of the value that the schema accepts; undefined where there is none. */
+function mend(schema: z.ZodMiniType, value: unknown): unknown {
+  for (const reading of otherReadings(value)) {
+    const parsed = schema.safeParse(reading);
+    if (parsed.success) return parsed.data;
+  }
+  return undefined;
+}
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const TRUE_WORDS = new Set(['true', 'yes', 'y', '是', '有']);
+const FALSE_WORDS = new Set(['false', 'no', 'n', '否', '无']);
+
+function otherReadings(value: unknown): readonly unknown[] {
+  if (typeof value === 'number') return [String(value), ...(value === 0 || value === 1 ? [value === 1] : [])];
+  if (typeof value !== 'string') return [];
+  const word = value.trim().toLowerCase();
+  if (word === '') return [null];
+  if (NUMBER.test(word)) return [Number(word), ...(word === '0' || word === '1' ? [word === '1'] : [])];
+  if (TRUE_WORDS.has(word)) return [true, word];
+  if (FALSE_WORDS.has(word)) return [false, word];
+  return [word];
+}

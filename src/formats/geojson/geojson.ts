@@ -1,0 +1,89 @@
+import { isRecord } from '../check/featureGuard';
+import { isGeometryType } from '../check/geometryTypes';
+import { isTooDeep, MAX_NESTING } from '../check/nesting';
+import { showValue } from '../check/showValue';
+import { ImportError, type ImportProblem } from '../importTypes';
+import { type ParsedText, type RawFeature, refusedFile } from '../rawFeature';
+import { featureLines } from './featureLines';
+import { foreignCrs } from './foreignCrs';
+import { describeFault, findJsonFault } from './jsonFault';
+import { splitCollections } from './splitCollections';
+
+/** Above this many characters lines are not told: the second reading would cost too much. */
+const MAX_LENGTH_FOR_LINES = 2 * 1024 * 1024;
+
+/**
+ * Reads a GeoJSON text: a FeatureCollection, a feature, a geometry or a bare array of features.
+ * Throws an ImportError where the text as a whole cannot be used.
+ */
+export function parseGeoJson(text: string, file: string): ParsedText {
+  return readRoot(parseJson(text, file), text, file);
+}
+
+export function parseJson(text: string, file: string): unknown {
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (body.trim() === '') throw new ImportError(refusedFile(file, 'empty_file', '0'));
+  try {
+    return JSON.parse(body);
+  } catch {
+    const fault = findJsonFault(body);
+    throw new ImportError(refusedFile(file, 'not_json', describeFault(fault), fault.line));
+  }
+}
+
+function readRoot(root: unknown, text: string, file: string): ParsedText {
+  const { values, members, problems } = listFeatures(root, file);
+  const lines = text.length <= MAX_LENGTH_FOR_LINES ? featureLines(text) : [];
+  const known = lines.length === values.length;
+  const raw = values.map(
+    (value, index): RawFeature => ({ value, index, line: known ? lines[index]! : null }),
+  );
+  const split = splitCollections(raw, file);
+  return { format: 'geojson', features: split.features, problems: [...problems, ...split.problems], members };
+}
+
+type Listing = {
+  readonly values: readonly unknown[];
+  readonly members: Readonly<Record<string, unknown>>;
+  readonly problems: readonly ImportProblem[];
+};
+
+/** The features of a parsed GeoJSON value, whatever it is wrapped in. */
+export function listFeatures(root: unknown, file: string): Listing {
+  if (Array.isArray(root)) return { values: root, members: {}, problems: [] };
+  if (!isRecord(root)) throw notGeoJson(file, showValue(root));
+  const crs = foreignCrs(root);
+  if (crs !== null) throw new ImportError(refusedFile(file, 'outside_lon_lat', `crs = ${showValue(crs)}`));
+  const type = Object.hasOwn(root, 'type') ? root.type : undefined;
+  if (type === 'Feature' || isGeometryType(type) || type === 'GeometryCollection') {
+    return { values: [root], members: {}, problems: [] };
+  }
+  if (type !== 'FeatureCollection') throw notGeoJson(file, `type = ${showValue(type)}`);
+  if (!Array.isArray(root.features)) throw notGeoJson(file, `features = ${showValue(root.features)}`);
+  const { type: _type, features, ...members } = root;
+  if (isTooDeep(members)) throw new ImportError(refusedFile(file, 'too_deep', `> ${MAX_NESTING}`));
+  return {
+    values: features as unknown[],
+    members,
+    problems: misplacedMembers(members, file),
+  };
+}
+
+/** RFC 7946 §7.1: members of another type must not stand here. They are left aside and said so. */
+function misplacedMembers(members: Record<string, unknown>, file: string): ImportProblem[] {
+  return ['coordinates', 'geometries', 'geometry', 'properties']
+    .filter((name) => Object.hasOwn(members, name))
+    .map((name) => ({
+      code: 'bad_property',
+      effect: 'changed',
+      file,
+      index: null,
+      line: null,
+      featureId: null,
+      detail: `FeatureCollection.${name} = ${showValue(members[name])}`,
+    }));
+}
+
+function notGeoJson(file: string, detail: string): ImportError {
+  return new ImportError(refusedFile(file, 'not_geojson', detail));
+}

@@ -1,0 +1,56 @@
+import { ImportError, type ImportProblem } from '../importTypes';
+import { type ParsedText, type RawFeature, refusedFile } from '../rawFeature';
+import { listFeatures } from './geojson';
+import { describeFault, findJsonFault } from './jsonFault';
+import { RECORD_SEPARATOR } from './looksLikeNdjson';
+import { splitCollections } from './splitCollections';
+
+/**
+ * Reads newline-delimited GeoJSON, or a GeoJSON text sequence (RFC 8142): one GeoJSON text a line.
+ * A line that cannot be read is refused alone.
+ */
+export function parseNdjson(text: string, file: string): ParsedText {
+  const raw: RawFeature[] = [];
+  const problems: ImportProblem[] = [];
+  let index = 0;
+  forEachLine(text, (content, line) => {
+    try {
+      const listing = listFeatures(parseLine(content, line, file), file);
+      problems.push(...listing.problems.map((problem) => ({ ...problem, index, line })));
+      for (const value of listing.values) raw.push({ value, index: index++, line });
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      problems.push({ ...error.problem, index: index++, line });
+    }
+  });
+  const split = splitCollections(raw, file);
+  return {
+    format: 'ndjson',
+    features: split.features,
+    problems: [...problems, ...split.problems],
+    members: {},
+  };
+}
+
+function parseLine(content: string, line: number, file: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    throw new ImportError(refusedFile(file, 'not_json', describeFault({ ...findJsonFault(content), line })));
+  }
+}
+
+/** Records are parted by RS where the text has any (they may then span lines), else by line ends. */
+function forEachLine(text: string, visit: (content: string, line: number) => void): void {
+  const separator = text.includes(RECORD_SEPARATOR) ? RECORD_SEPARATOR : '\n';
+  let line = 1;
+  let start = text.startsWith('\uFEFF') ? 1 : 0;
+  while (start < text.length) {
+    const next = text.indexOf(separator, start);
+    const end = next === -1 ? text.length : next;
+    const content = text.slice(start, end);
+    if (content.trim() !== '') visit(content.trim(), line);
+    line += separator === '\n' ? 1 : content.split('\n').length - 1;
+    start = end + 1;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Decision } from '../../model/schema/decisions';
+import type { RulesFile } from '../../model/schema/rules';
+import type { ImportProblem } from '../importTypes';
+import { fileKind } from '../intake/fileKinds';
+
+/** What may stand beside project.json. */
+export type SidecarKind = 'decisions' | 'rules';
+export const DECISIONS_JSON = 'decisions.json';
+export const RULES_JSON = 'rules.json';
+
+/** What such a file brings, and what of it was left out. */
+export type Sidecar =
+  | {
+      readonly kind: 'decisions';
+      readonly decisions: readonly Decision[];
+      readonly problems: readonly ImportProblem[];
+    }
+  | { readonly kind: 'rules'; readonly rules: RulesFile; readonly problems: readonly ImportProblem[] };
+
+/** By name; the format each states is looked at where the name says nothing. */
+export function sidecarByName(path: string): SidecarKind | null {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  if (name === DECISIONS_JSON) return 'decisions';
+  return name === RULES_JSON ? 'rules' : null;
+}
+
+export function sidecarByText(path: string, text: string): SidecarKind | null {
+  if (fileKind(path) !== 'geojson') return null;
+  const stated = /"format"\s*:\s*"jingran-(decisions|rules)"/.exec(text.slice(0, HEAD));
+  return stated ? (stated[1] as SidecarKind) : null;
+}
+
+/** The format stands at the top of a file. */
+const HEAD = 1000;
+
+/** The schemas and the standards come only when such a file does. @throws ImportError where nothing of it can be used. */
+export async function parseSidecar(kind: SidecarKind, text: string, file: string): Promise<Sidecar> {
+  if (kind === 'decisions') {
+    const { parseDecisionsJson } = await import('./decisionsJson');
+    return { kind, ...parseDecisionsJson(text, file) };
+  }
+  const { parseRulesJson } = await import('./rulesJson');
+  return { kind, rules: parseRulesJson(text, file), problems: [] };
+}
