@@ -1,6 +1,28 @@
 import type { GeometryFamily, LayerId } from '../model/layer';
+import type { CrsChoice, CrsProposal } from './crs/crsTypes';
+import type { FieldMapping } from './mapping/mappingTypes';
+import type { TableShape } from './table/tableTypes';
 
-export type FileFormat = 'geojson' | 'ndjson' | 'project' | 'decisions' | 'rules';
+/** What can be read. `survey`: point and line tables joined by point number. */
+export type FileFormat =
+  | 'geojson'
+  | 'ndjson'
+  | 'topojson'
+  | 'shapefile'
+  | 'geopackage'
+  | 'flatgeobuf'
+  | 'kml'
+  | 'dxf'
+  | 'mapinfo'
+  | 'gml'
+  | 'osm'
+  | 'table'
+  | 'survey'
+  | 'epanet'
+  | 'swmm'
+  | 'project'
+  | 'decisions'
+  | 'rules';
 
 /** Why something was refused or changed. Each code has its sentence in i18n (`import.problem.<code>`). */
 export type ProblemCode =
@@ -27,6 +49,16 @@ export type ProblemCode =
   | 'duplicate_id'
   | 'id_given'
   | 'wrong_winding'
+  /** Damaged or not of its format: `detail` says what the reader met. */
+  | 'bad_file'
+  /** A part of a shapefile or the like is missing; `detail` names it. */
+  | 'missing_part'
+  /** Something of a format that no feature can be made of, such as a CAD entity kind. */
+  | 'unsupported_entity'
+  /** Left out by the person because it lies far from everything else. */
+  | 'outlier'
+  /** The coordinate system was not confirmed, or does not reach where the coordinates are. */
+  | 'no_crs'
   | 'cancelled';
 
 export type ImportProblem = {
@@ -36,25 +68,44 @@ export type ImportProblem = {
   readonly file: string;
   /** Index of the feature in the file, from 0; null for the whole file. */
   readonly index: number | null;
-  /** Line in the file, from 1, where it is cheap to tell. */
+  /** Line of a text or row of a table, from 1, where it is cheap to tell. */
   readonly line: number | null;
+  /** Layer, table or sheet inside the file, where it has some. */
+  readonly layer?: string | null;
+  /** What the format calls the feature by: a CAD handle, a point number, an XML id. */
+  readonly handle?: string | null;
   readonly featureId: string | null;
   /** The bad value and where it stands, e.g. `properties.width_m = "wide"`. */
   readonly detail: string;
 };
 
-/** One geometry family of one file: what is chosen a layer for. */
+/** One geometry family of one layer of a file: what is chosen a layer for. */
 export type ImportPart = {
   /** Unique within the proposal. */
   readonly key: string;
+  /** The layer, table or sheet inside the file; null where the file has none. */
+  readonly name: string | null;
   readonly family: GeometryFamily;
   readonly count: number;
   readonly layer: LayerId;
   /** Why this layer is proposed: i18n `import.why.<code>` with `detail` (the name or field that decided). */
   readonly why: {
-    readonly code: 'file_name' | 'properties' | 'geometry' | 'project_file' | 'none';
+    readonly code:
+      | 'file_name'
+      | 'layer_name'
+      | 'code'
+      | 'properties'
+      | 'geometry'
+      | 'format'
+      | 'project_file'
+      | 'profile'
+      | 'none';
     readonly detail: string;
   };
+  /** What every feature of the part is given where it does not say itself, e.g. `category` by the layer's name. */
+  readonly set: Readonly<Record<string, string | number>>;
+  /** Where each field goes, proposed for `layer`. */
+  readonly mapping: FieldMapping;
   /** Property names met, most frequent first. */
   readonly fields: readonly string[];
   /** The first few rows, values as text. */
@@ -62,12 +113,27 @@ export type ImportPart = {
 };
 
 export type RecognisedFile = {
+  /** Unique within the proposal. */
+  readonly key: string;
   readonly name: string;
   readonly size: number;
   readonly format: FileFormat | null;
   readonly parts: readonly ImportPart[];
+  /** Null for files of a project, which are always longitude and latitude, and for what holds no coordinates. */
+  readonly crs: CrsProposal | null;
+  /** How the text was read and whether that is sure; null where the format fixes it. */
+  readonly encoding: TextEncoding | null;
+  /** The tables inside, with what each column was taken for; none for other formats. */
+  readonly tables: readonly TableShape[];
   /** Set when nothing of the file can be used. */
   readonly fatal: ImportProblem | null;
+};
+
+export type TextEncoding = {
+  /** A label that TextDecoder knows: `utf-8`, `gb18030`, … */
+  readonly used: string;
+  /** stated: by a .cpg, a language id or a header, and the bytes agree. checked: the bytes allow nothing else. */
+  readonly why: 'stated' | 'checked' | 'guessed' | 'chosen';
 };
 
 export type ImportProposal = {
@@ -83,6 +149,13 @@ export type ImportChoices = {
    */
   readonly mode: 'replace' | 'add' | 'update';
   readonly layers: Readonly<Record<ImportPart['key'], LayerId | 'skip'>>;
+  /** By file key. A file whose system is not certain is not taken without one. */
+  readonly crs?: Readonly<Record<RecognisedFile['key'], CrsChoice>>;
+  /** Files whose far outliers are left out, by file key. */
+  readonly leaveOutliers?: Readonly<Record<RecognisedFile['key'], boolean>>;
+  /** By part key, in place of what was proposed. */
+  readonly set?: Readonly<Record<ImportPart['key'], ImportPart['set']>>;
+  readonly mapping?: Readonly<Record<ImportPart['key'], FieldMapping>>;
 };
 
 export type ImportReport = {

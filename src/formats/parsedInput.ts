@@ -20,11 +20,11 @@ export type ParsedInput = {
 };
 
 export function inputWithoutFeatures(
-  file: Omit<RecognisedFile, 'parts'>,
+  file: Pick<RecognisedFile, 'name' | 'size' | 'format' | 'fatal'>,
   projectFile: ProjectFile | null = null,
 ): ParsedInput {
   return {
-    file: { ...file, parts: [] },
+    file: { ...file, key: file.name, parts: [], crs: null, encoding: null, tables: [] },
     features: [],
     problems: [],
     members: {},

@@ -6,6 +6,10 @@ export type RawFeature = {
   /** Place in the file from 0. Members split out of one GeometryCollection share it. */
   readonly index: number;
   readonly line: number | null;
+  /** Layer, table or sheet inside the file; absent where it has none. */
+  readonly layer?: string | null;
+  /** What the format calls it by: a CAD handle, a point number, an XML id. */
+  readonly handle?: string | null;
 };
 
 /** What a text holds, before anything is known of its layer. */

@@ -138,7 +138,14 @@ async function readOne(
     const isEmptyLayer = layer !== null && features.length === 0 && problems.length === 0;
     const shown = { name: path, size, format, fatal: isEmptyLayer ? null : fatalOf(parsed, path) };
     const parts = shown.fatal === null ? await recogniseParts(parsed, path, keyPrefix, layer) : [];
-    return { file: { ...shown, parts }, features, problems, members, projectLayer: layer, projectFile: null };
+    return {
+      file: { ...shown, key: keyPrefix, parts, crs: null, encoding: null, tables: [] },
+      features,
+      problems,
+      members,
+      projectLayer: layer,
+      projectFile: null,
+    };
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
     return inputWithoutFeatures({ name: path, size, format: null, fatal: error.problem });

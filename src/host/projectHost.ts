@@ -1,7 +1,18 @@
-import type { ImportChoices, ImportProposal, ImportReport, OnProgress } from '../formats/importTypes';
+import type { CrsCandidate, CrsChoice, CrsProposal } from '../formats/crs/crsTypes';
+import type {
+  ImportChoices,
+  ImportPart,
+  ImportProposal,
+  ImportReport,
+  OnProgress,
+  RecognisedFile,
+} from '../formats/importTypes';
+import type { ReadChoices } from '../formats/reader';
+import type { ExportOptions, Loss } from '../formats/writer';
 import type { Language } from '../i18n/language';
 import type { FeatureRef } from '../model/featureRef';
 import type { LayerFeature, LayerId } from '../model/layer';
+import type { ProjectSource } from '../model/project';
 import type { Decision } from '../model/schema/decisions';
 import type { Metres, SquareMetres } from '../model/units';
 import type { ReportFormat } from '../report/report';
@@ -27,6 +38,16 @@ export type ProjectHost = {
   ): Promise<ProjectSummary | null>;
   /** Reads files and proposes what each is; the open project is not touched. */
   recognise(files: readonly File[], onProgress: OnProgress): Promise<ImportProposal>;
+  /** Reads one of the recognised files again, in another encoding or with other columns. */
+  readAgain(
+    file: RecognisedFile['key'],
+    choices: ReadChoices,
+    onProgress: OnProgress,
+  ): Promise<ImportProposal>;
+  /** Where the fields of a part would go in another layer than the proposed one. */
+  proposeMapping(part: ImportPart['key'], layer: LayerId): Promise<Pick<ImportPart, 'mapping' | 'set'>>;
+  /** A system that a person typed (an EPSG code, a WKT or proj4 text), as a candidate for a recognised file. @throws ImportError */
+  tryCrs(file: RecognisedFile['key'], choice: CrsChoice): Promise<CrsCandidate>;
   /** Takes the files last recognised. One step of undo; no summary where nothing could be taken. */
   take(
     choices: ImportChoices,
@@ -76,6 +97,17 @@ export type ProjectHost = {
   exportTrialPits(format: ReportFormat, language: Language): Promise<Blob>;
   /** The whole project as a .zip. */
   exportZip(): Promise<Blob>;
+  /** Where the features of a source would land in other systems. */
+  sourceCrs(source: ProjectSource['id']): Promise<CrsProposal>;
+  /** Puts the features of a source where another coordinate system has them. One step of undo. */
+  changeSourceCrs(source: ProjectSource['id'], choice: CrsChoice): Promise<ProjectSummary>;
+  /** What the chosen format cannot hold of the open project. */
+  exportLosses(options: ExportOptions): Promise<readonly Loss[]>;
+  /** The project in a format of others; a .zip where it takes several files. */
+  exportAs(
+    options: ExportOptions,
+    onProgress: OnProgress,
+  ): Promise<{ readonly name: string; readonly blob: Blob }>;
 };
 
 export type FeatureDetail = {

@@ -16,6 +16,24 @@ export const projectFile = z.looseObject({
   illustrative: z.nullish(localText),
   /** File name of each layer, beside project.json. */
   layers: z.partialRecord(z.enum(LAYER_IDS as [LayerId, ...LayerId[]]), z.string()),
+  /** Where the features came from: a feature names its source in its member `source`. */
+  sources: z.nullish(
+    z.array(
+      z.looseObject({
+        id: z.string().check(z.minLength(1)),
+        /** File name. */
+        name: z.string(),
+        format: z.string(),
+        /** The coordinate system that was confirmed, and the order of its axes; it can be changed afterwards. */
+        crs: z.string(),
+        axes: z.enum(['xy', 'yx']),
+        /** ISO 8601. */
+        imported: z.string(),
+        /** Where the middle of a schematic was put, in degrees. */
+        anchor: z.nullish(z.tuple([z.number(), z.number()])),
+      }),
+    ),
+  ),
   /** Totals that the ledger states for groups of compounds, to hold the sums against. */
   ledger_totals: z.nullish(
     z.array(
@@ -34,6 +52,7 @@ export const projectFile = z.looseObject({
   ),
 });
 export type ProjectFile = z.infer<typeof projectFile>;
+export type ProjectSource = NonNullable<ProjectFile['sources']>[number];
 export type LedgerTotals = NonNullable<ProjectFile['ledger_totals']>[number];
 
 /** An open project: plain data, one GeoJSON collection a layer. */

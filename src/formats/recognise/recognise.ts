@@ -34,6 +34,9 @@ export async function recogniseParts(
     const stated = projectLayer !== null && takesFamily(projectLayer, family) ? projectLayer : null;
     return {
       key: `${keyPrefix}/${family}`,
+      name: null,
+      set: {},
+      mapping: [],
       family,
       count: raw.length,
       ...(stated === null ? await guess(family, file, examples, sample) : ofProject(stated)),

@@ -5,18 +5,22 @@ import { countToTake, layersFor, sizeOf } from './proposal';
 
 const part = (key: string, count: number): ImportPart => ({
   key,
+  name: null,
   family: 'line',
   count,
   layer: 'pipes',
   why: { code: 'geometry', detail: '' },
   fields: [],
   rows: [],
+  set: {},
+  mapping: [],
 });
 
 describe('countToTake', () => {
   it('leaves out what is skipped or not chosen', () => {
     const parts = [part('a', 3), part('b', 4), part('c', 5)];
-    const file = { name: 'x', size: 1, format: 'geojson', parts, fatal: null } as const;
+    const shown = { key: '0', name: 'x', size: 1, format: 'geojson', fatal: null } as const;
+    const file = { ...shown, parts, crs: null, encoding: null, tables: [] };
     expect(countToTake({ files: [file], projectName: null }, { a: 'pipes', b: 'skip' })).toBe(3);
   });
 });
