@@ -53,6 +53,12 @@ export type ProblemCode =
   | 'bad_file'
   /** A part of a shapefile or the like is missing; `detail` names it. */
   | 'missing_part'
+  /** The content is of another kind than the name says; `detail` names it. */
+  | 'another_format'
+  /** What another program has to turn into something readable first. */
+  | 'old_workbook'
+  | 'access_database'
+  | 'dwg_drawing'
   /** Something of a format that no feature can be made of, such as a CAD entity kind. */
   | 'unsupported_entity'
   /** Left out by the person because it lies far from everything else. */

@@ -1,6 +1,6 @@
 import type { StatedCrs } from './crs/crsTypes';
 import type { FileFormat, ImportProblem, TextEncoding } from './importTypes';
-import type { UnpackedFile } from './intake/unpackFiles';
+import type { UnpackedFile } from './intake/unpackedFile';
 import type { WorkOptions } from './pacing';
 import type { RawFeature } from './rawFeature';
 import type { TableShape } from './table/tableTypes';

@@ -1,5 +1,6 @@
 import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
 import { ImportError, type ProblemCode } from '../importTypes';
+import { LIMITS } from '../limits';
 import { refusedFile } from '../rawFeature';
 import { isClutter } from './clutter';
 
@@ -8,11 +9,10 @@ const CHUNK = 64 * 1024;
 export type UnzipLimits = {
   readonly inflatedBytes: number;
   readonly entries: number;
-  /** Inflated to packed, judged beyond the first 16 MB inflated. */
+  /** Inflated to packed, judged beyond the first `ratioFreeBytes` inflated. */
   readonly ratio: number;
+  readonly ratioFreeBytes: number;
 };
-export const UNZIP_LIMITS: UnzipLimits = { inflatedBytes: 512 * 1024 * 1024, entries: 2000, ratio: 250 };
-const RATIO_FREE_BYTES = 16 * 1024 * 1024;
 
 /**
  * The files of a zip that `wanted` names, by path. What inflates is counted as it comes out, since
@@ -22,7 +22,7 @@ export function unzipBounded(
   bytes: Uint8Array,
   file: string,
   wanted: (path: string) => boolean,
-  limits = UNZIP_LIMITS,
+  limits: UnzipLimits = LIMITS.zip,
 ): Map<string, Uint8Array> {
   const fail = (code: ProblemCode, detail: string) => new ImportError(refusedFile(file, code, detail));
   const inflated = new Map<string, Uint8Array>();
@@ -32,21 +32,22 @@ export function unzipBounded(
   const zip = new Unzip((entry) => {
     entries += 1;
     if (entries > limits.entries) throw fail('too_large', `> ${limits.entries} entries`);
-    if (entry.name.endsWith('/') || isClutter(entry.name) || !wanted(entry.name)) return;
+    const path = readableName(entry.name).replaceAll('\\', '/');
+    if (path.endsWith('/') || isClutter(path) || !wanted(path)) return;
     const chunks: Uint8Array[] = [];
     open += 1;
     entry.ondata = (error, chunk, final) => {
       // What is thrown in here comes back in as an error.
       if (error instanceof ImportError) throw error;
-      if (error) throw fail('bad_zip', `${entry.name}: ${error.message}`);
+      if (error) throw fail('bad_zip', `${path}: ${error.message}`);
       total += chunk.length;
       if (total > limits.inflatedBytes) throw fail('too_large', `> ${limits.inflatedBytes} bytes`);
-      if (total > RATIO_FREE_BYTES && total > bytes.length * limits.ratio) {
+      if (total > limits.ratioFreeBytes && total > bytes.length * limits.ratio) {
         throw fail('too_large', `> ${limits.ratio} : 1`);
       }
       chunks.push(chunk);
       if (!final) return;
-      inflated.set(entry.name, joined(chunks));
+      inflated.set(path, joined(chunks));
       open -= 1;
     };
     entry.start();
@@ -63,6 +64,20 @@ export function unzipBounded(
   }
   if (entries === 0 || open > 0) throw fail('bad_zip', entries === 0 ? 'no entries' : 'truncated');
   return inflated;
+}
+
+/** Chinese systems write names in GBK without saying so; the unpacker then gives one character a byte. */
+function readableName(name: string): string {
+  if (!/^[\0-\u00FF]*[\u0080-\u00FF][\0-\u00FF]*$/.test(name)) return name;
+  const bytes = Uint8Array.from(name, (character) => character.charCodeAt(0));
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // Not in this one.
+    }
+  }
+  return name;
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

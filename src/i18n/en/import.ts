@@ -125,6 +125,10 @@ export const importing: Same<typeof chinese> = {
   problem: {
     bad_file: 'The file is damaged, or is not what its name says.',
     missing_part: 'A file that belongs to it is missing.',
+    another_format: 'The content is not what the file’s name says. Was it downloaded whole, or renamed?',
+    old_workbook: 'An old Excel workbook (.xls). Save it as .xlsx in Excel or WPS, then import that.',
+    access_database: 'An Access database. Export its tables as .xlsx or .csv, then import those.',
+    dwg_drawing: 'A DWG drawing. Save it as DXF (R12 to 2018) in your CAD program, then import that.',
     unsupported_entity: 'No feature can be made of this kind of entity.',
     outlier: 'Far from all other features, and left out as you chose.',
     no_crs: 'The coordinate system was not confirmed, or does not reach this far.',
@@ -132,7 +136,8 @@ export const importing: Same<typeof chinese> = {
     not_geojson: 'JSON, but not GeoJSON: no FeatureCollection, Feature or geometry.',
     too_large: 'Too large for the browser to read at once. Split it and try again.',
     too_deep: 'Nested too deeply to be read safely.',
-    unsupported_format: 'This format is not supported yet. Convert it to GeoJSON or NDJSON first.',
+    unsupported_format:
+      'This format is not supported. Convert it to GeoJSON, shapefile, DXF, KML or a table (.xlsx, .csv) first.',
     empty_file: 'There are no features in the file.',
     not_a_project: 'project.json is not in the project format.',
     layer_missing: 'A layer file that the project names is missing.',
@@ -144,7 +149,7 @@ export const importing: Same<typeof chinese> = {
     no_geometry: 'No geometry, so it cannot be shown on the map.',
     bad_geometry: 'The geometry is incomplete or its coordinates are wrong.',
     outside_lon_lat:
-      'The coordinates are not longitude and latitude (or out of range). Other coordinate systems are not supported yet: convert to WGS 84 / CGCS2000 degrees first.',
+      'The coordinates are not longitude and latitude (or out of range). Please check the coordinate system.',
     swapped_lon_lat: 'Longitude and latitude seem swapped. GeoJSON puts longitude first.',
     self_intersection: 'The outline crosses itself, so its area is not defined.',
     wrong_geometry_for_layer: 'The chosen layer does not take this kind of geometry.',
