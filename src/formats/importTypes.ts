@@ -63,6 +63,28 @@ export type ProblemCode =
   | 'unsupported_entity'
   /** Left out by the person because it lies far from everything else. */
   | 'outlier'
+  /** A mapped value that its conversion cannot read; it stays under the source's name. */
+  | 'unread_value'
+  /** A value that stands for none, such as `/`, a diameter of 0 or −9999. */
+  | 'not_stated_value'
+  /** Two fields say different things of one property; the second stays under its own name. */
+  | 'conflicting_values'
+  /** A date in another style than ISO 8601. */
+  | 'date_read'
+  /** Ordinates written as text, or a height that is none. */
+  | 'ordinates_read'
+  /** An empty part of a geometry was left out. */
+  | 'empty_part'
+  /** Points that repeat the one before were left out. */
+  | 'duplicate_point'
+  /** An open ring was closed. */
+  | 'ring_closed'
+  /** A ring that touches itself was split into parts or holes. */
+  | 'ring_split'
+  /** A ring ran out and back along the same line. */
+  | 'spike_removed'
+  /** Ends of pipes that missed each other by less than 1 cm were joined. */
+  | 'joint_snapped'
   /** The coordinate system was not confirmed, or does not reach where the coordinates are. */
   | 'no_crs'
   | 'cancelled';
@@ -174,6 +196,36 @@ export type ImportReport = {
   /** Whether the project's rules are those of these files. */
   readonly rules: boolean;
   readonly problems: readonly ImportProblem[];
+  /** File by file, in the order of the proposal. */
+  readonly files: readonly FileReport[];
+};
+
+/** What became of one file. */
+export type FileReport = {
+  readonly name: string;
+  readonly format: FileFormat | null;
+  /** Null where it holds no coordinates, or belongs to a project. */
+  readonly crs: {
+    /** Null: none was confirmed, and nothing was taken. */
+    readonly used: CrsChoice | null;
+    /** `chosen`, or why the system was certain: codes of `CrsReason`. */
+    readonly why: readonly string[];
+    readonly candidates: CrsProposal['candidates'];
+  } | null;
+  readonly layers: readonly LayerReport[];
+  readonly problems: readonly ImportProblem[];
+};
+
+/** Counts of one layer of a file, going to one layer of the project. */
+export type LayerReport = {
+  /** Null where the file has no layers. */
+  readonly name: string | null;
+  /** Null: refused before any layer could be chosen. */
+  readonly target: LayerId | 'skip' | null;
+  readonly read: number;
+  readonly taken: number;
+  readonly changed: number;
+  readonly refused: number;
 };
 
 /** Progress of long work: a real fraction from 0 to 1, and what is being done. */

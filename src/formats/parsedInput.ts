@@ -3,10 +3,13 @@ import type { ProjectFile } from '../model/project';
 import type { ImportProblem, RecognisedFile } from './importTypes';
 import type { Sidecar } from './project/sidecars';
 import type { RawFeature } from './rawFeature';
+import type { Source } from './reader';
 
-/** One file, read and parsed once: what is shown of it, and what `takeFiles` takes from it. */
+/** One source, read and parsed once: what is shown of it, and what `takeFiles` takes from it. */
 export type ParsedInput = {
   readonly file: RecognisedFile;
+  /** What it was read from, to read it again in another way; null for files of a project and what cannot be read. */
+  readonly source: Source | null;
   readonly features: readonly RawFeature[];
   readonly problems: readonly ImportProblem[];
   /** Further members of the FeatureCollection. */
@@ -25,6 +28,7 @@ export function inputWithoutFeatures(
 ): ParsedInput {
   return {
     file: { ...file, key: file.name, parts: [], crs: null, encoding: null, tables: [] },
+    source: null,
     features: [],
     problems: [],
     members: {},

@@ -1,3 +1,4 @@
+import type { StatedCrs } from './crs/crsTypes';
 import type { ImportProblem, ProblemCode } from './importTypes';
 
 /** A feature as it stands in a file, not yet trusted. */
@@ -20,6 +21,8 @@ export type ParsedText = {
   readonly problems: readonly ImportProblem[];
   /** Further members of the FeatureCollection, e.g. `name`. */
   readonly members: Readonly<Record<string, unknown>>;
+  /** What the old `crs` member says. */
+  readonly crs: StatedCrs | null;
 };
 
 export function refusedFile(

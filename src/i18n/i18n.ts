@@ -1,9 +1,10 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from './language';
-import { FINDINGS, MESSAGES } from './messageFiles';
+import { LATER_MESSAGES, type LaterMessages, MESSAGES } from './messageFiles';
 import type { messages as chinese } from './zh';
 import type { findings as chineseFindings } from './zh/findings';
+import type { importing as chineseImporting } from './zh/import';
 
 /** Starts with one language; the other comes from this site when it is first switched to. */
 export async function startTranslations(language: Language): Promise<void> {
@@ -20,15 +21,15 @@ export async function startTranslations(language: Language): Promise<void> {
     });
 }
 
-let withFindings = false;
+const wanted = new Set<LaterMessages>();
 
-/** Adds the review's sentences to the languages in use, and to each that is switched to later. */
-export async function loadFindingsMessages(): Promise<void> {
-  withFindings = true;
+/** Adds a panel's words to the languages in use, and to each that is switched to later. */
+export async function loadMessages(part: LaterMessages): Promise<void> {
+  wanted.add(part);
   for (const language of Object.keys(MESSAGES) as Language[]) {
     if (!i18next.hasResourceBundle(language, 'translation')) continue;
-    const findings = await FINDINGS[language]();
-    i18next.addResourceBundle(language, 'translation', { findings }, true, true);
+    const words = await LATER_MESSAGES[part][language]();
+    i18next.addResourceBundle(language, 'translation', { [part]: words }, true, true);
   }
 }
 
@@ -37,14 +38,22 @@ const messageFiles: BackendModule = {
   init: () => {},
   // i18next takes a promise only from a function of two parameters.
   read: async (language, _namespace) => {
-    const messages = await MESSAGES[language as Language]();
-    return withFindings ? { ...messages, findings: await FINDINGS[language as Language]() } : messages;
+    const messages: Record<string, object> = { ...(await MESSAGES[language as Language]()) };
+    for (const part of wanted) {
+      messages[part] = { ...messages[part], ...(await LATER_MESSAGES[part][language as Language]()) };
+    }
+    return messages;
   },
 };
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof chinese & { readonly findings: typeof chineseFindings } };
+    resources: {
+      translation: typeof chinese & {
+        readonly findings: typeof chineseFindings;
+        readonly import: typeof chineseImporting;
+      };
+    };
     returnNull: false;
   }
 }

@@ -6,8 +6,16 @@ export const MESSAGES = {
   en: async () => (await import('./en')).messages,
 } as const satisfies Record<Language, () => Promise<unknown>>;
 
-/** The review's sentences, as many as all the rest: they come with its panel. */
-export const FINDINGS = {
-  zh: async () => (await import('./zh/findings')).findings,
-  en: async () => (await import('./en/findings')).findings,
-} as const satisfies Record<Language, () => Promise<unknown>>;
+/** Words that come with the panel that says them, by what they are called among all words. */
+export const LATER_MESSAGES = {
+  /** The review's sentences, as many as all the rest. */
+  findings: {
+    zh: async () => (await import('./zh/findings')).findings,
+    en: async () => (await import('./en/findings')).findings,
+  },
+  import: {
+    zh: async () => (await import('./zh/import')).importing,
+    en: async () => (await import('./en/import')).importing,
+  },
+} as const satisfies Record<string, Record<Language, () => Promise<unknown>>>;
+export type LaterMessages = keyof typeof LATER_MESSAGES;

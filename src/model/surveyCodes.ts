@@ -41,11 +41,47 @@ export function categoryOfLetters(letters: string): PipeCategory | null {
   return SURVEY_LETTERS.has(letters) ? readPipeCategory(letters) : null;
 }
 
+/**
+ * The category of an eight-digit feature code (CJJ 61-2017): 5, the class, two digits of the sub-class, then what it
+ * is drawn as. Printed examples: 52021000 a foul pipe, 52022205 a foul manhole; the other sub-classes are taken in
+ * the order of Appendix B. Null for any other value.
+ */
+export function categoryOfFeatureCode(code: unknown): PipeCategory | null {
+  const parts = /^5([1-8])(\d\d)[123]\d{3}$/.exec(typeof code === 'number' ? String(code) : asText(code));
+  if (parts === null) return null;
+  const { letters, subCodes } = CLASSES[Number(parts[1]) - 1]!;
+  return readPipeCategory(subCodes[Number(parts[2]) - 1] ?? letters);
+}
+
+/** The code of a line of the category; the way back of `categoryOfFeatureCode`. */
+export function lineFeatureCode(category: PipeCategory): string {
+  const letters = categoryCode(category);
+  const at = CLASSES.findIndex((known) => known.letters === letters || known.subCodes.includes(letters));
+  const sub = CLASSES[at]!.subCodes.indexOf(letters) + 1;
+  return `5${at + 1}${String(sub).padStart(2, '0')}1000`;
+}
+
+/** The classes and sub-classes in the order of Appendix B. */
+const CLASSES: readonly { readonly letters: string; readonly subCodes: readonly string[] }[] = [
+  { letters: 'JS', subCodes: ['JY', 'SS', 'ZS', 'JP', 'JZ', 'XS', 'LS', 'JH'] },
+  { letters: 'PS', subCodes: ['YS', 'WS', 'HS'] },
+  { letters: 'RQ', subCodes: ['MQ', 'YH', 'TR'] },
+  { letters: 'RL', subCodes: ['RS', 'ZQ'] },
+  { letters: 'DL', subCodes: ['GD', 'LD', 'XH', 'DC', 'GG'] },
+  { letters: 'TX', subCodes: ['DH', 'DS', 'XX', 'GB'] },
+  { letters: 'GY', subCodes: ['QQ', 'YQ', 'GQ', 'YX', 'BQ', 'LQ', 'DQ', 'EY', 'AQ', 'JB'] },
+  { letters: 'QT', subCodes: ['ZH', 'BM'] },
+];
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}
+
 /** Materials as the project writes them (free text: any other word stays as it is), C.0.1. */
 const MATERIALS = {
-  'cast iron': { same: '铸铁 ZT 铸铁管 灰口铸铁 castiron CI', narrower: '' },
-  steel: { same: '钢 G 钢管 钢质', narrower: '' },
-  concrete: { same: '混凝土 T 砼 混凝土管 砼管 砼 concretepipe', narrower: '' },
+  'cast iron': { same: '铸铁 ZT 铸铁管 灰口铸铁 castiron CI' },
+  steel: { same: '钢 G 钢管 钢质' },
+  concrete: { same: '混凝土 T 砼 混凝土管 砼管 concretepipe' },
   'reinforced concrete': { same: '钢筋混凝土 钢筋砼 钢筋混凝土管 钢筋砼管 RC RCP' },
   PE: { same: 'PE 聚乙烯 PE管 聚乙烯管 塑料PE' },
   HDPE: { same: 'HDPE HDPE管 高密度聚乙烯' },
@@ -183,14 +219,14 @@ export function nodeWord(kind: NodeKind): { readonly column: 'feature' | 'subsid
 
 /** 流向: `+` from the start to the end, `-` against it. */
 const FLOW_WORDS: Readonly<Record<'forward' | 'reverse', Words>> = {
-  forward: { same: '+ 0 1 正向 顺向 正 起点→终点' },
-  reverse: { same: '－ -1 反向 逆向 反 逆 终点→起点' },
+  forward: { same: '+ 正向 顺向 正 起点→终点' },
+  reverse: { same: '反向 逆向 反 逆 终点→起点' },
 };
 const readFlowWord = wordReader(FLOW_WORDS);
 
-/** A lone minus sign is no word, so it is looked at first. `0` and `1` are met for `+`. */
+/** A lone minus sign is no word, so it is looked at first. `0` and `1` are met for either, so they are not read. */
 export function readFlowDirection(value: unknown): ReturnType<typeof readFlowWord> {
-  if (typeof value === 'string' && /^[-－−–]$/.test(value.trim())) return { value: 'reverse', whole: true };
+  if (typeof value === 'string' && /^[-－−–]1?$/.test(value.trim())) return { value: 'reverse', whole: true };
   return value === -1 ? { value: 'reverse', whole: true } : readFlowWord(value);
 }
 

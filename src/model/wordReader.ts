@@ -2,7 +2,7 @@
 export type ReadWord<Value extends string> = { readonly value: Value; readonly whole: boolean };
 
 export type Words = {
-  /** Words that mean just this, split by spaces; a `_` stands for a space. The first is the one to write. */
+  /** Words that mean just this, split by spaces. The first is the one to write. */
   readonly same: string;
   /** Words that say more than the value can hold, such as 顶管 for trenchless. */
   readonly narrower?: string;

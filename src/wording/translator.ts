@@ -1,6 +1,6 @@
 import i18next, { type TFunction, type TOptions } from 'i18next';
 import type { Language } from '../i18n/language';
-import { FINDINGS, MESSAGES } from '../i18n/messageFiles';
+import { LATER_MESSAGES, MESSAGES } from '../i18n/messageFiles';
 import { type Formatters, formattersOf } from './formatters';
 import type { Wording } from './partyWords';
 
@@ -8,7 +8,7 @@ export type Translator = Wording & { readonly format: Formatters };
 
 /** The words of one language apart from the page's own: for the worker and the command line. */
 export async function translator(language: Language): Promise<Translator> {
-  const [messages, findings] = await Promise.all([MESSAGES[language](), FINDINGS[language]()]);
+  const [messages, findings] = await Promise.all([MESSAGES[language](), LATER_MESSAGES.findings[language]()]);
   const words = i18next.createInstance();
   await words.init({
     lng: language,

@@ -1,10 +1,14 @@
 import type { ImportProblem, ProblemCode } from '../importTypes';
+import type { RawFeature } from '../rawFeature';
 import type { Note } from './featureGuard';
 
 const LISTED = 5;
 type Group = {
   readonly note: Note;
-  readonly of: { index: number; line: number | null; id: string }[];
+  readonly of: {
+    readonly raw: Pick<RawFeature, 'index' | 'line' | 'layer' | 'handle'>;
+    readonly id: string;
+  }[];
   count: number;
 };
 
@@ -14,10 +18,10 @@ export class ChangedNotes {
 
   constructor(readonly file: string) {}
 
-  add(note: Note, index: number, line: number | null, id: string): void {
+  add(note: Note, raw: Group['of'][number]['raw'], id: string): void {
     const key = isAlike(note, id) ? note.code : `${note.code} ${note.detail}`;
     const group = this.#groups.get(key) ?? { note, of: [], count: 0 };
-    if (group.of.length < LISTED) group.of.push({ index, line, id });
+    if (group.of.length < LISTED) group.of.push({ raw, id });
     group.count += 1;
     this.#groups.set(key, group);
   }
@@ -27,9 +31,10 @@ export class ChangedNotes {
       const shared = { code: note.code, effect: 'changed', file: this.file } as const;
       const [only] = of;
       if (count === 1 && only !== undefined) {
-        return { ...shared, index: only.index, line: only.line, featureId: only.id, detail: note.detail };
+        const { index, line, layer, handle } = only.raw;
+        return { ...shared, index, line, layer, handle, featureId: only.id, detail: note.detail };
       }
-      const listed = of.map(({ index }) => index).join(', ');
+      const listed = of.map(({ raw }) => raw.index).join(', ');
       const places = `× ${count}: #${listed}${count > LISTED ? ', …' : ''}`;
       return { ...shared, index: null, line: null, featureId: null, detail: `${note.detail} ${places}` };
     });

@@ -1,3 +1,4 @@
+import type { Geometry, Position } from 'geojson';
 import type { PlainGeometry } from './geometryTypes';
 
 type Nested = readonly number[] | readonly Nested[];
@@ -21,4 +22,14 @@ function find(nested: Nested, path: string, test: (position: readonly number[]) 
     if (found !== null) return found;
   }
   return null;
+}
+
+/** The geometry with every position put through `map`. */
+export function mapPositions<G extends Geometry>(geometry: G, map: (position: Position) => Position): G {
+  if (geometry.type === 'GeometryCollection') {
+    return { ...geometry, geometries: geometry.geometries.map((inner) => mapPositions(inner, map)) };
+  }
+  const inner = (nested: readonly unknown[]): unknown =>
+    typeof nested[0] === 'number' ? map(nested as Position) : nested.map((one) => inner(one as unknown[]));
+  return { ...geometry, coordinates: inner(geometry.coordinates) };
 }

@@ -3,6 +3,8 @@ import type { Vector } from './matrix';
 /** A full circle is never drawn with fewer. */
 const MIN_CIRCLE_STEPS = 12;
 const MAX_STEPS = 65_536;
+/** What a feature may hold at most, too. */
+export const MAX_ENTITY_POINTS = 1_000_000;
 
 /** Chords that follow an arc of `radius` over `sweep` radians no farther off than `sagitta`. */
 export function arcSteps(radius: number, sweep: number, sagitta: number): number {
@@ -54,13 +56,14 @@ export function isWholeTurn(sweep: number): boolean {
 /**
  * A polyline with bulges as plain vertices. The bulge of a vertex (group 42) is the tangent of a quarter of the angle
  * that the arc to the next vertex spans, positive where it runs counter-clockwise. A closed one ends where it began.
+ * Null where that takes more points than an entity may have.
  */
 export function flattenBulges(
   vertices: readonly Vector[],
   bulges: readonly (number | null)[],
   closed: boolean,
   sagitta: number,
-): Vector[] {
+): Vector[] | null {
   const points: Vector[] = [];
   const last = closed ? vertices.length : vertices.length - 1;
   for (let i = 0; i < last; i++) {
@@ -68,6 +71,7 @@ export function flattenBulges(
     points.push(from);
     const bulge = bulges[i] ?? 0;
     if (bulge !== 0) points.push(...insideArc(from, vertices[(i + 1) % vertices.length]!, bulge, sagitta));
+    if (points.length > MAX_ENTITY_POINTS) return null;
   }
   if (vertices.length > 0) points.push(closed ? vertices[0]! : vertices[vertices.length - 1]!);
   return points;

@@ -1,3 +1,4 @@
+import { MAX_ENTITY_POINTS } from './curves';
 import type { Vector } from './matrix';
 
 export type Spline = {
@@ -11,7 +12,7 @@ export type Spline = {
 const MAX_DEGREE = 25;
 const MAX_SPLITS = 12;
 
-/** The curve as chords no farther off than `sagitta`; null where knots, weights and control points do not fit. */
+/** The curve as chords no farther off than `sagitta`; null where knots, weights and control points do not fit or it takes too many. */
 export function flattenSpline(spline: Spline, sagitta: number): Vector[] | null {
   const { degree, knots, control, weights } = spline;
   const fits =
@@ -74,7 +75,7 @@ export function flattenFitPoints(
   startTangent: Vector | null,
   endTangent: Vector | null,
   sagitta: number,
-): Vector[] {
+): Vector[] | null {
   const points = fit.filter((point, i) => i === 0 || distance(point, fit[i - 1]!) > 0);
   if (points.length < 3) return [...points];
   const at = [0];
@@ -88,8 +89,7 @@ export function flattenFitPoints(
     ),
   );
   const point = (t: number): Vector => {
-    let i = at.findIndex((end, k) => k > 0 && t <= end) - 1;
-    if (i < 0) i = at.length - 2;
+    const i = spanOf(at, 0, at.length - 1, t);
     const h = at[i + 1]! - at[i]!;
     const u = (t - at[i]!) / h;
     const value = (axis: 0 | 1 | 2) =>
@@ -130,8 +130,11 @@ function slopes(
   return solved;
 }
 
-/** Halves each piece between two breaks until the curve keeps within `sagitta` of the chord at three places. */
-function flatten(point: (t: number) => Vector, breaks: readonly number[], sagitta: number): Vector[] {
+/**
+ * Halves each piece between two breaks until the curve keeps within `sagitta` of the chord at three places. Null beyond
+ * the points that one entity may have.
+ */
+function flatten(point: (t: number) => Vector, breaks: readonly number[], sagitta: number): Vector[] | null {
   const points: Vector[] = [point(breaks[0]!)];
   const follow = (t0: number, p0: Vector, t1: number, p1: Vector, splits: number): void => {
     const between = [0.25, 0.5, 0.75].map((share) => point(t0 + (t1 - t0) * share));
@@ -151,6 +154,7 @@ function flatten(point: (t: number) => Vector, breaks: readonly number[], sagitt
     const [p0, pm, p1] = [points[points.length - 1]!, point(middle), point(t1)];
     follow(t0, p0, middle, pm, 1);
     follow(middle, pm, t1, p1, 1);
+    if (points.length > MAX_ENTITY_POINTS) return null;
   }
   return points;
 }

@@ -2,12 +2,13 @@ import { isRecord } from '../check/featureGuard';
 import { isGeometryType } from '../check/geometryTypes';
 import { isTooDeep, MAX_NESTING } from '../check/nesting';
 import { showValue } from '../check/showValue';
+import type { StatedCrs } from '../crs/crsTypes';
 import { ImportError, type ImportProblem } from '../importTypes';
 import { type ParsedText, type RawFeature, refusedFile } from '../rawFeature';
 import { featureLines } from './featureLines';
-import { foreignCrs } from './foreignCrs';
 import { describeFault, findJsonFault } from './jsonFault';
 import { splitCollections } from './splitCollections';
+import { statedCrs } from './statedCrs';
 
 /** Above this many characters lines are not told: the second reading would cost too much. */
 const MAX_LENGTH_FOR_LINES = 2 * 1024 * 1024;
@@ -32,31 +33,37 @@ export function parseJson(text: string, file: string): unknown {
 }
 
 function readRoot(root: unknown, text: string, file: string): ParsedText {
-  const { values, members, problems } = listFeatures(root, file);
+  const { values, members, problems, crs } = listFeatures(root, file);
   const lines = text.length <= MAX_LENGTH_FOR_LINES ? featureLines(text) : [];
   const known = lines.length === values.length;
   const raw = values.map(
     (value, index): RawFeature => ({ value, index, line: known ? lines[index]! : null }),
   );
   const split = splitCollections(raw, file);
-  return { format: 'geojson', features: split.features, problems: [...problems, ...split.problems], members };
+  return {
+    format: 'geojson',
+    features: split.features,
+    problems: [...problems, ...split.problems],
+    members,
+    crs,
+  };
 }
 
 type Listing = {
   readonly values: readonly unknown[];
   readonly members: Readonly<Record<string, unknown>>;
   readonly problems: readonly ImportProblem[];
+  readonly crs: StatedCrs | null;
 };
 
 /** The features of a parsed GeoJSON value, whatever it is wrapped in. */
 export function listFeatures(root: unknown, file: string): Listing {
-  if (Array.isArray(root)) return { values: root, members: {}, problems: [] };
+  if (Array.isArray(root)) return { values: root, members: {}, problems: [], crs: null };
   if (!isRecord(root)) throw notGeoJson(file, showValue(root));
-  const crs = foreignCrs(root);
-  if (crs !== null) throw new ImportError(refusedFile(file, 'outside_lon_lat', `crs = ${showValue(crs)}`));
+  const crs = statedCrs(root);
   const type = Object.hasOwn(root, 'type') ? root.type : undefined;
   if (type === 'Feature' || isGeometryType(type) || type === 'GeometryCollection') {
-    return { values: [root], members: {}, problems: [] };
+    return { values: [root], members: {}, problems: [], crs };
   }
   if (type !== 'FeatureCollection') throw notGeoJson(file, `type = ${showValue(type)}`);
   if (!Array.isArray(root.features)) throw notGeoJson(file, `features = ${showValue(root.features)}`);
@@ -66,6 +73,7 @@ export function listFeatures(root: unknown, file: string): Listing {
     values: features as unknown[],
     members,
     problems: misplacedMembers(members, file),
+    crs,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { StatedCrs } from '../crs/crsTypes';
 import { ImportError, type ImportProblem } from '../importTypes';
 import { type ParsedText, type RawFeature, refusedFile } from '../rawFeature';
 import { listFeatures } from './geojson';
@@ -12,11 +13,13 @@ import { splitCollections } from './splitCollections';
 export function parseNdjson(text: string, file: string): ParsedText {
   const raw: RawFeature[] = [];
   const problems: ImportProblem[] = [];
+  let crs: StatedCrs | null = null;
   let index = 0;
   forEachLine(text, (content, line) => {
     try {
       const listing = listFeatures(parseLine(content, line, file), file);
       problems.push(...listing.problems.map((problem) => ({ ...problem, index, line })));
+      crs ??= listing.crs;
       for (const value of listing.values) raw.push({ value, index: index++, line });
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
@@ -29,6 +32,7 @@ export function parseNdjson(text: string, file: string): ParsedText {
     features: split.features,
     problems: [...problems, ...split.problems],
     members: {},
+    crs,
   };
 }
 

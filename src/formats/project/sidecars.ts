@@ -1,7 +1,6 @@
 import type { Decision } from '../../model/schema/decisions';
 import type { RulesFile } from '../../model/schema/rules';
 import type { ImportProblem } from '../importTypes';
-import { fileKind } from '../intake/fileKinds';
 
 /** What may stand beside project.json. */
 export type SidecarKind = 'decisions' | 'rules';
@@ -24,14 +23,14 @@ export function sidecarByName(path: string): SidecarKind | null {
   return name === RULES_JSON ? 'rules' : null;
 }
 
-export function sidecarByText(path: string, text: string): SidecarKind | null {
-  if (fileKind(path) !== 'geojson') return null;
-  const stated = /"format"\s*:\s*"jingran-(decisions|rules)"/.exec(text.slice(0, HEAD));
+/** By the format that the head of a file states. */
+export function sidecarByText(head: string): SidecarKind | null {
+  const stated = /"format"\s*:\s*"jingran-(decisions|rules)"/.exec(head);
   return stated ? (stated[1] as SidecarKind) : null;
 }
 
-/** The format stands at the top of a file. */
-const HEAD = 1000;
+/** Bytes: the format stands at the top of a file. */
+export const SIDECAR_HEAD = 1000;
 
 /** The schemas and the standards come only when such a file does. @throws ImportError where nothing of it can be used. */
 export async function parseSidecar(kind: SidecarKind, text: string, file: string): Promise<Sidecar> {

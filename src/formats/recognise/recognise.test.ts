@@ -17,7 +17,7 @@ async function propose(file: string, family: GeometryFamily, ...rows: object[]):
     line: null,
   }));
   const [part] = await recogniseParts(
-    { format: 'geojson', features, problems: [], members: {} },
+    { features },
     file,
     '0',
     null,
@@ -96,7 +96,7 @@ it('lists fields by frequency, and the first rows as short text', async () => {
     line: null,
   }));
   const [part] = await recogniseParts(
-    { format: 'geojson', features, problems: [], members: {} },
+    { features },
     'f',
     '0',
     null,
@@ -122,12 +122,7 @@ it('proposes parking for rectangles the size of a stall', async () => {
       return { value: { type: 'Polygon', coordinates: [ring] }, index, line: null };
     });
   const proposed = async (width: number, depth: number) => {
-    const parsed = {
-      format: 'geojson',
-      features: rectangles(width, depth),
-      problems: [],
-      members: {},
-    } as const;
+    const parsed = { features: rectangles(width, depth) };
     const [part] = await recogniseParts(parsed, 'export.geojson', '0', null);
     return [part!.layer, part!.why.code];
   };

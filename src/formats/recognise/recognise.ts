@@ -1,11 +1,10 @@
 import { type GeometryFamily, geometryFamily, type LayerId, takesFamily } from '../../model/layer';
-import { guardFeature, isRecord, type Properties } from '../check/featureGuard';
+import { guardFeature, isRecord, type Note, type Properties } from '../check/featureGuard';
 import { isGeometryType } from '../check/geometryTypes';
 import { lonLatFault } from '../check/lonLatRange';
 import { cellText } from '../check/showValue';
 import type { ImportPart, ImportProblem } from '../importTypes';
 import { type ParsedText, type RawFeature, refusedFile } from '../rawFeature';
-import type { guessLayer } from './guessLayer';
 
 const FAMILIES: readonly GeometryFamily[] = ['polygon', 'line', 'point'];
 const ROWS = 5;
@@ -13,33 +12,31 @@ const MAX_FIELDS = 60;
 /** Features looked at for votes and fields. */
 const SAMPLE = 2000;
 
-/** What a file is made of: a part for each geometry family, with the layer it most likely means. */
+/**
+ * What a source is made of: a part for each geometry family of each layer in it, with the layer it most likely means
+ * and where its fields go there.
+ */
 export async function recogniseParts(
-  parsed: ParsedText,
+  { features }: { readonly features: readonly RawFeature[] },
   file: string,
   keyPrefix: string,
   projectLayer: LayerId | null,
 ): Promise<ImportPart[]> {
-  const groups = new Map<GeometryFamily, RawFeature[]>(FAMILIES.map((family) => [family, []]));
-  for (const raw of parsed.features) {
-    const family = familyOf(raw.value);
-    if (family !== null) groups.get(family)!.push(raw);
-  }
-  const found = FAMILIES.filter((family) => groups.get(family)!.length > 0);
-  const parts = found.map(async (family): Promise<ImportPart> => {
-    const raw = groups.get(family)!;
+  const parts = groups(features).map(async ({ name, family, raw }): Promise<ImportPart> => {
     const examples = raw.slice(0, SAMPLE);
     const sample = examples.map(({ value }) => propertiesOf(value));
     const fields = fieldsByFrequency(sample);
     const stated = projectLayer !== null && takesFamily(projectLayer, family) ? projectLayer : null;
+    const meant =
+      stated === null
+        ? await guess({ family, file, name, examples, sample })
+        : { layer: stated, why: OF_PROJECT, mapping: [], set: {} };
     return {
-      key: `${keyPrefix}/${family}`,
-      name: null,
-      set: {},
-      mapping: [],
+      key: partKey(keyPrefix, name, family),
+      name,
       family,
       count: raw.length,
-      ...(stated === null ? await guess(family, file, examples, sample) : ofProject(stated)),
+      ...meant,
       fields,
       rows: sample
         .slice(0, ROWS)
@@ -51,29 +48,83 @@ export async function recogniseParts(
   return Promise.all(parts);
 }
 
-function ofProject(layer: LayerId): Pick<ImportPart, 'layer' | 'why'> {
-  return { layer, why: { code: 'project_file', detail: 'project.json' } };
+type Group = { readonly name: string | null; readonly family: GeometryFamily; readonly raw: RawFeature[] };
+
+/** By layer in the order met, polygons first in each. */
+function groups(features: readonly RawFeature[]): Group[] {
+  const byName = new Map<string | null, Map<GeometryFamily, RawFeature[]>>();
+  for (const raw of features) {
+    const family = familyOf(raw.value);
+    if (family === null) continue;
+    const name = raw.layer ?? null;
+    const byFamily = byName.get(name) ?? new Map<GeometryFamily, RawFeature[]>();
+    byName.set(name, byFamily);
+    const group = byFamily.get(family);
+    if (group === undefined) byFamily.set(family, [raw]);
+    else group.push(raw);
+  }
+  return [...byName].flatMap(([name, byFamily]) =>
+    FAMILIES.flatMap((family) => {
+      const raw = byFamily.get(family);
+      return raw === undefined ? [] : [{ name, family, raw }];
+    }),
+  );
 }
+
+/** Unique in a proposal, since the prefix is the file's. */
+function partKey(prefix: string, name: string | null, family: GeometryFamily): string {
+  return name === null ? `${prefix}/${family}` : `${prefix}/${family}/${name}`;
+}
+
+const OF_PROJECT: ImportPart['why'] = { code: 'project_file', detail: 'project.json' };
 
 /** The words and tags that tell a layer come only when there is one to tell: a project says what its files are. */
-async function guess(...about: Parameters<typeof guessLayer>): Promise<Pick<ImportPart, 'layer' | 'why'>> {
-  const { guessLayer } = await import('./guessLayer');
-  return guessLayer(...about);
+async function guess({
+  family,
+  file,
+  name,
+  examples,
+  sample,
+}: {
+  readonly family: GeometryFamily;
+  readonly file: string;
+  readonly name: string | null;
+  readonly examples: readonly RawFeature[];
+  readonly sample: readonly Properties[];
+}): Promise<Pick<ImportPart, 'layer' | 'why' | 'mapping' | 'set'>> {
+  const [{ guessLayer }, { proposeMapping }] = await Promise.all([
+    import('./guessLayer'),
+    import('../mapping/proposeMapping'),
+  ]);
+  const guessed = guessLayer(family, file, examples, sample);
+  return { ...guessed, ...proposeMapping(guessed.layer, { family, name: name ?? file, examples }) };
 }
 
-/** Why nothing of a file can be used, where that shows before any layer is chosen. */
-export function fatalOf(parsed: ParsedText, file: string): ImportProblem | null {
-  if (parsed.features.length === 0 && parsed.problems.length === 0) {
-    return refusedFile(file, 'empty_file', 'features = []');
-  }
-  let first: ImportProblem | null = parsed.problems.find(({ effect }) => effect === 'refused') ?? null;
-  for (const { value, index, line } of parsed.features) {
-    const guarded = guardFeature(value);
-    const note = guarded.ok ? lonLatFault(guarded.feature.geometry) : guarded.note;
+/** Why nothing of a source can be used, where that shows before any layer is chosen. */
+export function fatalOf(
+  { features, problems }: Pick<ParsedText, 'features' | 'problems'>,
+  file: string,
+  isUsable: (value: unknown) => Note | null = unusable,
+): ImportProblem | null {
+  if (features.length === 0 && problems.length === 0) return refusedFile(file, 'empty_file', 'features = []');
+  let first: ImportProblem | null = problems.find(({ effect }) => effect === 'refused') ?? null;
+  for (const { value, index, line, layer, handle } of features) {
+    const note = isUsable(value);
     if (note === null) return null;
-    first ??= { ...note, effect: 'refused', file, index, line, featureId: null };
+    first ??= { ...note, effect: 'refused', file, index, line, layer, handle, featureId: null };
   }
   return first;
+}
+
+function unusable(value: unknown): Note | null {
+  const guarded = guardFeature(value);
+  return guarded.ok ? null : guarded.note;
+}
+
+/** As above, and nothing but longitude and latitude will do. */
+export function notLonLat(value: unknown): Note | null {
+  const guarded = guardFeature(value);
+  return guarded.ok ? lonLatFault(guarded.feature.geometry) : guarded.note;
 }
 
 /** The geometry family of a raw feature; null where it has none that a layer could take. */

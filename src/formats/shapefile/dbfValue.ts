@@ -1,4 +1,4 @@
-/** What a cell of a dBase table holds; `bad`: text that is no value of its type. */
+/** What a cell of a dBase table holds; text where it is no value of its type. */
 export type DbfValue = string | number | boolean | null;
 
 /**
@@ -35,17 +35,21 @@ export function dbfValue(
     case 'P':
       return null;
     default:
-      return textOf(decode(cell));
+      return textOf(cell, decode);
   }
 }
 
 /** Types whose text stands in a .dbt or .fpt file that is not read. */
 export const MEMO_TYPES: ReadonlySet<string> = new Set(['M', 'G', 'P']);
 
-function textOf(text: string): string | null {
-  const end = text.indexOf('\0');
-  const trimmed = (end === -1 ? text : text.slice(0, end)).replace(/ +$/, '');
-  return trimmed === '' ? null : trimmed;
+function textOf(cell: Uint8Array, decode: (bytes: Uint8Array) => string): string | null {
+  const nul = cell.indexOf(0);
+  let end = nul === -1 ? cell.length : nul;
+  while (end > 0 && cell[end - 1] === 0x20) end -= 1;
+  if (end === 0) return null;
+  // Most cells are short and ASCII: a decoder costs several times as much.
+  const text = cell.subarray(0, end);
+  return end <= 32 && text.every((byte) => byte < 0x80) ? String.fromCharCode(...text) : decode(text);
 }
 
 function ascii(cell: Uint8Array): string {

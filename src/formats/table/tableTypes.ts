@@ -7,6 +7,8 @@ export type Table = {
   readonly rows: readonly (readonly Cell[])[];
   /** Row of the file, from 1, that `rows[0]` stands in. */
   readonly firstRow: number;
+  /** Cells are the text of a delimited file, not yet told apart into numbers and text. */
+  readonly isText: boolean;
 };
 export type Cell = string | number | boolean | null;
 

@@ -62,8 +62,8 @@ export const app: Same<typeof chinese> = {
   },
   empty: {
     title: 'No compounds yet',
-    text: 'Drop GeoJSON files of boundaries, buildings, roads, stalls and pipes on the window, or open a project folder or archive.',
-    formats: 'GeoJSON, NDJSON, a project folder or .zip; longitude and latitude (CGCS2000 / WGS 84)',
+    text: 'Drop files of boundaries, buildings, roads, stalls and pipes on the window, or open a project folder or archive.',
+    formats: 'Shapefile, DXF, survey tables, Excel / CSV, GeoJSON, GeoPackage, KML and more; the coordinate system is settled on import',
     sample: 'Open the sample project',
     other: '{{shown}} features of other layers are on the map, but there is no compound boundary.',
   },

@@ -54,8 +54,8 @@ export const app = {
   },
   empty: {
     title: '还没有小区',
-    text: '把小区边界、建筑、道路、停车位和管线的 GeoJSON 文件拖到窗口里，或打开一个项目文件夹或压缩包。',
-    formats: 'GeoJSON、NDJSON、项目文件夹或 .zip，坐标为经纬度（CGCS2000 / WGS 84）',
+    text: '把小区边界、建筑、道路、停车位和管线的文件拖到窗口里，或打开一个项目文件夹或压缩包。',
+    formats: 'Shapefile、DXF、管点表 / 管线表、Excel / CSV、GeoJSON、GeoPackage、KML 等；坐标系在导入时确认',
     sample: '打开示例项目',
     other: '已有其他图层：{{shown}} 个要素在地图上，但没有小区边界。',
   },

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { loadFindingsMessages } from '../../i18n/i18n';
+import { loadMessages } from '../../i18n/i18n';
 import classes from './lazyPanels.module.css';
 
 /** Panels that are not on the first screen: each is fetched when it is first shown. */
@@ -8,14 +8,24 @@ const Layers = lazy(async () => withStyles((await import('../layers/LayersPanel'
 const Findings = lazy(async () => {
   const [{ FindingsPanel }] = await Promise.all([
     import('../findings/FindingsPanel'),
-    loadFindingsMessages(),
+    loadMessages('findings'),
   ]);
   return withStyles(FindingsPanel);
 });
 const InspectorPanel = lazy(async () => withStyles((await import('../inspector/Inspector')).Inspector));
 const Table = lazy(async () => withStyles((await import('../compounds/CompoundTable')).CompoundTable));
 const Shortcuts = lazy(async () => withStyles((await import('./ShortcutsDialog')).ShortcutsDialog));
-const Import = lazy(async () => withStyles((await import('../import/ImportDialog')).ImportDialog));
+const Import = lazy(async () => {
+  const [{ ImportDialog }] = await Promise.all([import('../import/ImportDialog'), loadMessages('import')]);
+  return withStyles(ImportDialog);
+});
+const Sources = lazy(async () => {
+  const [{ SourcesDialog }] = await Promise.all([
+    import('../sources/SourcesDialog'),
+    loadMessages('import'),
+  ]);
+  return withStyles(SourcesDialog);
+});
 
 export function LayersPanel() {
   return waited(<Layers />);
@@ -39,6 +49,10 @@ export function ShortcutsDialog({ close }: { readonly close: () => void }) {
 
 export function ImportDialog() {
   return waited(<Import />, null);
+}
+
+export function SourcesDialog({ close }: { readonly close: () => void }) {
+  return waited(<Sources close={close} />, null);
 }
 
 async function withStyles<Panel>(panel: Panel): Promise<{ default: Panel }> {

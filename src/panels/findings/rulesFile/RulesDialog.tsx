@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconDownload, IconFileImport, IconRotate2, IconTable } from '@tabler/icons-react';
 import { type ChangeEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { loadMessages } from '../../../i18n/i18n';
 import { saveFigures, saveRules, setRules } from '../../../state/commands/rulesFile';
 import { useApp } from '../../../state/store';
 import { orTell, reasonOf } from '../../shell/tell';
@@ -24,6 +25,7 @@ export function RulesDialog({ close }: { readonly close: () => void }) {
       await setRules(await file.text());
       setRefusal(null);
     } catch (error) {
+      await loadMessages('import');
       setRefusal(reasonOf(error));
     }
     currentTarget.value = '';

@@ -1,0 +1,4 @@
+/** Filled below. */
+export function chineseName(_name: string, _adminCode: string): string {
+  return '';
+}

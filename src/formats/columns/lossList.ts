@@ -1,0 +1,22 @@
+import type { Loss } from '../writer';
+import type { Project } from '../../model/project';
+
+/** Losses counted by kind and what they concern. */
+export function lossList(): { add(code: Loss['code'], detail: string, count?: number): void; losses(): Loss[] } {
+  const found = new Map<string, Loss>();
+  return {
+    add(code, detail, count = 1) {
+      const key = `${code} ${detail}`;
+      const before = found.get(key)?.count ?? 0;
+      found.set(key, { code, detail, count: before + count });
+    },
+    losses: () => [...found.values()],
+  };
+}
+
+/** What only a project file keeps beside the features. */
+export function addProjectLosses(list: ReturnType<typeof lossList>, project: Project): void {
+  const decisions = project.decisions?.length ?? 0;
+  if (decisions > 0) list.add('decisions_left_out', 'decisions.json', decisions);
+  if (project.rules != null) list.add('decisions_left_out', 'rules.json');
+}

@@ -1,0 +1,43 @@
+import type { GeometryFamily, LayerId } from '../../model/layer';
+import type { ImportChoices } from '../importTypes';
+import { compileMapping, type MapProperties } from '../mapping/compileMapping';
+import type { ParsedInput } from '../parsedInput';
+import type { RawFeature } from '../rawFeature';
+import { familyOf } from '../recognise/recognise';
+
+/** What was decided for one part: its layer, and where its fields go. */
+export type PartChoice = {
+  readonly target: LayerId | 'skip';
+  /** Null: the fields stay as they are. */
+  readonly mapProperties: MapProperties | null;
+  /** The field that becomes the id; null: `id` itself. */
+  readonly idField: string | null;
+};
+
+/** Finds what was decided for a feature; null where it has no geometry that a choice could be made for. */
+export function partChoices(
+  { file }: ParsedInput,
+  choices: ImportChoices,
+): (raw: RawFeature) => PartChoice | null {
+  const byName = new Map<string | null, Map<GeometryFamily, PartChoice>>();
+  for (const part of file.parts) {
+    const byFamily = byName.get(part.name) ?? new Map<GeometryFamily, PartChoice>();
+    byName.set(part.name, byFamily);
+    const mapping = of(choices.mapping, part.key) ?? part.mapping;
+    const set = of(choices.set, part.key) ?? part.set;
+    const maps = mapping.length > 0 || Object.keys(set).length > 0;
+    byFamily.set(part.family, {
+      target: of(choices.layers, part.key) ?? part.layer,
+      mapProperties: maps ? compileMapping(mapping, set) : null,
+      idField: mapping.find(({ target }) => target === 'id')?.field ?? null,
+    });
+  }
+  return (raw) => {
+    const family = familyOf(raw.value);
+    return family === null ? null : (byName.get(raw.layer ?? null)?.get(family) ?? null);
+  };
+}
+
+function of<T>(chosen: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return chosen !== undefined && Object.hasOwn(chosen, key) ? chosen[key] : undefined;
+}

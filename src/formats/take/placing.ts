@@ -1,0 +1,71 @@
+import type { CrsChoice, ToLonLat } from '../crs/crsTypes';
+import { type ImportChoices, ImportError, type ImportProblem } from '../importTypes';
+import type { ParsedInput } from '../parsedInput';
+import { refusedFile } from '../rawFeature';
+import { plainBounds } from './plainBounds';
+
+/** How the coordinates of a source become longitude and latitude. */
+export type Placing = {
+  readonly used: CrsChoice;
+  /** Null: they are that already. */
+  readonly toLonLat: ToLonLat | null;
+  readonly schematic: SchematicPlace | null;
+};
+
+/** Where a drawing without a place was put: its `origin` lies on the `anchor`, its lengths times `scale` are metres. */
+export type SchematicPlace = {
+  readonly anchor: readonly [lon: number, lat: number];
+  readonly origin: readonly [x: number, y: number];
+  readonly scale: number;
+};
+
+/** By what was chosen, else by what is certain; otherwise the file is refused, since a guess would be silent. */
+export async function placingOf(
+  { file, features }: ParsedInput,
+  choices: ImportChoices,
+  anchor: SchematicPlace['anchor'],
+  leftOut: ReadonlySet<number>,
+): Promise<Placing | ImportProblem> {
+  const used = confirmedCrs(file, choices);
+  if (used === null) {
+    const candidates = (file.crs?.candidates ?? []).map(({ crs, axes }) => (axes === 'yx' ? `${crs} yx` : crs));
+    return refusedFile(file.name, 'no_crs', candidates.slice(0, 6).join(', '));
+  }
+  if (isLonLat(used)) return { used, toLonLat: null, schematic: null };
+  try {
+    const { toLonLat } = await import('../crs/coordinateSystems');
+    if (used.crs !== 'schematic') return { used, toLonLat: await toLonLat(used), schematic: null };
+    const schematic = { anchor, ...fit(plainBounds(features, leftOut)) };
+    const metres = await toLonLat(used, anchor);
+    const { origin, scale } = schematic;
+    return { used, schematic, toLonLat: (x, y) => metres((x - origin[0]) * scale, (y - origin[1]) * scale) };
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    return { ...error.problem, file: file.name };
+  }
+}
+
+export function confirmedCrs(file: ParsedInput['file'], { crs }: ImportChoices): CrsChoice | null {
+  const chosen = crs !== undefined && Object.hasOwn(crs, file.key) ? crs[file.key] : undefined;
+  if (chosen !== undefined) return chosen;
+  const [first] = file.crs?.candidates ?? [];
+  return file.crs?.certain && first !== undefined ? { crs: first.crs, axes: first.axes } : null;
+}
+
+/** WGS 84 and CGCS2000 in degrees: nothing here tells them apart. */
+function isLonLat({ crs, axes }: CrsChoice): boolean {
+  return axes === 'xy' && (crs === 'EPSG:4326' || crs === 'EPSG:4490');
+}
+
+/** A schematic is at most this wide and high, so that it stays in one view and in a plane. */
+const LARGEST_M = 2000;
+
+function fit(bounds: readonly [number, number, number, number] | null): Omit<SchematicPlace, 'anchor'> {
+  if (bounds === null) return { origin: [0, 0], scale: 1 };
+  const [west, south, east, north] = bounds;
+  const size = Math.max(east - west, north - south);
+  return {
+    origin: [(west + east) / 2, (south + north) / 2],
+    scale: size > LARGEST_M ? LARGEST_M / size : 1,
+  };
+}

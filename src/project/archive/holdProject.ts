@@ -1,0 +1,66 @@
+/** What the page needs of the browser to know of its other tabs; both may be missing. */
+export type Tabs = {
+  readonly locks: Pick<LockManager, 'request'> | undefined;
+  readonly channel: Pick<BroadcastChannel, 'postMessage' | 'addEventListener'> | undefined;
+};
+
+/** A project that this tab alone may write. */
+export type Hold = { release(): void };
+
+type Message = { readonly kind: 'give_up'; readonly key: string };
+
+/** So long the tab that is asked for a project may take to save what it has. */
+const GIVE_UP_MS = 3_000;
+
+export type Holding = {
+  /** null where another tab has it. Without the Web Locks API nobody can tell, and it is had by everybody. */
+  hold(key: string, onLost: () => void): Promise<Hold | null>;
+  /** Asks the other tab to save and give it up; takes it away where it does not answer. */
+  takeOver(key: string, onLost: () => void): Promise<Hold>;
+  /** Is had once the other tab has let it go; null where `signal` ended the waiting. */
+  wait(key: string, onLost: () => void, signal: AbortSignal): Promise<Hold | null>;
+};
+
+/**
+ * Who may write a project, by a Web Lock of its name, which the browser lets go when a tab dies. `onAsked` is called
+ * when another tab takes a project over: what is unsaved is to be saved, then the project given up.
+ */
+export function holding({ locks, channel }: Tabs, onAsked: (key: string) => Promise<void>): Holding {
+  channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+    if (data?.kind === 'give_up') void onAsked(data.key);
+  });
+
+  function request(key: string, onLost: () => void, options: LockOptions): Promise<Hold | null> {
+    if (!locks) return Promise.resolve({ release() {} });
+    return new Promise((resolve, reject) => {
+      let held = false;
+      const whole = locks.request(`jingran project ${key}`, options, (lock) => {
+        if (!lock) return resolve(null);
+        held = true;
+        return new Promise<void>((release) => resolve({ release }));
+      });
+      // Once it is held, the lock only ends this way when it is stolen.
+      whole.catch((error) => (held ? onLost() : reject(error)));
+    });
+  }
+
+  async function wait(key: string, onLost: () => void, signal: AbortSignal): Promise<Hold | null> {
+    try {
+      return await request(key, onLost, { signal });
+    } catch (error) {
+      if (signal.aborted) return null;
+      throw error;
+    }
+  }
+
+  return {
+    hold: (key, onLost) => request(key, onLost, { ifAvailable: true }),
+    wait,
+    async takeOver(key, onLost) {
+      channel?.postMessage({ kind: 'give_up', key } satisfies Message);
+      const given = await wait(key, onLost, AbortSignal.timeout(GIVE_UP_MS));
+      const taken = given ?? (await request(key, onLost, { steal: true }));
+      return taken ?? { release() {} };
+    },
+  };
+}
