@@ -141,7 +141,7 @@ describe('unzipBounded', () => {
   const bytes = (size: number) => zipSync({ 'a.json': new Uint8Array(size), 'b.json': strToU8('{}') });
   const unzip = (data: Uint8Array, limits = {}) => {
     try {
-      const all = { inflatedBytes: 1e9, entries: 10, ratio: 1e6, ...limits };
+      const all = { inflatedBytes: 1e9, entries: 10, ratio: 1e6, ratioFreeBytes: 16e6, ...limits };
       return [...unzipBounded(data, 'z.zip', () => true, all).keys()];
     } catch (error) {
       return error instanceof ImportError ? `${error.problem.code}: ${error.problem.detail}` : error;

@@ -66,7 +66,8 @@ export function isPipeCategory(text: unknown): text is PipeCategory {
  */
 export function readPipeCategory(text: unknown): PipeCategory | null {
   if (typeof text !== 'string') return null;
-  return ALIASES.get(text.trim().toLowerCase()) ?? null;
+  const word = text.trim().toLowerCase();
+  return ALIASES.get(word) ?? ALIASES.get(word.replace(/(?:管线|管道|管网|管|线)$/, '')) ?? null;
 }
 
 function facts(
@@ -128,6 +129,7 @@ for (const [code, category] of [
   ['dl', 'power'],
   ['tx', 'telecom'],
   ['gy', 'industrial'],
+  ['qt', 'unknown'],
 ] as const) {
   ALIASES.set(code, category);
 }

@@ -4,10 +4,11 @@ import { LIMITS } from '../limits';
 import type { paced } from '../pacing';
 import { type RawFeature, refusedFile } from '../rawFeature';
 import { arrayOf, BlockBook, insertMatrix, isDrawn } from './blocks';
-import type { Drawing, Entity } from './drawing';
-import { isPaperSpace } from './drawing';
+import { type Drawing, type Entity, isPaperSpace } from './drawing';
+import { plainText, unescapeCharacters } from './drawingText';
 import { type Appearance, appearanceOf, ownProperties } from './entityProperties';
-import { nameOf } from './groupValues';
+import type { DxfRecord } from './dxfRecords';
+import { nameOf, textOf } from './groupValues';
 import { apply, type Matrix, multiply, planScale, scaling, type Vector } from './matrix';
 import { PlacingNotes } from './placingNotes';
 import { type OwnData, ownDataOf } from './ownData';
@@ -20,6 +21,8 @@ const MAX_WEIGHT = 500_000;
 
 /** A feature of the drawing; `own` where this program wrote its entity. */
 export type PlacedFeature = RawFeature & { readonly geometry: Geometry; readonly own: OwnData | null };
+
+const NONE: Readonly<Record<string, unknown>> = {};
 
 type Placement = Appearance & {
   /** From the block that the entity stands in to metres. */
@@ -46,52 +49,53 @@ export async function placeEntities(
 ): Promise<{ features: PlacedFeature[]; problems: ImportProblem[] }> {
   const book = new BlockBook(drawing);
   const notes = new PlacingNotes(file);
+  const tooLarge = (detail: string) => new ImportError(refusedFile(file, 'too_large', detail));
   const features: PlacedFeature[] = [];
   let vertices = 0;
-  const emit = (entity: Entity, shape: Shape, within: Placement, block: string | null, extra: object): void => {
-    const { record } = entity;
-    const geometry = geometryOf(shape, within.matrix, (count) => {
-      vertices += count;
-      if (vertices <= LIMITS.vertices) return;
-      throw new ImportError(refusedFile(file, 'too_large', `> ${LIMITS.vertices} vertices`));
-    });
-    if (geometry === null) {
-      notes.bad(record, within.layer);
-      return;
-    }
-    if (features.length >= LIMITS.features) {
-      throw new ImportError(refusedFile(file, 'too_large', `> ${LIMITS.features} features`));
-    }
-    const handle = [...within.path, nameOf(record, 5)].filter((part) => part !== null).join('/') || null;
+  let visited = 0;
+  const emit = (record: DxfRecord, shape: Shape, within: Placement, path: readonly string[]): void => {
     const appearance = appearanceOf(record, within, drawing);
-    const properties = Object.fromEntries([
-      ...Object.entries(extra),
+    const geometry = geometryOf(shape, within.matrix);
+    if (geometry === null) return notes.bad(record, appearance.layer);
+    vertices += geometry.vertices;
+    if (vertices > LIMITS.vertices) throw tooLarge(`> ${LIMITS.vertices} vertices`);
+    const handle = path.join('/') || null;
+    const properties = Object.fromEntries<unknown>([
+      ...Object.entries(within.attributes),
       ['layer', appearance.layer],
-      ...(handle === null ? [] : [['handle', handle]]),
+      ['handle', handle],
       ['entity', record.type],
-      ...(block === null ? [] : [['block', block]]),
-      ...Object.entries(ownProperties(record, within.matrix, unit)),
-      ...(appearance.colour === null ? [] : [['color', appearance.colour]]),
-      ...(appearance.lineType === null ? [] : [['linetype', appearance.lineType]]),
+      ['block', within.block],
+      ...ownProperties(record, within.matrix),
+      ['color', appearance.colour],
+      ['linetype', appearance.lineType],
     ]);
-    const id = handle === null ? {} : { id: handle };
+    for (const name of Object.keys(properties)) if (properties[name] === null) delete properties[name];
     features.push({
-      value: { type: 'Feature', ...id, properties, geometry },
+      value: {
+        type: 'Feature',
+        ...(handle === null ? {} : { id: handle }),
+        properties,
+        geometry: geometry.geometry,
+      },
       index: features.length,
       line: record.line ?? within.line,
       layer: appearance.layer,
       handle,
-      geometry,
-      own: within.block === null ? ownDataOf(record) : null,
+      geometry: geometry.geometry,
+      own: within.block === null || record.type === 'INSERT' ? ownDataOf(record) : null,
     });
   };
   const visit = (entity: Entity, within: Placement): void => {
     const { record } = entity;
+    visited += 1;
+    if (visited > LIMITS.features) throw tooLarge(`> ${LIMITS.features} entities`);
     if (record.type === 'INSERT') return place(entity, within);
     const shape = shapeOf(entity, SAGITTA_M / (planScale(within.matrix) || 1));
-    if (shape === 'unsupported') notes.unsupported(record, appearanceOf(record, within, drawing).layer);
-    else if (shape === 'bad') notes.bad(record, appearanceOf(record, within, drawing).layer);
-    else emit(entity, shape, within, within.block, within.attributes);
+    const { layer } = appearanceOf(record, within, drawing);
+    if (shape === 'unsupported') notes.unsupported(record, layer);
+    else if (shape === 'bad') notes.bad(record, layer);
+    else emit(record, shape, within, joined(within.path, nameOf(record, 5)));
   };
   const place = (insert: Entity, within: Placement): void => {
     const { record } = insert;
@@ -101,30 +105,23 @@ export async function placeEntities(
     if (block.external !== null) return notes.external(record, block.external, appearance.layer);
     const weight = book.weight(insert);
     if (weight > MAX_WEIGHT) return notes.tooMany(record, block.name, weight, appearance.layer);
-    const { columns, rows } = arrayOf(insert);
     const attributes = attributesOf(insert);
-    for (let row = 0; row < rows; row++) {
-      for (let column = 0; column < columns; column++) {
-        const own = insertMatrix(insert, block, column, row);
-        if (own === null) return notes.bad(record, appearance.layer);
-        const matrix = multiply(within.matrix, own);
-        const element = columns * rows > 1 ? `[${column},${row}]` : '';
-        const handle = nameOf(record, 5);
-        const use = book.use(block, matrix);
-        notes.used(block.name, use);
-        const path = handle === null && element === '' ? within.path : [...within.path, (handle ?? '') + element];
-        const inner: Placement = { ...appearance, matrix, path, block: block.name, attributes: {}, line: record.line };
-        if (use === 'symbol' || (use === 'geometry' && Object.keys(attributes).length > 0)) {
-          const at: Shape = { family: 'point', at: block.base };
-          const placed = { ...within, matrix, path: path.slice(0, -1) };
-          const named = { ...insert, record: withHandle(record, path[path.length - 1] ?? null) };
-          emit(named, at, placed, block.name, attributes);
-        }
-        if (use === 'symbol') continue;
-        for (const entity of block.entities) {
-          if (isDrawn(entity.record)) visit(entity, use === 'outline' ? { ...inner, attributes } : inner);
-        }
-      }
+    const { columns, rows } = arrayOf(insert);
+    for (let i = 0; i < columns * rows; i++) {
+      const [column, row] = [i % columns, Math.floor(i / columns)];
+      const own = insertMatrix(insert, block, column, row);
+      if (own === null) return notes.bad(record, appearance.layer);
+      const matrix = multiply(within.matrix, own);
+      const handle = nameOf(record, 5);
+      const path = joined(within.path, columns * rows === 1 ? handle : `${handle ?? ''}[${column},${row}]`);
+      const use = book.use(block, matrix);
+      notes.used(block.name, use);
+      const inner: Placement = { ...appearance, matrix, path, block: block.name, attributes, line: record.line };
+      const isPoint = use === 'symbol' || (use === 'geometry' && attributes !== NONE);
+      if (isPoint) emit(record, { family: 'point', at: block.base }, inner, path);
+      if (use === 'symbol') continue;
+      const parts = use === 'outline' ? inner : { ...inner, attributes: NONE };
+      for (const entity of block.entities) if (isDrawn(entity.record)) visit(entity, parts);
     }
   };
   const model: Placement = {
@@ -134,7 +131,7 @@ export async function placeEntities(
     lineType: null,
     path: [],
     block: null,
-    attributes: {},
+    attributes: NONE,
     line: null,
   };
   for (const [i, entity] of drawing.entities.entries()) {
@@ -144,4 +141,54 @@ export async function placeEntities(
     else visit(entity, model);
   }
   return { features, problems: notes.problems() };
+}
+
+/** Attributes by their tag; one that bears the name of a property of ours, or a tag used before, gets a number. */
+function attributesOf({ children }: Entity): Readonly<Record<string, unknown>> {
+  if (children.length === 0) return NONE;
+  const found = new Map<string, unknown>();
+  for (const record of children) {
+    const tag = unescapeCharacters(nameOf(record, 2) ?? '') || 'ATTRIB';
+    let name = tag;
+    for (let n = 2; found.has(name) || RESERVED.has(name); n++) name = `${tag}_${n}`;
+    found.set(name, plainText(textOf(record, 1) ?? ''));
+  }
+  return Object.fromEntries(found);
+}
+
+const RESERVED = new Set(['layer', 'handle', 'entity', 'block', 'color', 'linetype', 'rotation_deg', 'scale']);
+
+function joined(path: readonly string[], last: string | null): readonly string[] {
+  return last === null || last === '' ? path : [...path, last];
+}
+
+/** In metres; with a third ordinate where any vertex has a height, for a plan drawing has 0 everywhere. */
+function geometryOf(shape: Shape, matrix: Matrix): { geometry: Geometry; vertices: number } | null {
+  let hasHeight = false;
+  let vertices = 0;
+  let isFinite = true;
+  const place = (point: Vector): Vector => {
+    const placed = apply(matrix, point);
+    vertices += 1;
+    if (placed[2] !== 0) hasHeight = true;
+    if (!Number.isFinite(placed[0] + placed[1] + placed[2])) isFinite = false;
+    return placed;
+  };
+  const position = ([x, y, z]: Vector): Position => (hasHeight ? [x, y, z] : [x, y]);
+  const geometry = ((): Geometry => {
+    if (shape.family === 'point') {
+      const at = place(shape.at);
+      return { type: 'Point', coordinates: position(at) };
+    }
+    if (shape.family === 'line') {
+      const line = shape.line.map(place);
+      return { type: 'LineString', coordinates: line.map(position) };
+    }
+    const placed = shape.polygons.map((rings) => rings.map((ring) => ring.map(place)));
+    const polygons = placed.map((rings) => rings.map((ring) => ring.map(position)));
+    return polygons.length === 1
+      ? { type: 'Polygon', coordinates: polygons[0]! }
+      : { type: 'MultiPolygon', coordinates: polygons };
+  })();
+  return isFinite ? { geometry, vertices } : null;
 }

@@ -8,7 +8,7 @@ import { familyOf } from '../recognise/recognise';
 /** What was decided for one part: its layer, and where its fields go. */
 export type PartChoice = {
   readonly target: LayerId | 'skip';
-  /** Null: the fields stay as they are. */
+  /** Null where it is left out. */
   readonly mapProperties: MapProperties | null;
   /** The field that becomes the id; null: `id` itself. */
   readonly idField: string | null;
@@ -25,10 +25,10 @@ export function partChoices(
     byName.set(part.name, byFamily);
     const mapping = of(choices.mapping, part.key) ?? part.mapping;
     const set = of(choices.set, part.key) ?? part.set;
-    const maps = mapping.length > 0 || Object.keys(set).length > 0;
+    const target = of(choices.layers, part.key) ?? part.layer;
     byFamily.set(part.family, {
-      target: of(choices.layers, part.key) ?? part.layer,
-      mapProperties: maps ? compileMapping(mapping, set) : null,
+      target,
+      mapProperties: target === 'skip' ? null : compileMapping(target, mapping, set),
       idField: mapping.find(({ target }) => target === 'id')?.field ?? null,
     });
   }

@@ -5,6 +5,7 @@ import { chunksOf } from './chunks';
 import type { Archive } from './openArchive';
 import { type Part, partsOf } from './parts';
 import type { LocalText, StoredPart, StoredProject, StoredVersion } from './schema';
+import { settle } from './settle';
 
 export type VersionToCommit = {
   readonly key: string;
@@ -37,13 +38,12 @@ export async function commitVersion(
   options: CommitOptions = {},
 ): Promise<StoredVersion> {
   try {
-    const first = await attempt(archive, version, options);
-    if (first) return first;
-    // Chunks that were thought to be there are not: the site's data was cleared, or this page slept for long.
-    archive.stored = new WeakMap();
-    const second = await attempt(archive, version, options);
-    if (second) return second;
-    throw new ArchiveError('failed', 'what was written did not stay');
+    return await attempt(archive, version, options).catch((error) => {
+      if (error !== CHUNKS_GONE) throw error;
+      // The site's data was cleared, or this page slept while another swept: all is written once more.
+      archive.stored = new WeakMap();
+      return attempt(archive, version, options);
+    });
   } catch (error) {
     throw toArchiveError(error);
   } finally {
@@ -54,12 +54,11 @@ export async function commitVersion(
 type Written = { readonly part: Part; readonly stored: StoredPart };
 type Chunk = readonly [id: string, bytes: Uint8Array<ArrayBuffer>];
 
-/** null where a chunk that was stored before is gone. */
 async function attempt(
   archive: Archive,
   version: VersionToCommit,
   { breathe, chunkBytes }: CommitOptions,
-): Promise<StoredVersion | null> {
+): Promise<StoredVersion> {
   const written: Written[] = [];
   let batch: Chunk[] = [];
   let batchBytes = 0;
@@ -86,13 +85,9 @@ async function attempt(
     }
     written.push({ part, stored: { kind: part.kind, chunks: ids, bytes, features: part.features } });
   }
-  const confirmed = await confirm(
-    archive,
-    version,
-    written.map(({ stored }) => stored),
-    batch,
-  );
-  if (confirmed) for (const { part, stored } of written) archive.stored.set(part.source, stored);
+  const parts = written.map(({ stored }) => stored);
+  const confirmed = await confirm(archive, version, parts, batch);
+  for (const { part, stored } of written) archive.stored.set(part.source, stored);
   return confirmed;
 }
 
@@ -105,44 +100,37 @@ function nameChunk(archive: Archive): string {
 
 async function putChunks({ db }: Archive, batch: readonly Chunk[]): Promise<void> {
   const transaction = db.transaction('chunks', 'readwrite', { durability: 'strict' });
-  await Promise.all([...batch.map(([id, bytes]) => transaction.store.put(bytes, id)), transaction.done]);
+  await settle(transaction, () => Promise.all(batch.map(([id, bytes]) => transaction.store.put(bytes, id))));
 }
+
+/** A chunk that was stored before is gone. */
+const CHUNKS_GONE = new ArchiveError('failed', 'chunks are gone');
 
 async function confirm(
   archive: Archive,
   { key, head, change, name, project }: VersionToCommit,
   parts: readonly StoredPart[],
   batch: readonly Chunk[],
-): Promise<StoredVersion | null> {
+): Promise<StoredVersion> {
   const transaction = archive.db.transaction(['projects', 'versions', 'chunks'], 'readwrite', {
     durability: 'strict',
   });
-  // Its failure is read below; nothing is left unheard where a step fails before.
-  const done = transaction.done.then(
-    () => null,
-    (error: unknown) => error ?? new ArchiveError('failed', 'the transaction was aborted'),
-  );
-  try {
+  return settle(transaction, async () => {
     const projects = transaction.objectStore('projects');
-    const versions = transaction.objectStore('versions');
     const chunks = transaction.objectStore('chunks');
     const record = await projects.get(key);
     checkOwner(record, head, archive.session);
     const fresh = new Set(batch.map(([id]) => id));
     const before = parts.flatMap((part) => part.chunks).filter((id) => !fresh.has(id));
     const found = await Promise.all(before.map((id) => chunks.getKey(id)));
-    if (found.includes(undefined)) {
-      transaction.abort();
-      await done;
-      return null;
-    }
+    if (found.includes(undefined)) throw CHUNKS_GONE;
     const at = archive.now().toISOString();
     const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
     const features = parts.reduce((sum, part) => sum + part.features, 0);
     const version = { project: key, number: head + 1, at, change, name: null, parts, bytes, features };
-    const puts: Promise<unknown>[] = batch.map(([id, chunk]) => chunks.put(chunk, id));
-    puts.push(versions.put(version));
-    puts.push(
+    await Promise.all([
+      ...batch.map(([id, chunk]) => chunks.put(chunk, id)),
+      transaction.objectStore('versions').put(version),
       projects.put({
         key,
         name: name ?? record?.name ?? project.file.name,
@@ -154,21 +142,9 @@ async function confirm(
         features,
         deleted: null,
       }),
-    );
-    await Promise.all(puts);
-    const failure = await done;
-    if (failure) throw failure;
+    ]);
     return version;
-  } catch (error) {
-    try {
-      transaction.abort();
-    } catch {
-      // It has ended by itself.
-    }
-    const failure = await done;
-    // The transaction knows better than the request that it took down.
-    throw error instanceof ArchiveError || !failure ? error : rootOf(failure, error);
-  }
+  });
 }
 
 function checkOwner(record: StoredProject | undefined, head: number, session: string): void {
@@ -176,9 +152,4 @@ function checkOwner(record: StoredProject | undefined, head: number, session: st
   if (record !== undefined && (record.owner !== session || record.head !== head)) {
     throw new ArchiveError('conflict');
   }
-}
-
-/** An abort says only AbortError to the requests; what brought it about is the transaction's own error. */
-function rootOf(failure: unknown, error: unknown): unknown {
-  return (failure as Partial<Error>).name === 'AbortError' ? error : failure;
 }

@@ -1,12 +1,11 @@
 import { ArchiveError, toArchiveError } from './archiveError';
 import { type Archive, newKey } from './openArchive';
 import type { LocalText, StoredProject, StoredVersion } from './schema';
+import { settle } from './settle';
 
 /** Every stored project, the one that changed last first; those put aside to be deleted too. */
 export function listProjects({ db }: Archive): Promise<StoredProject[]> {
-  return told(async () =>
-    (await db.getAll('projects')).sort((a, b) => (a.changed < b.changed ? 1 : -1)),
-  );
+  return told(async () => (await db.getAll('projects')).sort((a, b) => (a.changed < b.changed ? 1 : -1)));
 }
 
 /** @throws ArchiveError `gone` */
@@ -36,10 +35,8 @@ export async function putAside(archive: Archive, key: string, aside: boolean): P
 
 /** A project of its own with the newest version of another; what they have in common is stored once. */
 export function duplicateProject(archive: Archive, key: string, name: LocalText): Promise<StoredProject> {
-  return told(async () => {
-    const transaction = archive.db.transaction(['projects', 'versions'], 'readwrite', {
-      durability: 'strict',
-    });
+  const transaction = archive.db.transaction(['projects', 'versions'], 'readwrite', { durability: 'strict' });
+  return write(transaction, async () => {
     const projects = transaction.objectStore('projects');
     const versions = transaction.objectStore('versions');
     const record = await projects.get(key);
@@ -65,7 +62,7 @@ export function duplicateProject(archive: Archive, key: string, name: LocalText)
       name: null,
       change: { ...none, act: 'copy', from: version.at },
     };
-    await Promise.all([projects.put(copy), versions.put(first), transaction.done]);
+    await Promise.all([projects.put(copy), versions.put(first)]);
     return copy;
   });
 }
@@ -77,10 +74,10 @@ export function nameVersion(
   number: number,
   name: string | null,
 ): Promise<void> {
-  return told(async () => {
-    const transaction = db.transaction('versions', 'readwrite', { durability: 'strict' });
+  const transaction = db.transaction('versions', 'readwrite', { durability: 'strict' });
+  return write(transaction, async () => {
     const version = (await transaction.store.get([key, number])) ?? gone();
-    await Promise.all([transaction.store.put({ ...version, name }), transaction.done]);
+    await transaction.store.put({ ...version, name });
   });
 }
 
@@ -89,10 +86,10 @@ function change(
   key: string,
   make: (record: StoredProject) => StoredProject,
 ): Promise<StoredProject> {
-  return told(async () => {
-    const transaction = db.transaction('projects', 'readwrite', { durability: 'strict' });
+  const transaction = db.transaction('projects', 'readwrite', { durability: 'strict' });
+  return write(transaction, async () => {
     const record = make((await transaction.store.get(key)) ?? gone());
-    await Promise.all([transaction.store.put(record), transaction.done]);
+    await transaction.store.put(record);
     return record;
   });
 }
@@ -103,6 +100,10 @@ function versionsOf(key: string): IDBKeyRange {
 
 function gone(): never {
   throw new ArchiveError('gone');
+}
+
+function write<T>(...[transaction, work]: Parameters<typeof settle<T>>): Promise<T> {
+  return told(() => settle(transaction, work));
 }
 
 async function told<T>(work: () => Promise<T>): Promise<T> {
