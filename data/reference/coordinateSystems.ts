@@ -39,7 +39,7 @@ function shortened(text: string): string {
   return text
     .replace(/ \+(no_defs|type=crs|wktext)\b/g, '')
     .replace(/ \+towgs84=0,0,0(,0,0,0,0)?(?= |$)/, ' +towgs84=0,0,0')
-    .replace(/ \+nadgrids=(?!@null)\S+/, ' +nadgrids=unknown')
+    .replace(/ \+nadgrids=(?!@null).*?(?= \+|$)/, ' +nadgrids=unknown')
     .trim();
 }
 

@@ -1,17 +1,20 @@
 import { UsageError } from './usageError';
 
-export type Arguments<Option extends string> = {
+export type Arguments<Option extends string, Flag extends string = never> = {
   readonly paths: readonly string[];
   readonly options: Partial<Record<Option, string>>;
+  readonly flags: ReadonlySet<Flag>;
 };
 
-/** Reads `--name value` and `--name=value`; everything else is a path. */
-export function readArguments<Option extends string>(
+/** Reads `--name value`, `--name=value` and flags, which take no value; everything else is a path. */
+export function readArguments<Option extends string, Flag extends string = never>(
   args: readonly string[],
   names: readonly Option[],
-): Arguments<Option> {
+  flagNames: readonly Flag[] = [],
+): Arguments<Option, Flag> {
   const paths: string[] = [];
   const options: Partial<Record<Option, string>> = {};
+  const flags = new Set<Flag>();
   for (let i = 0; i < args.length; i++) {
     const argument = args[i]!;
     if (!argument.startsWith('--')) {
@@ -19,13 +22,19 @@ export function readArguments<Option extends string>(
       continue;
     }
     const [flag, inline] = split(argument);
+    const set = flagNames.find((known) => `--${known}` === flag);
+    if (set !== undefined) {
+      if (inline !== undefined) throw new UsageError(`${flag} takes no value`);
+      flags.add(set);
+      continue;
+    }
     const name = names.find((known) => `--${known}` === flag);
     if (!name) throw new UsageError(`unknown option ${flag}`);
     const value = inline ?? args[++i];
     if (value === undefined) throw new UsageError(`${flag} needs a value`);
     options[name] = value;
   }
-  return { paths, options };
+  return { paths, options, flags };
 }
 
 /** The word given for an option, one of a closed list; the first of the list where it is not given. */

@@ -1,29 +1,71 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { ImportError, type ImportProblem, type ImportReport } from '../formats/importTypes';
-import { readFiles } from '../formats/readFiles';
+import { type ImportChoices, ImportError, type ImportProblem, type ImportReport } from '../formats/importTypes';
+import { isClutter } from '../formats/intake/clutter';
+import { convertibleKind, fileKind } from '../formats/intake/fileKinds';
+import { PROJECT_JSON } from '../formats/project/projectJson';
+import { type ReadFiles, readFiles } from '../formats/readFiles';
 import { takeFiles } from '../formats/takeFiles';
 import type { Project } from '../model/project';
+import { confirmCrs } from './confirmCrs';
 import { UsageError } from './usageError';
+
+/** How what is named on the command line is to be read. */
+export type InputOptions = {
+  readonly crs?: string;
+  readonly axes?: string;
+  readonly acceptDetected: boolean;
+  /** What else is chosen, of what was read. */
+  readonly choose?: (read: ReadFiles) => Promise<Partial<ImportChoices>>;
+  /** Told before anything is taken, and where nothing can be for want of a coordinate system. */
+  readonly onRead?: (read: ReadFiles, choices: ImportChoices) => Promise<void>;
+};
+
+export const INPUT_OPTIONS = ['crs', 'axes'] as const;
+export const INPUT_FLAGS = ['accept-detected'] as const;
+
+/** The lines of a command's help on how its input is read. */
+export const INPUT_HELP = `  --crs EPSG:4548|gcj02|bd09|schematic  the coordinate system of what does not say it for certain
+  --axes xy|yx                          which ordinate comes first; yx: north, as in survey tables
+  --accept-detected                     take the likeliest coordinate system without asking`;
+
+export function inputOptions(
+  { crs, axes }: { readonly crs?: string; readonly axes?: string },
+  flags: ReadonlySet<(typeof INPUT_FLAGS)[number]>,
+): InputOptions {
+  return { crs, axes, acceptDetected: flags.has('accept-detected') };
+}
 
 /** Opens what the command line names, by the same readers and checks as the page; layers as proposed. */
 export async function openInputs(
   paths: readonly string[],
-): Promise<{ project: Project; problems: readonly ImportProblem[] }> {
+  options: InputOptions = { acceptDetected: false },
+): Promise<{ project: Project; problems: readonly ImportProblem[]; report: ImportReport }> {
   const files = (await Promise.all(paths.map(filesAt))).flat();
-  const options = { onProgress: () => {}, signal: new AbortController().signal };
   try {
-    const { proposal, inputs } = await readFiles(files, options);
-    const parts = proposal.files.flatMap((file) => file.parts);
-    const layers = Object.fromEntries(parts.map((part) => [part.key, part.layer]));
-    const { project, report } = await takeFiles(inputs, { mode: 'replace', layers }, null, options);
-    if (report.taken === 0 && (report.refused > 0 || inputs.every(({ projectFile }) => projectFile === null)))
-      throw new UsageError(nothingTaken(report));
-    return { project, problems: report.problems };
+    const read = await readFiles(files);
+    const chosen = (await options.choose?.(read)) ?? {};
+    const layers = Object.fromEntries(
+      read.proposal.files.flatMap(({ parts }) => parts.map(({ key, layer }) => [key, layer])),
+    );
+    const { crs, undecided } = await confirmCrs(read, options, chosen.crs);
+    const choices: ImportChoices = { mode: 'replace', layers, ...chosen, crs };
+    await options.onRead?.(read, choices);
+    if (undecided !== null) throw undecided;
+    const { project, report } = await takeFiles(read.inputs, choices, null, { now: clock() });
+    const isProject = read.inputs.some(({ projectFile }) => projectFile !== null);
+    if (report.taken === 0 && (report.refused > 0 || !isProject)) throw new UsageError(nothingTaken(report));
+    return { project, problems: report.problems, report };
   } catch (error) {
     if (error instanceof ImportError) throw new UsageError(error.message);
     throw error;
   }
+}
+
+/** SOURCE_DATE_EPOCH makes the same input give the same bytes (reproducible-builds.org). */
+function clock(): () => Date {
+  const fixed = Number(process.env.SOURCE_DATE_EPOCH ?? Number.NaN);
+  return () => (Number.isFinite(fixed) ? new Date(fixed * 1000) : new Date());
 }
 
 /** An answer about no feature at all would pass for one about the files. */
@@ -37,7 +79,17 @@ async function filesAt(path: string): Promise<File[]> {
   const found = await stat(path).catch(() => null);
   if (!found) throw new UsageError(`${path}: no such file or folder`);
   if (found.isFile()) return [new File([await readFile(path)], basename(path))];
-  const names = (await readdir(path)).filter((name) => /\.(geo)?json$/i.test(name)).sort();
-  if (names.length === 0) throw new UsageError(`${path}: no project.json and no GeoJSON in this folder`);
+  const entries = await readdir(path, { withFileTypes: true });
+  const present = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  const names = present.filter(present.includes(PROJECT_JSON) ? isOfProject : isReadable).sort();
+  if (names.length === 0) throw new UsageError(`${path}: no project.json and nothing readable in this folder`);
   return Promise.all(names.map(async (name) => new File([await readFile(join(path, name))], name)));
+}
+
+function isOfProject(name: string): boolean {
+  return /\.(geo)?json$/i.test(name);
+}
+
+function isReadable(name: string): boolean {
+  return !isClutter(name) && (fileKind(name) !== null || convertibleKind(name) !== null);
 }

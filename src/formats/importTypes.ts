@@ -61,6 +61,14 @@ export type ProblemCode =
   | 'dwg_drawing'
   /** Something of a format that no feature can be made of, such as a CAD entity kind. */
   | 'unsupported_entity'
+  /** CAD: the drawing unit that the file states was applied, or its ordinates say that it cannot be right. */
+  | 'unit_applied'
+  | 'unit_doubted'
+  /** CAD: entities of sheets, which stand beside the drawing. */
+  | 'paper_space'
+  /** CAD: a symbol that became one point; another block that was taken apart. */
+  | 'block_as_point'
+  | 'block_taken_apart'
   /** Left out by the person because it lies far from everything else. */
   | 'outlier'
   /** A mapped value that its conversion cannot read; it stays under the source's name. */
@@ -87,6 +95,17 @@ export type ProblemCode =
   | 'joint_snapped'
   /** The coordinate system was not confirmed, or does not reach where the coordinates are. */
   | 'no_crs'
+  /** Tables: no column of one holds coordinates, geometry or point numbers. */
+  | 'table_without_geometry'
+  /** Surveys: a line names a point that no table has, or that several have. */
+  | 'point_missing'
+  | 'same_start_and_end'
+  /** Surveys, told, nothing changed: what a surveyor's own check would find. */
+  | 'duplicate_line'
+  | 'orphan_point'
+  | 'elevation_contradiction'
+  | 'feature_and_appurtenance'
+  | 'odd_length'
   | 'cancelled';
 
 export type ImportProblem = {

@@ -48,7 +48,7 @@ export async function takeFiles(
   const taken = new Map<LayerId, LayerFeature[]>();
   const problems: ImportProblem[] = [];
   const files: FileReport[] = [];
-  const partsOf = new Map(chosen.map((input) => [input, partChoices(input, choices)]));
+  const partsOf = await choicesByInput(chosen, choices);
   const ids = await announceIds(chosen, partsOf, base, breathe);
   const total = chosen.reduce((sum, { features }) => sum + features.length, 0) || 1;
   const anchor = keeps ? anchorIn(existing) : DEFAULT_ANCHOR;
@@ -199,6 +199,17 @@ function isSkipped({ file }: ParsedInput, choices: ImportChoices): boolean {
 }
 
 type PartsOf = ReadonlyMap<ParsedInput, (raw: RawFeature) => PartChoice | null>;
+
+/** The mapping of fields comes only where there is something to map. */
+async function choicesByInput(inputs: readonly ParsedInput[], choices: ImportChoices): Promise<PartsOf> {
+  const isForeign = ({ source, features }: ParsedInput) => source !== null && features.length > 0;
+  const compile = inputs.some(isForeign)
+    ? (await import('./mapping/compileMapping')).compileMapping
+    : null;
+  return new Map(
+    inputs.map((input) => [input, partChoices(input, choices, isForeign(input) ? compile : null)]),
+  );
+}
 
 /** Ids for each layer, which know what the open project has and what the files state further on. */
 async function announceIds(

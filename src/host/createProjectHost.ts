@@ -1,11 +1,15 @@
 import type { OnProgress, Progress } from '../formats/importTypes';
 import { RULES_JSON } from '../formats/project/sidecars';
-import { type ReadFiles, readFiles } from '../formats/readFiles';
+import { type ReadFiles, readAgain, readFiles } from '../formats/readFiles';
 import { takeFiles } from '../formats/takeFiles';
+import { LAYER_IDS } from '../model/layer';
 import { emptyProject, type Project } from '../model/project';
 import type { RulesFile } from '../model/schema/rules';
+import type { Bounds } from '../model/units';
+import type { Act } from '../project/archive/change';
 import { readProject } from '../project/readProject';
 import { fetchTexts } from './fetchTexts';
+import { keeper } from './keeper';
 import { measureAll } from './measureAll';
 import { type OpenedProject, openedProject } from './openedProject';
 import type { ProjectHost } from './projectHost';
@@ -30,16 +34,33 @@ export function createProjectHost(): ProjectHost {
   let reviewing: { revision: number; controller: AbortController; result: Promise<ReviewResult> } | null =
     null;
   const published: string[][] = [];
+  const keep = keeper({
+    current: () => opened.project,
+    open(project, work) {
+      keep.belongsTo(project, work);
+      return begin(project);
+    },
+  });
 
-  /** Makes a project the open one; the one before it can be had back. */
-  function open(project: Project): ProjectSummary {
+  /** The next state of what is open, or with `isNew` another project: the one writer. What was before can be had back. */
+  function open(project: Project, isNew = false): ProjectSummary {
+    keep.belongs(project, isNew ? null : opened.project);
+    return step(project);
+  }
+
+  function step(project: Project): ProjectSummary {
     past = [...past, opened].slice(-UNDO_STEPS);
     future = [];
     return show(hasSameData(project, opened.project) ? { ...opened, project } : openedProject(project));
   }
 
+  /** As it was stored or served. The first project of all is not to be undone. */
+  function begin(project: Project): ProjectSummary {
+    return revision > 0 ? step(project) : show(openedProject(project));
+  }
+
   /** What features tell is told anew only when they change; a review ends when they or the rules do. */
-  function show(next: OpenedProject): ProjectSummary {
+  function show(next: OpenedProject, act: Act = 'change'): ProjectSummary {
     const { project } = next;
     const sameData = shown !== null && hasSameData(project, opened.project);
     const sameRules = (project.rules ?? null) === (opened.project.rules ?? null);
@@ -53,6 +74,7 @@ export function createProjectHost(): ProjectHost {
       reviewRevision = revision;
       reviewing?.controller.abort();
     }
+    keep.shown(project, act, revision);
     return {
       revision,
       dataRevision,
@@ -83,6 +105,17 @@ export function createProjectHost(): ProjectHost {
     return reviewing.result;
   }
 
+  /** The files last recognised. */
+  function recognised(): ReadFiles {
+    if (!read) throw new Error('no files have been read');
+    return read;
+  }
+
+  /** Where the open project lies; null where it holds nothing. */
+  function openBounds(): Bounds | null {
+    return (shown ?? summarise(opened.project)).bounds;
+  }
+
   function measures(): Promise<MeasuresByCompound> {
     if (measured?.revision !== dataRevision) {
       measured = { revision: dataRevision, measures: measureAll(opened.project) };
@@ -107,21 +140,31 @@ export function createProjectHost(): ProjectHost {
       const texts = await fetchTexts(files, onProgress);
       const { project } = await readProject(texts, { onProgress: toProgress(onProgress, 'checking') });
       if (revision !== began) return null;
-      if (revision > 0) return open(project);
-      return show(openedProject(project));
+      return begin(project);
     },
     recognise: (files, onProgress) =>
       job(async (signal) => {
-        read = await readFiles(files, { onProgress: toProgress(onProgress, 'reading'), signal });
+        const options = { onProgress: toProgress(onProgress, 'reading'), signal, open: openBounds() };
+        read = await readFiles(files, options);
         return read.proposal;
       }),
+    readAgain: (file, choices, onProgress) =>
+      job(async (signal) => {
+        const options = { onProgress: toProgress(onProgress, 'reading'), signal, open: openBounds() };
+        read = await readAgain(recognised(), file, choices, options);
+        return read.proposal;
+      }),
+    async proposeMapping(part, layer) {
+      const { mappingFor } = await import('../formats/recognise/mappingFor');
+      return mappingFor(recognised().inputs, part, layer);
+    },
     take: (choices, onProgress) =>
       job(async (signal) => {
-        if (!read) throw new Error('take: no files have been read');
         const options = { onProgress: toProgress(onProgress, 'checking'), signal };
-        const { project, report } = await takeFiles(read.inputs, choices, opened.project, options);
+        const { project, report } = await takeFiles(recognised().inputs, choices, opened.project, options);
         read = null;
-        return { summary: project === opened.project ? null : open(project), report };
+        const isNew = choices.mode === 'replace' && !sharesLayers(project, opened.project);
+        return { summary: project === opened.project ? null : open(project, isNew), report };
       }),
     async cancel() {
       running?.abort();
@@ -132,14 +175,14 @@ export function createProjectHost(): ProjectHost {
       if (!previous) return show(opened);
       past = past.slice(0, -1);
       future = [opened, ...future];
-      return show(previous);
+      return show(previous, 'undo');
     },
     async redo() {
       const [next, ...rest] = future;
       if (!next) return show(opened);
       past = [...past, opened];
       future = rest;
-      return show(next);
+      return show(next, 'redo');
     },
     async decide(decisions) {
       const { decide } = await import('../project/decide');
@@ -212,9 +255,8 @@ export function createProjectHost(): ProjectHost {
       const { zipProject } = await import('../project/projectZip');
       return new Blob([zipProject(opened.project)], { type: 'application/zip' });
     },
+    archive: keep.archive,
     // The owners of these make them in this change.
-    readAgain: notYet,
-    proposeMapping: notYet,
     tryCrs: notYet,
     sourceCrs: notYet,
     changeSourceCrs: notYet,
@@ -230,6 +272,11 @@ async function notYet(): Promise<never> {
 const UNDO_STEPS = 20;
 
 type Digest = ReturnType<typeof summarise> & Pick<ProjectSummary, 'sources'>;
+
+/** What only brings decisions or rules does not make another project of the open one. */
+function sharesLayers(a: Project, b: Project): boolean {
+  return LAYER_IDS.some((layer) => a.layers[layer] !== undefined && a.layers[layer] === b.layers[layer]);
+}
 
 /** Layers are never changed in place, so the same ones hold the same features. */
 function hasSameData(a: Project, b: Project): boolean {

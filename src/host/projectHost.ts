@@ -1,3 +1,4 @@
+import type { ProxyMarked } from 'comlink';
 import type { CrsCandidate, CrsChoice, CrsProposal } from '../formats/crs/crsTypes';
 import type {
   ImportChoices,
@@ -20,6 +21,7 @@ import type { RulesInForce } from '../report/rulesInForce';
 import type { FindingPicture } from '../review/findingPicture';
 import type { ReviewedFinding } from '../review/parties';
 import type { TrialPits } from '../review/trialPits';
+import type { ArchiveHost } from './archiveHost';
 import type { OnFindings, OnReviewProgress, ReviewEnd, ReviewInformation } from './reviewResult';
 import type { MeasuresByCompound, ProjectSummary } from './summary';
 
@@ -108,6 +110,8 @@ export type ProjectHost = {
     options: ExportOptions,
     onProgress: OnProgress,
   ): Promise<{ readonly name: string; readonly blob: Blob }>;
+  /** What is stored in this browser. Marked, so that a page can call it as a part of the host. */
+  readonly archive: ArchiveHost & ProxyMarked;
 };
 
 export type FeatureDetail = {

@@ -31,6 +31,9 @@ export const projectFile = z.looseObject({
         imported: z.string(),
         /** Where the middle of a schematic was put, in degrees. */
         anchor: z.nullish(z.tuple([z.number(), z.number()])),
+        /** The ordinates of the source that lie on the anchor, and what its lengths were multiplied by to be metres. */
+        origin: z.nullish(z.tuple([z.number(), z.number()])),
+        scale: z.nullish(z.number()),
       }),
     ),
   ),

@@ -1,4 +1,4 @@
-import { strToU8, type Zippable, zip } from 'fflate';
+import { strToU8 } from 'fflate';
 import { coordinateSystem, fromLonLat } from '../formats/crs/coordinateSystems';
 import type { WorkOptions } from '../formats/pacing';
 import type { ExportOptions, Loss } from '../formats/writer';
@@ -6,6 +6,7 @@ import { WRITERS } from '../formats/writers';
 import { LAYER_IDS, type LayerId } from '../model/layer';
 import type { Project } from '../model/project';
 import { writeProject } from './writeProject';
+import { zipFiles } from './zipFiles';
 
 export type Exported = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
@@ -22,7 +23,7 @@ export async function exportProject(
   const [only, ...rest] = files;
   const { id } = project.file;
   if (only !== undefined && rest.length === 0) return { name: only[0], bytes: only[1] };
-  return { name: `${id}-${ENDINGS[options.format]}.zip`, bytes: await zipped(files) };
+  return { name: `${id}-${ENDINGS[options.format]}.zip`, bytes: await zipFiles(files, work) };
 }
 
 /** The files of a format, bytes by name. */
@@ -74,10 +75,3 @@ const ENDINGS = {
   survey_csv: 'csv',
   survey_xlsx: 'xlsx',
 } as const;
-
-function zipped(files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
-  const entries: Zippable = Object.fromEntries(files);
-  return new Promise((resolve, reject) => {
-    zip(entries, { level: 6, consume: true }, (error, bytes) => (error ? reject(error) : resolve(bytes)));
-  });
-}

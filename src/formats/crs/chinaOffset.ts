@@ -8,7 +8,11 @@ import type { LonLat } from '../../model/units';
 export type OffsetSystem = 'gcj02' | 'bd09';
 
 export function toOffset(system: OffsetSystem, lon: number, lat: number): LonLat {
-  return gcoord.transform([lon, lat], gcoord.WGS84, system === 'gcj02' ? gcoord.GCJ02 : gcoord.BD09) as LonLat;
+  return gcoord.transform(
+    [lon, lat],
+    gcoord.WGS84,
+    system === 'gcj02' ? gcoord.GCJ02 : gcoord.BD09,
+  ) as LonLat;
 }
 
 /** To 1e-10 degrees, a hundredth of a millimetre. Null on the edge of the box, where no place is given these numbers. */

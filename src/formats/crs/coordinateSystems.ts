@@ -19,8 +19,8 @@ export type CoordinateSystem = {
 export async function coordinateSystem(id: CrsId): Promise<CoordinateSystem> {
   const system = await knownCrs(id);
   const code = /^EPSG:(\d+)$/.exec(system.id)?.[1];
-  const isWkt = system.definition !== null && system.definition.includes('[');
-  const prj = code === undefined ? (isWkt ? system.definition : null) : esriWkt(Number(code));
+  const wkt = system.definition?.includes('[') ? system.definition : null;
+  const prj = code === undefined ? wkt : esriWkt(Number(code));
   return { id: system.id, name: system.name, prj };
 }
 
@@ -28,7 +28,10 @@ export async function coordinateSystem(id: CrsId): Promise<CoordinateSystem> {
  * To longitude and latitude on CGCS2000 (taken as WGS 84), degrees. A schematic is metres around `anchor`.
  * @throws ImportError of code `no_crs`
  */
-export async function toLonLat({ crs, axes }: CrsChoice, anchor?: readonly [number, number]): Promise<ToLonLat> {
+export async function toLonLat(
+  { crs, axes }: CrsChoice,
+  anchor?: readonly [number, number],
+): Promise<ToLonLat> {
   const { toLonLat: straight } = await projectionOf(await knownCrs(crs), anchor);
   return axes === 'xy' ? straight : (x, y) => straight(y, x);
 }

@@ -22,9 +22,14 @@ export async function nearestTown(at: LonLat): Promise<Town | null> {
   return { zh: best.zh, en: best.en, distance_m: geodesicDistance(at, [best.lon, best.lat]) };
 }
 
-type Place = { readonly lon: number; readonly lat: number; readonly zh: string | null; readonly en: string };
+export type Place = {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zh: string | null;
+  readonly en: string;
+};
 
-function allTowns(): Promise<readonly Place[]> {
+export function allTowns(): Promise<readonly Place[]> {
   towns ??= import('./places.json').then(({ default: rows }) => rows.map(place));
   towns.catch(() => {
     towns = null;

@@ -46,7 +46,12 @@ export function projection(definition: string): Projection | null {
   }
 }
 
-type Oproj = { readonly projName?: string; readonly to_meter?: number; readonly x0?: number; readonly y0?: number };
+type Oproj = {
+  readonly projName?: string;
+  readonly to_meter?: number;
+  readonly x0?: number;
+  readonly y0?: number;
+};
 
 /** Metres; the girth is 40 075 017 m along the equator. */
 const HALF_GIRTH = 20_037_509;
@@ -58,5 +63,7 @@ function finite(value: number | undefined): number {
 
 /** Whether anything on earth has a place: a text of which all numbers are missing gives nothing but NaN. */
 function works({ fromLonLat }: Projection): boolean {
-  return [0, 45, -45].some((lat) => [-120, 0, 120].some((lon) => fromLonLat(lon, lat).every(Number.isFinite)));
+  return [0, 45, -45].some((lat) =>
+    [-120, 0, 120].some((lon) => fromLonLat(lon, lat).every(Number.isFinite)),
+  );
 }

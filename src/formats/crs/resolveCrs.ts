@@ -22,8 +22,8 @@ export type ResolvedCrs = {
  * throws on such a text, fetches nothing that it names.
  */
 export async function resolveCrs(id: CrsId): Promise<ResolvedCrs | null> {
-  const text = id.trim();
-  const plain = PLAIN[text.toLowerCase()];
+  const text = id.slice(0, LONGEST).trim();
+  const plain = PLAIN.get(text.toLowerCase());
   if (plain !== undefined) return plain;
   const code = codeOf(text);
   if (code !== null) {
@@ -60,45 +60,50 @@ export function roughness(name: string, definition: string): Metres | null {
   return hasKnownShift(definition) ? null : 1000;
 }
 
-/** Names in code lists and what people type, e.g. of a catalogue. */
+/** Longer than any WKT that is taken, so that a huge text is not gone through. */
+const LONGEST = 30_000;
+
+/** Longer than any name or address of a system. */
 const LONGEST_NAME = 200;
 
-const PLAIN: Readonly<Record<string, ResolvedCrs>> = Object.assign(Object.create(null), {
-  gcj02: offset('gcj02', 'GCJ-02'),
-  'gcj-02': offset('gcj02', 'GCJ-02'),
-  bd09: offset('bd09', 'BD-09'),
-  'bd-09': offset('bd09', 'BD-09'),
-  schematic: {
-    id: 'schematic',
-    name: 'schematic',
-    kind: 'schematic',
-    definition: null,
-    area: null,
-    rough_m: null,
-  },
-});
-
-function offset(id: string, name: string): ResolvedCrs {
-  return { id, name, kind: 'offset', definition: null, area: CHINA, rough_m: null };
-}
-
 /** West, south, east and north of China, islands included. */
-const CHINA: Bounds = [73.4, 3.4, 135.1, 53.6];
+export const CHINA: Bounds = [73.4, 3.4, 135.1, 53.6];
+
+const GCJ02: ResolvedCrs = {
+  id: 'gcj02',
+  name: 'GCJ-02',
+  kind: 'offset',
+  definition: null,
+  area: CHINA,
+  rough_m: null,
+};
+const BD09: ResolvedCrs = { ...GCJ02, id: 'bd09', name: 'BD-09' };
+const SCHEMATIC: ResolvedCrs = {
+  ...GCJ02,
+  id: 'schematic',
+  name: 'schematic',
+  kind: 'schematic',
+  area: null,
+};
+
+const PLAIN: ReadonlyMap<string, ResolvedCrs> = new Map([
+  ['gcj02', GCJ02],
+  ['gcj-02', GCJ02],
+  ['bd09', BD09],
+  ['bd-09', BD09],
+  ['schematic', SCHEMATIC],
+]);
 
 /** `EPSG:4548`, `4548`, `urn:ogc:def:crs:EPSG::4548`, `http://www.opengis.net/def/crs/EPSG/0/4548`, `CRS84`. */
 function codeOf(text: string): number | null {
   if (text.length > LONGEST_NAME) return null;
-  if (/^(urn:ogc:def:crs:|http:\/\/www\.opengis\.net\/def\/crs\/)?(OGC[:/][\d.]*[:/]?)?CRS:?84h?$/i.test(text)) {
-    return 4326;
-  }
-  const [, digits] =
-    /^(?:EPSG:{1,2}|urn:(?:x-)?ogc:def:crs:EPSG:[\d.]*:|https?:\/\/www\.opengis\.net\/(?:def\/crs\/EPSG\/[\d.]+\/|gml\/srs\/epsg\.xml#))?(\d{4,6})$/i.exec(
-      text,
-    ) ?? [];
-  if (digits === undefined) return null;
-  const code = Number(digits);
-  return FLAT.get(code) ?? code;
+  const bare = text.replace(ADDRESS, '');
+  if (/^(OGC[:/])?([\d.]*[:/])?(CRS:?)?84h?$/i.test(bare) && /CRS/i.test(text)) return 4326;
+  const [, digits] = /^(?:EPSG[:/]+(?:[\d.]*[:/])?)?(\d{4,6})$/i.exec(bare) ?? [];
+  return digits === undefined ? null : (FLAT.get(Number(digits)) ?? Number(digits));
 }
+
+const ADDRESS = /^(urn:(x-)?ogc:def:crs:|https?:\/\/www\.opengis\.net\/(def\/crs\/|gml\/srs\/epsg\.xml#))/i;
 
 /** Systems with a height, by the same one without; and Web Mercator's codes from before it had one. */
 const FLAT: ReadonlyMap<number, number> = new Map([

@@ -6,7 +6,7 @@ import { ofEntry, type ResolvedCrs, roughness } from './resolveCrs';
 /**
  * What a safe WKT means: the EPSG system that it names by code or by name, as EPSG or Esri write it, where it also
  * gives the same ordinates; otherwise the text itself. A name or code that the figures of the text contradict does
- * not count. Null where proj4 cannot take the text.
+ * not count. Null where neither can be taken.
  */
 export async function matchWkt(wkt: string): Promise<ResolvedCrs | null> {
   const own = projection(wkt);
@@ -14,7 +14,7 @@ export async function matchWkt(wkt: string): Promise<ResolvedCrs | null> {
   const table = await epsgTable();
   const code = /(?:AUTHORITY|ID)\s*\[\s*"EPSG"\s*,\s*"?(\d+)"?\s*\]\s*(?:\]\s*)+$/i.exec(wkt)?.[1];
   for (const entry of [table.get(Number(code)), await matchName(name)]) {
-    if (entry && saysTheSame(wkt, entry)) return ofEntry(entry);
+    if (entry && (own === null || saysTheSame(wkt, entry))) return ofEntry(entry);
   }
   if (own === null) return null;
   const isDegrees = /^(GEOG|GEOD)/i.test(wkt);
@@ -57,7 +57,10 @@ function normalised(name: string): string {
     .replace(/gauss[\s_-]*kr(u|ue)\W?ger/g, 'gk')
     .replace(/[^a-z\d]+/g, '')
     .replace(/^gcs(?=.)/, '')
-    .replace(/^cgcs2000$|^chinageodeticcoordinatesystem2000$|^chinageodetic2000$/, 'chinageodeticcoordinatesystem2000')
+    .replace(
+      /^cgcs2000$|^chinageodeticcoordinatesystem2000$|^chinageodetic2000$/,
+      'chinageodeticcoordinatesystem2000',
+    )
     .replace(/^wgs1984/, 'wgs84')
     .replace(/^nad1983/, 'nad83')
     .replace(/^nad1927/, 'nad27')
@@ -81,14 +84,20 @@ function saysTheSame(wkt: string, { definition, area }: EpsgEntry): boolean {
   );
 }
 
-function agree(a: FromLonLat, b: FromLonLat, [lon, lat]: readonly [number, number], tolerance: number): boolean {
+function agree(
+  a: FromLonLat,
+  b: FromLonLat,
+  [lon, lat]: readonly [number, number],
+  tolerance: number,
+): boolean {
   const [ax, ay] = a(lon, lat);
   const [bx, by] = b(lon, lat);
   return Math.abs(ax - bx) <= tolerance && Math.abs(ay - by) <= tolerance;
 }
 
 function withoutShift(wkt: string): string {
-  return wkt.replace(/,\s*TOWGS84\s*\[[^\]]*\]/gi, '');
+  // proj4 knows the shift of some datums by their name.
+  return wkt.replace(/,\s*TOWGS84\s*\[[^\]]*\]/gi, '').replace(/\bDATUM\s*\[\s*"[^"]*"/i, 'DATUM["any"');
 }
 
 /** As much of a WKT as tells whether its shift to WGS 84 is known. */

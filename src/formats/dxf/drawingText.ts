@@ -43,7 +43,10 @@ export function unescapeCharacters(written: string): string {
   return written
     .replace(/\\U\+([0-9A-Fa-f]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replace(/\\M\+([1-5])([0-9A-Fa-f]{4})/g, (code, page: string, hex: string) => {
-      const bytes = Uint8Array.from([Number.parseInt(hex.slice(0, 2), 16), Number.parseInt(hex.slice(2), 16)]);
+      const bytes = Uint8Array.from([
+        Number.parseInt(hex.slice(0, 2), 16),
+        Number.parseInt(hex.slice(2), 16),
+      ]);
       return new TextDecoder(DOUBLE_BYTE_PAGES.get(page) ?? 'gb18030').decode(bytes) || code;
     })
     .replace(/\^([@-_ ])/g, (_, character: string) =>

@@ -1,5 +1,5 @@
 import { indexColour, trueColour } from './colours';
-import { type Drawing, keyOf } from './drawing';
+import { type Drawing, type Entity, keyOf } from './drawing';
 import { plainParagraphs, plainText, unescapeCharacters } from './drawingText';
 import type { DxfRecord } from './dxfRecords';
 import { extendedData, hasCode, nameOf, numberOf, pointOf, textOf } from './groupValues';
@@ -38,12 +38,62 @@ export function appearanceOf(
   };
   const line = nameOf(record, 6)?.toUpperCase() ?? 'BYLAYER';
   const lineType =
-    line === 'BYBLOCK' ? around.lineType : line === 'BYLAYER' ? (style && nameOf(style, 6)) : nameOf(record, 6);
+    line === 'BYBLOCK' ? around.lineType : line === 'BYLAYER' ? style && nameOf(style, 6) : nameOf(record, 6);
   return { layer, colour: colour(), lineType };
 }
 
+/** All that is told of an entity; nothing of it is known to be ours, so each name is data. */
+export function propertiesOf(
+  record: DxfRecord,
+  within: {
+    readonly matrix: Matrix;
+    readonly block: string | null;
+    readonly attributes: Readonly<Record<string, unknown>>;
+  },
+  { layer, colour, lineType }: Appearance,
+  handle: string | null,
+): Record<string, unknown> {
+  const entries: (readonly [string, unknown])[] = [
+    ...Object.entries(within.attributes),
+    ['layer', layer],
+    ['handle', handle],
+    ['entity', record.type],
+    ['block', within.block],
+    ...ownProperties(record, within.matrix),
+    ['color', colour],
+    ['linetype', lineType],
+  ];
+  return Object.fromEntries(entries.filter(([, value]) => value !== null));
+}
+
+export const NO_ATTRIBUTES: Readonly<Record<string, unknown>> = {};
+
+/** Attributes by their tag; one that bears the name of a property of ours, or a tag used before, gets a number. */
+export function attributesOf({ children }: Entity): Readonly<Record<string, unknown>> {
+  if (children.length === 0) return NO_ATTRIBUTES;
+  const found = new Map<string, unknown>();
+  for (const record of children) {
+    const tag = unescapeCharacters(nameOf(record, 2) ?? '') || 'ATTRIB';
+    let name = tag;
+    for (let n = 2; found.has(name) || RESERVED.has(name); n++) name = `${tag}_${n}`;
+    found.set(name, plainText(textOf(record, 1) ?? ''));
+  }
+  return Object.fromEntries(found);
+}
+
+const RESERVED = new Set([
+  'layer',
+  'handle',
+  'entity',
+  'block',
+  'color',
+  'linetype',
+  'rotation_deg',
+  'scale',
+]);
+
 /** Properties that the kind of entity brings, lengths in metres. `matrix`: from where it stands to metres. */
-export function ownProperties(record: DxfRecord, matrix: Matrix): (readonly [string, unknown])[] {
+function ownProperties(record: DxfRecord, matrix: Matrix): (readonly [string, unknown])[] {
   const found: (readonly [string, unknown])[] = [];
   const scale = planScale(matrix);
   const length = (name: string, code: number) => {
@@ -65,8 +115,11 @@ export function ownProperties(record: DxfRecord, matrix: Matrix): (readonly [str
   for (const [application, groups] of extendedData(record)) {
     if (application === OWN_APPLICATION || /^ac(ad|db|ip)/i.test(application)) continue;
     // Survey programs keep their feature codes here, e.g. SOUTH.
-    const values = groups.filter(({ code }) => code === 1000 || code >= 1040).map(({ value }) => value.trim());
-    if (values.length > 0) found.push([unescapeCharacters(application), unescapeCharacters(values.join(','))]);
+    const values = groups
+      .filter(({ code }) => code === 1000 || code >= 1040)
+      .map(({ value }) => value.trim());
+    if (values.length > 0)
+      found.push([unescapeCharacters(application), unescapeCharacters(values.join(','))]);
   }
   return found;
 }

@@ -37,11 +37,7 @@ export function hasCode(record: DxfRecord, code: number): boolean {
 /** The point whose x stands under `code`, y under `code + 10`, z under `code + 20`; null where there is no x. */
 export function pointOf(record: DxfRecord, code: number): Vector | null {
   if (!hasCode(record, code)) return null;
-  return [
-    numberOf(record, code, 0),
-    numberOf(record, code + 10, Number.NaN),
-    numberOf(record, code + 20, 0),
-  ];
+  return [numberOf(record, code, 0), numberOf(record, code + 10, Number.NaN), numberOf(record, code + 20, 0)];
 }
 
 /** Every point under `code`, each begun by its x. `also` collects groups that follow a point and belong to it. */

@@ -1,10 +1,4 @@
-import {
-  circleConic,
-  flattenBulges,
-  flattenConic,
-  MAX_ENTITY_POINTS,
-  sweepBetween,
-} from './curves';
+import { circleConic, flattenBulges, flattenConic, MAX_ENTITY_POINTS, sweepBetween } from './curves';
 import type { DxfRecord } from './dxfRecords';
 import { numberOf, numbersOf, pointsOf, readNumber } from './groupValues';
 import type { Vector } from './matrix';

@@ -40,21 +40,20 @@ export function ownJson(data: unknown, keeps: (character: string) => boolean): s
     .replace(/[^\0-\x7f]/gu, (character) => (keeps(character) ? character : [...units(character)].join('')));
 }
 
-/** Cut between characters, into pieces of at most 250 bytes that neither begin nor end with a space. */
+/** Cut between characters, into pieces of at most 250 bytes, not beside a space where that can be helped. */
 export function ownPieces(json: string): string[] {
   const pieces: string[] = [];
   let piece = '';
   let bytes = 0;
-  const characters = [...json];
-  for (const [i, character] of characters.entries()) {
+  for (const character of json) {
     const isLoose = character === ' ' || piece.endsWith(' ');
-    if (bytes + 4 > PIECE_BYTES - (isLoose ? 0 : 40) && !isLoose) {
+    if (bytes + 4 > PIECE_BYTES || (bytes + 40 > PIECE_BYTES && !isLoose)) {
       pieces.push(piece);
       piece = '';
       bytes = 0;
     }
     piece += character;
-    bytes += utf8Length(characters[i]!);
+    bytes += utf8Length(character);
   }
   return [...pieces, piece];
 }
@@ -82,7 +81,7 @@ export function ownDataOf(record: DxfRecord): OwnData | null {
   };
 }
 
-/** What the drawing says of itself, on its layer 0. */
+/** Null for what is no JSON. */
 export function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);

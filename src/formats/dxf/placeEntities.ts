@@ -1,17 +1,17 @@
-import type { Geometry, Position } from 'geojson';
-import { type ImportProblem, ImportError } from '../importTypes';
+import type { Geometry } from 'geojson';
+import { ImportError, type ImportProblem } from '../importTypes';
 import { LIMITS } from '../limits';
 import type { paced } from '../pacing';
 import { type RawFeature, refusedFile } from '../rawFeature';
 import { arrayOf, BlockBook, insertMatrix, isDrawn } from './blocks';
-import { type Drawing, type Entity, isPaperSpace } from './drawing';
-import { plainText, unescapeCharacters } from './drawingText';
-import { type Appearance, appearanceOf, ownProperties } from './entityProperties';
+import { type Block, type Drawing, type Entity, isPaperSpace } from './drawing';
 import type { DxfRecord } from './dxfRecords';
-import { nameOf, textOf } from './groupValues';
-import { apply, type Matrix, multiply, planScale, scaling, type Vector } from './matrix';
-import { PlacingNotes } from './placingNotes';
+import { type Appearance, appearanceOf, attributesOf, NO_ATTRIBUTES, propertiesOf } from './entityProperties';
+import { nameOf } from './groupValues';
+import { type Matrix, multiply, planScale, scaling } from './matrix';
 import { type OwnData, ownDataOf } from './ownData';
+import { placedGeometry } from './placedGeometry';
+import { PlacingNotes } from './placingNotes';
 import { type Shape, shapeOf } from './shapes';
 
 /** Curves keep this close to what is drawn. */
@@ -21,8 +21,6 @@ const MAX_WEIGHT = 500_000;
 
 /** A feature of the drawing; `own` where this program wrote its entity. */
 export type PlacedFeature = RawFeature & { readonly geometry: Geometry; readonly own: OwnData | null };
-
-const NONE: Readonly<Record<string, unknown>> = {};
 
 type Placement = Appearance & {
   /** From the block that the entity stands in to metres. */
@@ -53,74 +51,88 @@ export async function placeEntities(
   const features: PlacedFeature[] = [];
   let vertices = 0;
   let visited = 0;
-  const emit = (record: DxfRecord, shape: Shape, within: Placement, path: readonly string[]): void => {
+  const emit = (
+    record: DxfRecord,
+    shape: Shape,
+    within: Placement,
+    path: readonly string[],
+    isOwn: boolean,
+  ) => {
     const appearance = appearanceOf(record, within, drawing);
-    const geometry = geometryOf(shape, within.matrix);
-    if (geometry === null) return notes.bad(record, appearance.layer);
+    const geometry = placedGeometry(shape, within.matrix);
+    if (geometry === null) {
+      notes.bad(record, appearance.layer);
+      return;
+    }
     vertices += geometry.vertices;
     if (vertices > LIMITS.vertices) throw tooLarge(`> ${LIMITS.vertices} vertices`);
     const handle = path.join('/') || null;
-    const properties = Object.fromEntries<unknown>([
-      ...Object.entries(within.attributes),
-      ['layer', appearance.layer],
-      ['handle', handle],
-      ['entity', record.type],
-      ['block', within.block],
-      ...ownProperties(record, within.matrix),
-      ['color', appearance.colour],
-      ['linetype', appearance.lineType],
-    ]);
-    for (const name of Object.keys(properties)) if (properties[name] === null) delete properties[name];
+    const id = handle === null ? {} : { id: handle };
+    const properties = propertiesOf(record, within, appearance, handle);
     features.push({
-      value: {
-        type: 'Feature',
-        ...(handle === null ? {} : { id: handle }),
-        properties,
-        geometry: geometry.geometry,
-      },
+      value: { type: 'Feature', ...id, properties, geometry: geometry.geometry },
       index: features.length,
       line: record.line ?? within.line,
       layer: appearance.layer,
       handle,
       geometry: geometry.geometry,
-      own: within.block === null || record.type === 'INSERT' ? ownDataOf(record) : null,
+      own: isOwn ? ownDataOf(record) : null,
     });
   };
   const visit = (entity: Entity, within: Placement): void => {
     const { record } = entity;
     visited += 1;
     if (visited > LIMITS.features) throw tooLarge(`> ${LIMITS.features} entities`);
-    if (record.type === 'INSERT') return place(entity, within);
+    if (record.type === 'INSERT') {
+      place(entity, within);
+      return;
+    }
     const shape = shapeOf(entity, SAGITTA_M / (planScale(within.matrix) || 1));
     const { layer } = appearanceOf(record, within, drawing);
     if (shape === 'unsupported') notes.unsupported(record, layer);
     else if (shape === 'bad') notes.bad(record, layer);
-    else emit(record, shape, within, joined(within.path, nameOf(record, 5)));
+    else emit(record, shape, within, joined(within.path, nameOf(record, 5)), within.block === null);
+  };
+  const placeable = (insert: Entity, layer: string): Block | null => {
+    const block = book.find(insert);
+    const weight = block === null ? 1 : book.weight(insert);
+    if (block === null) notes.missingBlock(insert.record, layer);
+    else if (block.external !== null) notes.external(insert.record, block.external, layer);
+    else if (weight > MAX_WEIGHT) notes.tooMany(insert.record, block.name, weight, layer);
+    else return block;
+    return null;
   };
   const place = (insert: Entity, within: Placement): void => {
     const { record } = insert;
     const appearance = appearanceOf(record, within, drawing);
-    const block = book.find(insert);
-    if (block === null) return notes.missingBlock(record, appearance.layer);
-    if (block.external !== null) return notes.external(record, block.external, appearance.layer);
-    const weight = book.weight(insert);
-    if (weight > MAX_WEIGHT) return notes.tooMany(record, block.name, weight, appearance.layer);
+    const block = placeable(insert, appearance.layer);
+    if (block === null) return;
     const attributes = attributesOf(insert);
     const { columns, rows } = arrayOf(insert);
     for (let i = 0; i < columns * rows; i++) {
       const [column, row] = [i % columns, Math.floor(i / columns)];
       const own = insertMatrix(insert, block, column, row);
-      if (own === null) return notes.bad(record, appearance.layer);
+      if (own === null) {
+        notes.bad(record, appearance.layer);
+        return;
+      }
       const matrix = multiply(within.matrix, own);
       const handle = nameOf(record, 5);
       const path = joined(within.path, columns * rows === 1 ? handle : `${handle ?? ''}[${column},${row}]`);
       const use = book.use(block, matrix);
       notes.used(block.name, use);
-      const inner: Placement = { ...appearance, matrix, path, block: block.name, attributes, line: record.line };
-      const isPoint = use === 'symbol' || (use === 'geometry' && attributes !== NONE);
-      if (isPoint) emit(record, { family: 'point', at: block.base }, inner, path);
+      const inner: Placement = {
+        ...appearance,
+        matrix,
+        path,
+        block: block.name,
+        attributes,
+        line: record.line,
+      };
+      const isPoint = use === 'symbol' || (use === 'geometry' && attributes !== NO_ATTRIBUTES);
+      if (isPoint) emit(record, { family: 'point', at: block.base }, inner, path, within.block === null);
       if (use === 'symbol') continue;
-      const parts = use === 'outline' ? inner : { ...inner, attributes: NONE };
+      const parts = use === 'outline' ? inner : { ...inner, attributes: NO_ATTRIBUTES };
       for (const entity of block.entities) if (isDrawn(entity.record)) visit(entity, parts);
     }
   };
@@ -131,7 +143,7 @@ export async function placeEntities(
     lineType: null,
     path: [],
     block: null,
-    attributes: NONE,
+    attributes: NO_ATTRIBUTES,
     line: null,
   };
   for (const [i, entity] of drawing.entities.entries()) {
@@ -143,52 +155,6 @@ export async function placeEntities(
   return { features, problems: notes.problems() };
 }
 
-/** Attributes by their tag; one that bears the name of a property of ours, or a tag used before, gets a number. */
-function attributesOf({ children }: Entity): Readonly<Record<string, unknown>> {
-  if (children.length === 0) return NONE;
-  const found = new Map<string, unknown>();
-  for (const record of children) {
-    const tag = unescapeCharacters(nameOf(record, 2) ?? '') || 'ATTRIB';
-    let name = tag;
-    for (let n = 2; found.has(name) || RESERVED.has(name); n++) name = `${tag}_${n}`;
-    found.set(name, plainText(textOf(record, 1) ?? ''));
-  }
-  return Object.fromEntries(found);
-}
-
-const RESERVED = new Set(['layer', 'handle', 'entity', 'block', 'color', 'linetype', 'rotation_deg', 'scale']);
-
 function joined(path: readonly string[], last: string | null): readonly string[] {
   return last === null || last === '' ? path : [...path, last];
-}
-
-/** In metres; with a third ordinate where any vertex has a height, for a plan drawing has 0 everywhere. */
-function geometryOf(shape: Shape, matrix: Matrix): { geometry: Geometry; vertices: number } | null {
-  let hasHeight = false;
-  let vertices = 0;
-  let isFinite = true;
-  const place = (point: Vector): Vector => {
-    const placed = apply(matrix, point);
-    vertices += 1;
-    if (placed[2] !== 0) hasHeight = true;
-    if (!Number.isFinite(placed[0] + placed[1] + placed[2])) isFinite = false;
-    return placed;
-  };
-  const position = ([x, y, z]: Vector): Position => (hasHeight ? [x, y, z] : [x, y]);
-  const geometry = ((): Geometry => {
-    if (shape.family === 'point') {
-      const at = place(shape.at);
-      return { type: 'Point', coordinates: position(at) };
-    }
-    if (shape.family === 'line') {
-      const line = shape.line.map(place);
-      return { type: 'LineString', coordinates: line.map(position) };
-    }
-    const placed = shape.polygons.map((rings) => rings.map((ring) => ring.map(place)));
-    const polygons = placed.map((rings) => rings.map((ring) => ring.map(position)));
-    return polygons.length === 1
-      ? { type: 'Polygon', coordinates: polygons[0]! }
-      : { type: 'MultiPolygon', coordinates: polygons };
-  })();
-  return isFinite ? { geometry, vertices } : null;
 }

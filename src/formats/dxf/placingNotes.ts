@@ -12,7 +12,17 @@ const NAMES_SHOWN = 12;
 export class PlacingNotes {
   readonly #single: ImportProblem[] = [];
   #further = 0;
-  readonly #unsupported = new Map<string, { code: ProblemCode; layer: string; detail: string; count: number; line: number | null; handle: string | null }>();
+  readonly #unsupported = new Map<
+    string,
+    {
+      code: ProblemCode;
+      layer: string;
+      detail: string;
+      count: number;
+      line: number | null;
+      handle: string | null;
+    }
+  >();
   readonly #used = new Map<BlockUse, Map<string, number>>();
   #paperSpace = 0;
 

@@ -1,10 +1,4 @@
-import {
-  circleConic,
-  flattenBulges,
-  flattenConic,
-  isWholeTurn,
-  sweepBetween,
-} from './curves';
+import { circleConic, flattenBulges, flattenConic, isWholeTurn, sweepBetween } from './curves';
 import type { Entity } from './drawing';
 import type { DxfRecord } from './dxfRecords';
 import { hasCode, hasFlag, numberOf, numbersOf, pointOf, pointsOf } from './groupValues';
@@ -33,24 +27,25 @@ export function shapeOf(entity: Entity, sagitta: number): ShapeResult {
 /** Kinds that carry a place in space of their own, which the z of each vertex is. */
 const SHAPES = new Map<string, (entity: Entity, sagitta: number) => ShapeResult>(
   Object.entries<(entity: Entity, sagitta: number) => ShapeResult>({
-  POINT: ({ record }) => pointShape(pointOf(record, 10)),
-  TEXT: ({ record }) => textShape(record),
-  ATTRIB: ({ record }) => textShape(record),
-  MTEXT: ({ record }) => pointShape(pointOf(record, 10)),
-  LINE: ({ record }) => lineShape([pointOf(record, 10), pointOf(record, 11)]),
-  LEADER: ({ record }) => lineShape(pointsOf(record, 10).points),
-  LWPOLYLINE: lightPolyline,
-  POLYLINE: polyline,
-  ARC: arc,
-  CIRCLE: circle,
-  ELLIPSE: ellipse,
-  SPLINE: spline,
-  HATCH: hatch,
-  // 10 to 13 run across the corners of a solid, and around those of a face.
-  SOLID: ({ record }) => corners(record, [10, 11, 13, 12], true),
-  TRACE: ({ record }) => corners(record, [10, 11, 13, 12], true),
-  '3DFACE': ({ record }) => corners(record, [10, 11, 12, 13], false),
-}));
+    POINT: ({ record }) => pointShape(pointOf(record, 10)),
+    TEXT: ({ record }) => textShape(record),
+    ATTRIB: ({ record }) => textShape(record),
+    MTEXT: ({ record }) => pointShape(pointOf(record, 10)),
+    LINE: ({ record }) => lineShape([pointOf(record, 10), pointOf(record, 11)]),
+    LEADER: ({ record }) => lineShape(pointsOf(record, 10).points),
+    LWPOLYLINE: lightPolyline,
+    POLYLINE: polyline,
+    ARC: arc,
+    CIRCLE: circle,
+    ELLIPSE: ellipse,
+    SPLINE: spline,
+    HATCH: hatch,
+    // 10 to 13 run across the corners of a solid, and around those of a face.
+    SOLID: ({ record }) => corners(record, [10, 11, 13, 12], true),
+    TRACE: ({ record }) => corners(record, [10, 11, 13, 12], true),
+    '3DFACE': ({ record }) => corners(record, [10, 11, 12, 13], false),
+  }),
+);
 
 function pointShape(at: Vector | null): ShapeResult {
   return at === null ? 'bad' : { family: 'point', at };

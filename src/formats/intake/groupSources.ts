@@ -28,7 +28,7 @@ export async function groupSources(files: readonly UnpackedFile[]): Promise<Grou
     } else if (kind === 'part') {
       groups.push({ part: file });
     } else if (kind === 'table') {
-      if (file === tables[0]) groups.push(grouped(tables, 'table'));
+      if (file === tables[0]) groups.push(await tablesOf(tables));
     } else if (kind === 'inp') {
       groups.push(await networkOf(file));
     } else {
@@ -72,6 +72,14 @@ function grouped(files: readonly UnpackedFile[], format: FileFormat): Grouped {
   const shown = format === 'table' ? files : files.slice(0, 1);
   const name = shown.map(({ path }, i) => (i === 0 ? path : path.slice(path.lastIndexOf('/') + 1))).join(', ');
   return { source: { name, format, files }, problem: null };
+}
+
+async function tablesOf(files: readonly UnpackedFile[]): Promise<Grouped> {
+  const tables = grouped(files, 'table');
+  if (tables.problem !== null) return tables;
+  const { looksLikeSurvey } = await import('../survey/looksLikeSurvey');
+  const format = (await looksLikeSurvey(tables.source)) ? 'survey' : 'table';
+  return { source: { ...tables.source, format }, problem: null };
 }
 
 /** Parts whose main file is missing are told once; those of no use alone are passed over beside others. */

@@ -1,14 +1,13 @@
-import type * as z from 'zod/mini';
 import type { LayerId } from '../../model/layer';
-import { LAYER_SCHEMAS } from '../../model/layerSchemas';
+import type { ProblemCode } from '../importTypes';
 import type { Note } from '../check/featureGuard';
 import { showValue } from '../check/showValue';
 import { conversionOf, type ReadValue } from './conversions';
-import { setOwn } from './setOwn';
 import type { FieldMapping, FieldRule } from './mappingTypes';
-import { propertiesOfTarget } from './mappingTargets';
-import { isNotStated } from './notStated';
-import { valueCheck } from './valueCheck';
+import { BOTTOM_DEPTH, bothEnds } from './mappingTargets';
+import { isNotStated, isPlaceholder } from './notStated';
+import { setOwn } from './setOwn';
+import { type TakeValue, valueChecks } from './valueChecks';
 
 export type Mapped = {
   readonly properties: Readonly<Record<string, unknown>>;
@@ -25,22 +24,25 @@ export type MapProperties = (properties: Readonly<Record<string, unknown>>) => M
  * - read whole: it stands under its target alone, since it can be turned back (0.3 m are 300 mm, QM is ductile iron);
  * - read, but it said more than the target can hold (顶管 is trenchless): it stays under its own name as well;
  * - none (`null`, empty text): the target is null. What only stands for none (`/`, a diameter of 0, −9999) too, and
- *   that is told. A zero that may be meant stays zero;
- * - not to be read, or nothing the target's schema takes: it stays under its own name, and that is told, so a mapped
- *   field never costs a feature;
+ *   that is told. A zero that may be meant, such as a depth of 0, stays zero;
+ * - not to be read, or nothing the target's schema takes: it stays under its own name, and that is told, so that a
+ *   mapped field never costs a feature;
  * - two fields for one target: the first that is stated is taken; one that says otherwise stays and is told.
  *
- * `set` gives what the feature does not say itself. Properties that nothing is done to are returned as the same object.
+ * `set` gives what the feature does not say itself. Where nothing is to be done the properties are the same object.
  */
 export function compileMapping(
   layer: LayerId,
   mapping: FieldMapping,
   set: Readonly<Record<string, string | number>>,
 ): MapProperties {
+  const take = valueChecks(layer);
   const rules = new Map<string, CompiledRule>();
-  for (const rule of mapping) {
-    if (rule.target === null || (rule.target === rule.field && rule.convert === 'none')) continue;
-    rules.set(rule.field, compileRule(rule, rule.target, layer));
+  const inOrder = [...mapping].sort((a, b) => Number(a.target === BOTTOM_DEPTH) - Number(b.target === BOTTOM_DEPTH));
+  for (const rule of inOrder) {
+    const { field, target, convert } = rule;
+    if (target === null || (target === field && convert === 'none')) continue;
+    if (!rules.has(field)) rules.set(field, compileRule(rule, target, layer, take));
   }
   const given = Object.entries(set);
   if (rules.size === 0 && given.length === 0) return (properties) => ({ properties, notes: NO_NOTES });
@@ -51,22 +53,15 @@ const NO_NOTES: readonly Note[] = [];
 
 type CompiledRule = {
   readonly field: string;
-  /** The properties that a target such as `depth_m` stands for. */
-  readonly targets: readonly string[];
+  readonly target: string;
   readonly read: ReadValue;
-  readonly accepts: (property: string, value: unknown) => { readonly value: unknown } | null;
+  readonly take: TakeValue;
+  /** Any text is one, so none stands for none. */
   readonly isText: boolean;
 };
 
-function compileRule({ field, convert }: FieldRule, target: string, layer: LayerId): CompiledRule {
-  const shape = LAYER_SCHEMAS[layer].shape as Readonly<Record<string, z.ZodMiniType>>;
-  return {
-    field,
-    targets: propertiesOfTarget(target),
-    read: conversionOf(convert, target, layer),
-    accepts: valueCheck(shape),
-    isText: convert === 'none',
-  };
+function compileRule({ field, convert }: FieldRule, target: string, layer: LayerId, take: TakeValue): CompiledRule {
+  return { field, target, read: conversionOf(convert, target, layer), take, isText: convert === 'none' };
 }
 
 type Draft = { readonly properties: Record<string, unknown>; notes: Note[] | null };
@@ -77,51 +72,93 @@ function mapProperties(
   given: readonly (readonly [string, string | number])[],
 ): Mapped {
   const draft: Draft = { properties: {}, notes: null };
-  const out = draft.properties;
   for (const name of Object.keys(properties)) {
-    if (!rules.has(name)) setOwn(out, name, properties[name]);
+    if (!rules.has(name)) setOwn(draft.properties, name, properties[name]);
   }
-  for (const [field, rule] of rules) {
-    if (Object.hasOwn(properties, field)) applyRule(rule, properties[field], draft);
+  for (const rule of rules.values()) {
+    if (Object.hasOwn(properties, rule.field)) applyRule(rule, properties[rule.field], draft);
   }
   for (const [name, value] of given) {
-    if (!Object.hasOwn(out, name) || out[name] == null || out[name] === '') setOwn(out, name, value);
+    if (isFree(draft.properties, name)) setOwn(draft.properties, name, value);
   }
-  return { properties: out, notes: draft.notes ?? NO_NOTES };
+  return { properties: draft.properties, notes: draft.notes ?? NO_NOTES };
 }
 
 function applyRule(rule: CompiledRule, value: unknown, draft: Draft): void {
-  const { field, targets, isText } = rule;
-  if (value == null || value === '') {
-    for (const target of targets) fillNull(draft.properties, target);
-    return;
+  const { field, target } = rule;
+  if (value == null || value === '') return setNone(target, draft);
+  const isNone = !rule.isText && isNotStated(value, target);
+  const reading = isNone ? null : rule.read(value);
+  if (reading === null && (isNone || (!rule.isText && isPlaceholder(value)))) {
+    tell(draft, 'not_stated_value', `${field} = ${showValue(value)} → null`);
+    return setNone(target, draft);
   }
-  if (!isText && isNotStated(value, targets[0]!)) {
-    for (const target of targets) fillNull(draft.properties, target);
-    note(draft, 'not_stated_value', `${field} = ${showValue(value)} → null`);
-    return;
+  if (reading === null) return keep(rule, value, draft, 'unread_value');
+  const taken = takenValues(reading.values, rule, draft.properties);
+  if (taken === null) return keep(rule, value, draft, 'unread_value');
+  let isWhole = reading.whole;
+  for (const [property, read] of taken) {
+    if (isFree(draft.properties, property) || isSame(draft.properties[property], read)) continue;
+    if (property !== 'sub_category') return keep(rule, value, draft, 'conflicting_values');
+    isWhole = false;
   }
-  const reading = rule.read(value);
-  if (reading === null) {
-    keep(rule, value, draft, 'unread_value');
-    return;
+  for (const [property, read] of taken) {
+    if (isFree(draft.properties, property)) setOwn(draft.properties, property, read);
   }
-  const values = reading.values.flatMap(([property, read]): (readonly [string, unknown])[] =>
-    property === FIRST_TARGET(rule) ? targets.map((target) => [target, read]) : [[property, read]],
-  );
-  const taken: [string, unknown][] = [];
-  for (const [property, read] of values) {
-    const accepted = rule.accepts(property, read);
-    if (accepted === null) {
-      keep(rule, value, draft, 'unread_value');
-      return;
+  if (!isWhole) keepOriginal(field, value, draft.properties);
+}
+
+/** Under its own name; beside it as `<name>_stated` where that is the name of what was made of it. */
+function keepOriginal(field: string, value: unknown, properties: Record<string, unknown>): void {
+  const name = isFree(properties, field) ? field : `${field}_stated`;
+  if (isFree(properties, name)) setOwn(properties, name, value);
+}
+
+/** Each property with its value as the schema takes it; null where it takes one of them in no way. */
+function takenValues(
+  values: readonly (readonly [string, unknown])[],
+  { take }: CompiledRule,
+  sofar: Readonly<Record<string, unknown>>,
+): (readonly [string, unknown])[] | null {
+  const taken: (readonly [string, unknown])[] = [];
+  for (const [name, read] of values) {
+    if (name === BOTTOM_DEPTH) {
+      if (typeof sofar.ground_m !== 'number' || typeof read !== 'number') return null;
+      taken.push(['bottom_m', Number((sofar.ground_m - read).toFixed(6))]);
+      continue;
     }
-    taken.push([property, accepted.value]);
+    const both = bothEnds(name);
+    const accepted = take(both?.[0] ?? name, read);
+    if (accepted === undefined) return null;
+    if (both === undefined) taken.push([name, accepted]);
+    else for (const property of both) taken.push([property, accepted]);
   }
-  if (taken.some(([property, read]) => disagrees(draft.properties, property, read))) {
-    keep(rule, value, draft, 'conflicting_values');
-    return;
+  return taken;
+}
+
+function setNone(target: string, { properties }: Draft): void {
+  if (target === BOTTOM_DEPTH) return;
+  for (const property of bothEnds(target) ?? [target]) {
+    if (isFree(properties, property)) setOwn(properties, property, null);
   }
-  for (const [property, read] of taken) setOwn(draft.properties, property, read);
-  if (!reading.whole && !Object.hasOwn(draft.properties, field)) setOwn(draft.properties, field, value);
+}
+
+/** Leaves the value under its own name. */
+function keep({ field, target }: CompiledRule, value: unknown, draft: Draft, code: ProblemCode): void {
+  if (isFree(draft.properties, field)) setOwn(draft.properties, field, value);
+  tell(draft, code, `${field} = ${showValue(value)} ⇏ ${target}`);
+}
+
+function tell(draft: Draft, code: ProblemCode, detail: string): void {
+  draft.notes ??= [];
+  draft.notes.push({ code, detail });
+}
+
+function isFree(properties: Readonly<Record<string, unknown>>, name: string): boolean {
+  return !Object.hasOwn(properties, name) || properties[name] == null || properties[name] === '';
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
+  return a === b;
 }

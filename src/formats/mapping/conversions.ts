@@ -12,6 +12,7 @@ import {
 import type { ReadWord } from '../../model/wordReader';
 import { readDate } from '../mend/readDate';
 import type { FieldConversion } from './mappingTypes';
+import { isPlaceholder } from './notStated';
 import { readPipeSize } from './readPipeSize';
 import { readPressure } from './readPressure';
 import { readQuantity } from './readQuantity';
@@ -81,7 +82,7 @@ export function conversionOf(convert: FieldConversion, target: string, layer: st
     case 'yes_no':
       return (value) => one(target, readYesNo(value));
     case 'date':
-      return (value) => one(target, target === 'year' ? yearOf(value) : readDate(value));
+      return (value) => one(target, dateFor(target, value));
     default:
       return (value) => one(target, value);
   }
@@ -97,7 +98,7 @@ function word(target: string, read: ReadWord<string> | null): Reading | null {
 
 /** A material that is in no list stays as the source writes it: `PE100` says more than PE. */
 function ownWord(target: string, value: unknown): Reading | null {
-  return typeof value === 'string' ? one(target, value.trim()) : null;
+  return typeof value === 'string' && !isPlaceholder(value) ? one(target, value.trim()) : null;
 }
 
 function sizeReading(value: unknown, scale: number | null): Reading | null {
@@ -120,9 +121,11 @@ function categoryReading(value: unknown, target: string): Reading | null {
   return { values: [[target, category], ...more], whole: true };
 }
 
-function yearOf(value: unknown): number | null {
+/** A year alone is a number where the schema has it so. */
+function dateFor(target: string, value: unknown): string | number | null {
   const date = readDate(value);
-  return date === null ? null : Number(date.slice(0, 4));
+  if (date === null) return null;
+  return target === 'year' || (target === 'built' && date.length === 4) ? Number(date.slice(0, 4)) : date;
 }
 
 const YES = new Set(['是', '有', 'yes', 'y', 'true', 't', '1', '√', '✓']);

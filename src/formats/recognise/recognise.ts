@@ -48,6 +48,21 @@ export async function recogniseParts(
   return Promise.all(parts);
 }
 
+/** The features of a part that are looked at for a proposal. */
+export function examplesOf(
+  features: readonly RawFeature[],
+  name: string | null,
+  family: GeometryFamily,
+): RawFeature[] {
+  const examples: RawFeature[] = [];
+  for (const raw of features) {
+    if ((raw.layer ?? null) !== name || familyOf(raw.value) !== family) continue;
+    examples.push(raw);
+    if (examples.length === SAMPLE) break;
+  }
+  return examples;
+}
+
 type Group = { readonly name: string | null; readonly family: GeometryFamily; readonly raw: RawFeature[] };
 
 /** By layer in the order met, polygons first in each. */

@@ -1,8 +1,9 @@
 import { shorten } from '../check/showValue';
 import { exactReader, parseExactTable } from '../columns/exactTable';
+import { type ProblemList, problemList } from '../columns/problemList';
 import { sourceBudget } from '../columns/sourceBudget';
 import type { StatedCrs } from '../crs/crsTypes';
-import { ImportError, type ImportProblem, type ProblemCode } from '../importTypes';
+import { ImportError } from '../importTypes';
 import { paced } from '../pacing';
 import { type RawFeature, refusedFile } from '../rawFeature';
 import type { Reader } from '../reader';
@@ -52,7 +53,7 @@ export const readShapefile: Reader = async (source, options) => {
     }
     const shape = readShape(content, records.shapeType);
     if ('fault' in shape) {
-      notes.refused('bad_geometry', shape.fault, index);
+      notes.refused('bad_geometry', shape.fault, { index });
       continue;
     }
     budget.feature();
@@ -87,23 +88,8 @@ export const readShapefile: Reader = async (source, options) => {
   };
 };
 
-type Notes = ReturnType<typeof problemList>;
-
-function problemList(file: string) {
-  const problems: ImportProblem[] = [];
-  return {
-    problems,
-    changed: (code: ProblemCode, detail: string) => {
-      problems.push({ ...refusedFile(file, code, detail), effect: 'changed' });
-    },
-    refused: (code: ProblemCode, detail: string, index: number | null = null) => {
-      problems.push({ ...refusedFile(file, code, detail), index });
-    },
-  };
-}
-
 /** Without its table a shapefile still has its shapes. */
-function openTable(dbf: Uint8Array | null, file: string, notes: Notes) {
+function openTable(dbf: Uint8Array | null, file: string, notes: ProblemList) {
   if (dbf === null) {
     notes.changed('missing_part', '.dbf');
     return null;
@@ -117,14 +103,14 @@ function openTable(dbf: Uint8Array | null, file: string, notes: Notes) {
   }
 }
 
-function tellOfFields(attributes: Attributes, notes: Notes): void {
+function tellOfFields(attributes: Attributes, notes: ProblemList): void {
   const { disbelieved, encoding, renamed } = attributes;
   if (disbelieved !== null) notes.changed('bad_file', `${shorten(disbelieved, 40)} ≠ ${encoding.used}`);
   if (renamed.length > 0) notes.changed('bad_property', shorten(renamed.join(', ')));
 }
 
 /** Our own table names the system where no .prj can, such as GCJ-02. */
-function statedCrs(prj: Uint8Array | null, own: string | null, notes: Notes): StatedCrs | null {
+function statedCrs(prj: Uint8Array | null, own: string | null, notes: ProblemList): StatedCrs | null {
   if (prj === null) return own === null ? null : { crs: own, text: own, from: 'header' };
   const stated = projectionText(prj);
   if (stated === null) {

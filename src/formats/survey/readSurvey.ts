@@ -1,7 +1,6 @@
-import { ImportError } from '../importTypes';
-import { refusedFile } from '../rawFeature';
 import type { Reader } from '../reader';
+import { assembleTables } from './assembleTables';
+import { proposeSurvey } from './proposeSurvey';
 
-export const readSurvey: Reader = async (source) => {
-  throw new ImportError(refusedFile(source.name, 'unsupported_format', source.format));
-};
+/** Pipeline surveys as tables of points and lines, CJJ 61 and its local variants, joined by point number. */
+export const readSurvey: Reader = (source, options) => assembleTables(source, options, proposeSurvey);

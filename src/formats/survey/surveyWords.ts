@@ -60,8 +60,10 @@ const KNOWN = new Map<string, SurveyColumn | null>();
 
 const START = '(?:管线|管段|线段)?(?:起点|起始点|起始|始点|起|上游|上点)';
 const END = '(?:管线|管段|线段)?(?:终点|终止点|终止|止点|末点|终|下游|下点)';
-const NUMBER = '(?:连接)?(?:物探|管线|管|探测|外业)?(?:点)?(?:点号|点编号|号|编号|点预编号|点名|井号|井编号|检查井号|检查井编号)';
-const HEIGHT = '(?:管线|管道|管)?(?:点)?(?:顶|内顶|外顶|内底|外底|底|沟底|流水面|流水位|顶内底|顶或内底)?(?:高程|标高|高)';
+const NUMBER =
+  '(?:连接)?(?:物探|管线|管|探测|外业)?(?:点)?(?:点号|点编号|号|编号|点预编号|点名|井号|井编号|检查井号|检查井编号)';
+const HEIGHT =
+  '(?:管线|管道|管)?(?:点)?(?:顶|内顶|外顶|内底|外底|底|沟底|流水面|流水位|顶内底|顶或内底)?(?:高程|标高|高)';
 const DEPTH = '(?:管线|管道|管)?(?:点)?(?:顶|内底|底|沟底)?(?:埋深|埋设深度|深度|深)';
 
 function either(chinese: string, latin: string): RegExp {
@@ -69,17 +71,32 @@ function either(chinese: string, latin: string): RegExp {
 }
 
 const COLUMNS: readonly (readonly [SurveyColumn, RegExp])[] = [
-  ['start_depth', either(`${START}${DEPTH}|${DEPTH}${START}`, 's(?:tart)?(?:deep|depth)|deeps|startpointdepth|qdms')],
+  [
+    'start_depth',
+    either(`${START}${DEPTH}|${DEPTH}${START}`, 's(?:tart)?(?:deep|depth)|deeps|startpointdepth|qdms'),
+  ],
   ['end_depth', either(`${END}${DEPTH}|${DEPTH}${END}`, 'e(?:nd)?(?:deep|depth)|deepe|endpointdepth|zdms')],
   [
     'start_elevation',
-    either(`${START}${HEIGHT}|${HEIGHT}${START}`, 'sh|shigh|sheight|sz|start(?:h|high|height|elev|elevation|z)|qdgc|supheight'),
+    either(
+      `${START}${HEIGHT}|${HEIGHT}${START}`,
+      'sh|shigh|sheight|sz|start(?:h|high|height|elev|elevation|z)|qdgc|supheight',
+    ),
   ],
   [
     'end_elevation',
-    either(`${END}${HEIGHT}|${HEIGHT}${END}`, 'eh|ehigh|eheight|ez|end(?:h|high|height|elev|elevation|z)|zdgc'),
+    either(
+      `${END}${HEIGHT}|${HEIGHT}${END}`,
+      'eh|ehigh|eheight|ez|end(?:h|high|height|elev|elevation|z)|zdgc',
+    ),
   ],
-  ['start_x', either(`${START}(?:坐标)?(?:x|经度)(?:坐标)?`, 'sx|startx|xstart|x1|fromx|startlon|startlng|slon|lon1|lng1')],
+  [
+    'start_x',
+    either(
+      `${START}(?:坐标)?(?:x|经度)(?:坐标)?`,
+      'sx|startx|xstart|x1|fromx|startlon|startlng|slon|lon1|lng1',
+    ),
+  ],
   ['start_y', either(`${START}(?:坐标)?(?:y|纬度)(?:坐标)?`, 'sy|starty|ystart|y1|fromy|startlat|slat|lat1')],
   ['end_x', either(`${END}(?:坐标)?(?:x|经度)(?:坐标)?`, 'ex|endx|xend|x2|tox|endlon|endlng|elon|lon2|lng2')],
   ['end_y', either(`${END}(?:坐标)?(?:y|纬度)(?:坐标)?`, 'ey|endy|yend|y2|toy|endlat|elat|lat2')],
@@ -112,10 +129,16 @@ const COLUMNS: readonly (readonly [SurveyColumn, RegExp])[] = [
     ),
   ],
   ['map_number', either('图上(?:点)?(?:点号|号|编号)|图面点号', 'map(?:no|number|pointno)|tsdh')],
-  ['area', either('测区(?:号|编号|代码|名称)?|项目号|工程编号|项目编号', 'prj(?:no)?|project(?:no|id)|areano|cqh')],
+  [
+    'area',
+    either('测区(?:号|编号|代码|名称)?|项目号|工程编号|项目编号', 'prj(?:no)?|project(?:no|id)|areano|cqh'),
+  ],
   [
     'well_depth',
-    either('井(?:底)?(?:埋)?深(?:度)?|窨井深度?|检查井深度?|井底埋深', 'well(?:deep|depth|bottomdepth)|manholedepth|jds'),
+    either(
+      '井(?:底)?(?:埋)?深(?:度)?|窨井深度?|检查井深度?|井底埋深',
+      'well(?:deep|depth|bottomdepth)|manholedepth|jds',
+    ),
   ],
   ['bottom', either('(?:井|沟)底(?:高程|标高|高)|井底', 'bottom(?:h|elev|elevation|m)?|wellbottom|jdgc')],
   [
@@ -125,9 +148,21 @@ const COLUMNS: readonly (readonly [SurveyColumn, RegExp])[] = [
       'ground(?:h|level|elev|elevation|m)?|surf(?:h|ace|aceelevation)?|gl|dmgc|rimelev(?:ation)?|rim|coverlevel|high|elevation|elev|height|高程|标高|z|h|gc',
     ),
   ],
-  ['elevation', either(`${HEIGHT}|管线点高程`, 'pipe(?:h|elev|elevation|height|z)|gxgc|gdgc|invert(?:elev|level)?|crown(?:elev|level)?')],
+  [
+    'elevation',
+    either(
+      `${HEIGHT}|管线点高程`,
+      'pipe(?:h|elev|elevation|height|z)|gxgc|gdgc|invert(?:elev|level)?|crown(?:elev|level)?',
+    ),
+  ],
   ['depth', either(`${DEPTH}|平均埋深`, 'deep|depth|bury(?:deep|depth)|ms')],
-  ['feature', either('(?:管线点|管点|点)?特征(?:点)?(?:名称|类型|类别)?|特征点|点特性', 'feature|feat|tz|tzd|pointfeature')],
+  [
+    'feature',
+    either(
+      '(?:管线点|管点|点)?特征(?:点)?(?:名称|类型|类别)?|特征点|点特性',
+      'feature|feat|tz|tzd|pointfeature',
+    ),
+  ],
   [
     'appurtenance',
     either(
@@ -156,6 +191,15 @@ const COLUMNS: readonly (readonly [SurveyColumn, RegExp])[] = [
       'p?size|pipesize|diameter|diam|dn|ds|gj|gjdm|d|section',
     ),
   ],
-  ['material', either('(?:管线|管道|管|管材)?(?:材质|材料|材)|管材|管质', 'material|mater|cz|gc2|pipematerial')],
-  ['laying', either('(?:管线|管道)?(?:埋设|敷设|铺设|埋)(?:方式|类型|方法)', 'embed|laying|layingmethod|bury(?:type|mode)?|msfs|lay(?:type|mode)?')],
+  [
+    'material',
+    either('(?:管线|管道|管|管材)?(?:材质|材料|材)|管材|管质', 'material|mater|cz|gc2|pipematerial'),
+  ],
+  [
+    'laying',
+    either(
+      '(?:管线|管道)?(?:埋设|敷设|铺设|埋)(?:方式|类型|方法)',
+      'embed|laying|layingmethod|bury(?:type|mode)?|msfs|lay(?:type|mode)?',
+    ),
+  ],
 ];

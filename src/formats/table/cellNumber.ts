@@ -7,7 +7,10 @@ import type { Cell } from './tableTypes';
 export function cellNumber(cell: Cell | undefined): number | null {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
   if (typeof cell !== 'string' || cell.length > LONGEST) return null;
-  const text = cell.normalize('NFKC').replaceAll(/[\s'’]/g, '').replaceAll(/[−–]/g, '-');
+  const text = cell
+    .normalize('NFKC')
+    .replaceAll(/[\s'’]/g, '')
+    .replaceAll(/[−–]/g, '-');
   const plain = THOUSANDS.test(text) ? text.replaceAll(',', '') : text;
   const match = NUMBER.exec(plain);
   if (match === null) return null;

@@ -50,4 +50,4 @@ function isPlainNumber(text: string): boolean {
 
 /** Behind apostrophes: a formula (see csv.ts), a number, a boolean, or blanks at an end. */
 const NEEDS_GUARD =
-  /^'+(?:[\t\r\n]|[\s\u200B\uFEFF]*[=+\-@＝＋－＠]|-?\d[\d.eE+-]*$|true$|false$|\s|[^]*\s$|$)/;
+  /^'+(?:[\t\r\n]|[\s\u200B\uFEFF]*[=+\-@＝＋－＠]|-?\d[\d.eE+-]*$|true$|false$|\s|[\s\S]*\s$|$)/;

@@ -11,7 +11,8 @@ export function decodeTable(
   file: string,
   chosen?: string,
 ): { readonly text: string; readonly encoding: TextEncoding } {
-  if (chosen !== undefined) return { text: decode(bytes, chosen, file), encoding: { used: chosen, why: 'chosen' } };
+  if (chosen !== undefined)
+    return { text: decode(bytes, chosen, file), encoding: { used: chosen, why: 'chosen' } };
   const found = markOf(bytes) ?? utf16Of(bytes) ?? eightBitOf(bytes, file);
   return { text: found.text ?? decode(bytes, found.encoding.used, file), encoding: found.encoding };
 }
@@ -47,7 +48,8 @@ function eightBitOf(bytes: Uint8Array, file: string): Found {
   const utf8 = tryDecode(bytes, 'utf-8');
   if (utf8 !== null) return { text: utf8, encoding: { used: 'utf-8', why: 'checked' } };
   const gb = tryDecode(bytes, 'gb18030');
-  if (gb !== null) return { text: gb, encoding: { used: 'gb18030', why: TRADE.test(gb) ? 'checked' : 'guessed' } };
+  if (gb !== null)
+    return { text: gb, encoding: { used: 'gb18030', why: TRADE.test(gb) ? 'checked' : 'guessed' } };
   return { encoding: { used: 'windows-1252', why: 'guessed' } };
 }
 

@@ -23,12 +23,16 @@ export function toTable(
   const used = Array.from({ length: width }, (_, column) => names[column] ?? '');
   const isEmptyColumn = used.map((name, column) => name === '' && body.every((row) => isBlank(row[column])));
   const keep = used.flatMap((_, column) => (isEmptyColumn[column] ? [] : [column]));
-  const picked = keep.length === width && body.every((row) => row.length <= width)
-    ? body
-    : body.map((row) => (row.length === 0 ? row : keep.map((column) => row[column] ?? null)));
+  const picked =
+    keep.length === width && body.every((row) => row.length <= width)
+      ? body
+      : body.map((row) => (row.length === 0 ? row : keep.map((column) => row[column] ?? null)));
   return {
     ...about,
-    header: uniqueNames(keep.map((column) => used[column]!), keep),
+    header: uniqueNames(
+      keep.map((column) => used[column]!),
+      keep,
+    ),
     rows: picked,
     firstRow: start + 1,
   };
@@ -36,7 +40,10 @@ export function toTable(
 
 const LOOKED_AT = 40;
 
-type Header = { readonly names: readonly string[]; /** Index of the first row of data. */ readonly start: number };
+type Header = {
+  readonly names: readonly string[] /** Index of the first row of data. */;
+  readonly start: number;
+};
 
 function findHeader(rows: readonly (readonly Cell[])[]): Header | null {
   let best: { row: number; score: number } | null = null;
@@ -59,7 +66,9 @@ function findHeader(rows: readonly (readonly Cell[])[]): Header | null {
   }
   const units = rows[start];
   if (units !== undefined && isUnitRow(units)) {
-    names = names.map((name, column) => (UNIT.test(cellName(units[column])) ? `${name}(${bareUnit(units[column])})` : name));
+    names = names.map((name, column) =>
+      UNIT.test(cellName(units[column])) ? `${name}(${bareUnit(units[column])})` : name,
+    );
     start += 1;
   }
   return { names, start };
@@ -74,7 +83,7 @@ function headerScore(row: readonly Cell[], widest: number): number {
   const distinct = new Set(texts.map((cell) => cellName(cell))).size;
   const known = new Set(texts.map((cell) => knownWord(cellName(cell))).filter((word) => word !== null)).size;
   // A title merged over several columns repeats itself; a row with labels such as 工程名称: is no header.
-  if (distinct < 2 || texts.some((cell) => /[::]\s*\S|[::]$/.test(cellName(cell)))) return 0;
+  if (distinct < 2 || (known < 2 && texts.some((cell) => /[:：]/.test(cellName(cell))))) return 0;
   const fill = texts.length / Math.max(1, widest);
   return known >= 2 ? 10 + known * 2 + fill : fill >= 0.5 && numbers === 0 ? fill : 0;
 }
@@ -98,7 +107,10 @@ function isSecondHeader(top: readonly string[], row: readonly Cell[]): boolean {
 /** The row above the names holds groups of them: a few texts, each the start of a merged run. */
 function isGroupRow(row: readonly Cell[], names: readonly string[]): boolean {
   const at = row.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
-  if (at.length < 2 || at.some((column) => typeof row[column] !== 'string' || /[::]/.test(cellName(row[column])))) {
+  if (
+    at.length < 2 ||
+    at.some((column) => typeof row[column] !== 'string' || /[:：]/.test(cellName(row[column])))
+  ) {
     return false;
   }
   return at.some((column) => {
@@ -122,11 +134,16 @@ function joined(top: readonly string[], below: readonly string[]): string[] {
   });
 }
 
-const UNIT = /^[([]?(?:m|mm|cm|km|kv|v|mpa|kpa|pa|°|°c|℃|度|米|毫米|厘米|千米|个|根|孔|年|天|m2|m3|m²|%)[)\]]?$/i;
+const UNIT =
+  /^[([]?(?:m|mm|cm|km|kv|v|mpa|kpa|pa|°|°c|℃|度|米|毫米|厘米|千米|个|根|孔|年|天|m2|m3|m²|%)[)\]]?$/i;
 
 function isUnitRow(row: readonly Cell[]): boolean {
   const texts = row.filter((cell) => !isBlank(cell)).map(cellName);
-  return texts.length > 0 && texts.every((text) => UNIT.test(text) || /^[-—/]+$/.test(text)) && texts.some((text) => UNIT.test(text));
+  return (
+    texts.length > 0 &&
+    texts.every((text) => UNIT.test(text) || /^[-—/]+$/.test(text)) &&
+    texts.some((text) => UNIT.test(text))
+  );
 }
 
 function bareUnit(cell: Cell | undefined): string {
@@ -147,11 +164,17 @@ function isAside(row: readonly Cell[], keys: readonly string[]): boolean {
   if (typeof first !== 'string') return false;
   if (TOTAL.test(first.trim())) return true;
   if (filled(row) <= 6 && SIGNATURE.test(first.trim())) return true;
-  return at >= 0 && keys.length > 2 && row.length >= keys.length && keys.every((key, column) => key === headerKey(cellName(row[column])));
+  return (
+    at >= 0 &&
+    keys.length > 2 &&
+    row.length >= keys.length &&
+    keys.every((key, column) => key === headerKey(cellName(row[column])))
+  );
 }
 
-const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|本页合计|grand total|subtotal|totals?|sum)\s*[::]?$/i;
-const SIGNATURE = /^(?:制\s*表|审\s*核|审\s*查|填\s*表|校\s*核|复\s*核|测\s*量|探\s*测|检\s*查|负责|项目负责|单\s*位|日\s*期|备\s*注|说\s*明|注)(?:人|者|单位|日期)?\s*[::]/;
+const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|本页合计|grand total|subtotal|totals?|sum)\s*[:：]?$/i;
+const SIGNATURE =
+  /^(?:制\s*表|审\s*核|审\s*查|填\s*表|校\s*核|复\s*核|测\s*量|探\s*测|检\s*查|负责|项目负责|单\s*位|日\s*期|备\s*注|说\s*明|注)(?:人|者|单位|日期)?\s*[:：]/;
 
 function filled(row: readonly Cell[]): number {
   return row.reduce<number>((count, cell) => count + (isBlank(cell) ? 0 : 1), 0);

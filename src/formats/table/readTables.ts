@@ -1,7 +1,6 @@
-import { ImportError } from '../importTypes';
-import { refusedFile } from '../rawFeature';
 import type { Reader } from '../reader';
+import { assembleTables } from '../survey/assembleTables';
+import { proposePlain } from './proposeShape';
 
-export const readTables: Reader = async (source) => {
-  throw new ImportError(refusedFile(source.name, 'unsupported_format', source.format));
-};
+/** Delimited text and Excel workbooks: points by two columns, lines by four, or geometry as well-known text. */
+export const readTables: Reader = (source, options) => assembleTables(source, options, proposePlain);

@@ -33,7 +33,9 @@ export async function readXlsx(bytes: Uint8Array, file: string, options: Options
     return await read.sheets();
   } catch (error) {
     if (error instanceof ImportError) throw error;
-    throw new ImportError(refusedFile(file, 'bad_file', error instanceof Error ? error.message : String(error)));
+    throw new ImportError(
+      refusedFile(file, 'bad_file', error instanceof Error ? error.message : String(error)),
+    );
   }
 }
 
@@ -134,13 +136,17 @@ class WorkbookReader {
       (tag) => {
         const name = localName(tag);
         if (name === 'row') {
-          at = { row: tag.attributes.r === undefined ? at.row + 1 : Number(tag.attributes.r) - 1, column: -1 };
+          at = {
+            row: tag.attributes.r === undefined ? at.row + 1 : Number(tag.attributes.r) - 1,
+            column: -1,
+          };
           if (!(at.row >= 0 && at.row < TABLE_LIMITS.rows)) throw this.#tooLarge(`row ${tag.attributes.r}`);
           return at.row >= maxRows;
         }
         if (name === 'c') {
           at.column = tag.attributes.r === undefined ? at.column + 1 : columnOf(tag.attributes.r);
-          if (!(at.column >= 0 && at.column < TABLE_LIMITS.columns)) throw this.#tooLarge(`cell ${tag.attributes.r}`);
+          if (!(at.column >= 0 && at.column < TABLE_LIMITS.columns))
+            throw this.#tooLarge(`cell ${tag.attributes.r}`);
           type = tag.attributes.t ?? 'n';
           style = Number(tag.attributes.s ?? 0);
           value = '';
@@ -188,13 +194,13 @@ class WorkbookReader {
   /** Ends early once `onOpen` returns true. Entities beyond XML's own five are an error in saxes; it reads no DTD. */
   async #parse(
     path: string,
-    onOpen: (tag: SaxesTagPlain) => boolean | undefined | void,
+    onOpen: (tag: SaxesTagPlain) => unknown,
     onClose: (tag: SaxesTagPlain) => void = () => {},
     onText: (text: string) => void = () => {},
   ): Promise<void> {
     const bytes = this.parts.get(path) ?? this.parts.get(path.replace(/^xl\//, 'xl/./'));
     if (bytes === undefined) throw new ImportError(refusedFile(this.file, 'missing_part', path));
-    const parser = new SaxesParser({ position: false });
+    const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
     let isEnough = false;
     parser.on('opentag', (tag) => {
       if (!isEnough && onOpen(tag) === true) isEnough = true;

@@ -1,6 +1,5 @@
 /** What a table may hold; beyond it the file is refused as `too_large`. Excel itself stops at 1,048,576 rows. */
 export const TABLE_LIMITS = {
-  bytes: 256 * 1024 * 1024,
   rows: 1_048_576,
   columns: 1_000,
   /** Over all tables of a source, empty cells before a filled one counted. */

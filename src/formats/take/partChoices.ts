@@ -1,6 +1,6 @@
 import type { GeometryFamily, LayerId } from '../../model/layer';
 import type { ImportChoices } from '../importTypes';
-import { compileMapping, type MapProperties } from '../mapping/compileMapping';
+import type { compileMapping, MapProperties } from '../mapping/compileMapping';
 import type { ParsedInput } from '../parsedInput';
 import type { RawFeature } from '../rawFeature';
 import { familyOf } from '../recognise/recognise';
@@ -8,7 +8,7 @@ import { familyOf } from '../recognise/recognise';
 /** What was decided for one part: its layer, and where its fields go. */
 export type PartChoice = {
   readonly target: LayerId | 'skip';
-  /** Null where it is left out. */
+  /** Null where it is left out, and in a project, whose fields are ours. */
   readonly mapProperties: MapProperties | null;
   /** The field that becomes the id; null: `id` itself. */
   readonly idField: string | null;
@@ -18,6 +18,7 @@ export type PartChoice = {
 export function partChoices(
   { file }: ParsedInput,
   choices: ImportChoices,
+  compile: typeof compileMapping | null,
 ): (raw: RawFeature) => PartChoice | null {
   const byName = new Map<string | null, Map<GeometryFamily, PartChoice>>();
   for (const part of file.parts) {
@@ -28,7 +29,7 @@ export function partChoices(
     const target = of(choices.layers, part.key) ?? part.layer;
     byFamily.set(part.family, {
       target,
-      mapProperties: target === 'skip' ? null : compileMapping(target, mapping, set),
+      mapProperties: target === 'skip' ? null : (compile?.(target, mapping, set) ?? null),
       idField: mapping.find(({ target }) => target === 'id')?.field ?? null,
     });
   }

@@ -138,6 +138,12 @@ export const importing: Same<typeof chinese> = {
     access_database: 'An Access database. Export its tables as .xlsx or .csv, then import those.',
     dwg_drawing: 'A DWG drawing. Save it as DXF (R12 to 2018) in your CAD program, then import that.',
     unsupported_entity: 'No feature can be made of this kind of entity.',
+    unit_applied: 'The drawing states this unit; its coordinates were turned into metres.',
+    unit_doubted:
+      'The drawing states this unit, but its coordinates look like those of a grid in metres and were left as they are.',
+    paper_space: 'Entities on sheets (paper space) are not part of the drawing and were left out.',
+    block_as_point: 'Symbols (blocks) became one point each, with their attributes.',
+    block_taken_apart: 'Larger blocks were taken apart into what they hold.',
     outlier: 'Far from all other features, and left out as you chose.',
     unread_value: 'The value could not be converted; it is kept under the field’s own name.',
     not_stated_value: 'The value stands for “none” and is taken as not stated.',
@@ -176,6 +182,16 @@ export const importing: Same<typeof chinese> = {
     duplicate_id: 'Another feature has the same id.',
     id_given: 'It had no id and was given one.',
     wrong_winding: 'A ring ran the wrong way round and was turned.',
+    table_without_geometry:
+      'No column of the table holds coordinates, geometry or point numbers. Please say what its columns are.',
+    point_missing: 'An end of the line is not in the table of points, or several points have its number.',
+    same_start_and_end: 'The line starts and ends at the same point.',
+    duplicate_line: 'There is a line between these two points already. Taken as it is; please check.',
+    orphan_point: 'No line uses this point. Taken as it is.',
+    elevation_contradiction: 'Ground less depth is not the height of the pipe. Taken as it is; please check.',
+    feature_and_appurtenance:
+      'Feature and appurtenance are both filled, where a survey states one. Taken as it is.',
+    odd_length: 'Lines longer than 75 m or shorter than 0.05 m. Taken as they are; please check.',
     cancelled: 'Cancelled.',
   },
 };

@@ -17,8 +17,6 @@ export type Holding = {
   hold(key: string, onLost: () => void): Promise<Hold | null>;
   /** Asks the other tab to save and give it up; takes it away where it does not answer. */
   takeOver(key: string, onLost: () => void): Promise<Hold>;
-  /** Is had once the other tab has let it go; null where `signal` ended the waiting. */
-  wait(key: string, onLost: () => void, signal: AbortSignal): Promise<Hold | null>;
 };
 
 /**
@@ -44,23 +42,27 @@ export function holding({ locks, channel }: Tabs, onAsked: (key: string) => Prom
     });
   }
 
-  async function wait(key: string, onLost: () => void, signal: AbortSignal): Promise<Hold | null> {
-    try {
-      return await request(key, onLost, { signal });
-    } catch (error) {
-      if (signal.aborted) return null;
-      throw error;
-    }
-  }
-
   return {
     hold: (key, onLost) => request(key, onLost, { ifAvailable: true }),
-    wait,
     async takeOver(key, onLost) {
       channel?.postMessage({ kind: 'give_up', key } satisfies Message);
-      const given = await wait(key, onLost, AbortSignal.timeout(GIVE_UP_MS));
+      const given = await within(GIVE_UP_MS, (signal) => request(key, onLost, { signal }));
       const taken = given ?? (await request(key, onLost, { steal: true }));
       return taken ?? { release() {} };
     },
   };
+}
+
+/** null where it took too long. */
+async function within<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), ms);
+  try {
+    return await work(controller.signal);
+  } catch (error) {
+    if (controller.signal.aborted) return null;
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -34,7 +34,11 @@ export async function putAside(archive: Archive, key: string, aside: boolean): P
 }
 
 /** A project of its own with the newest version of another; what they have in common is stored once. */
-export function duplicateProject(archive: Archive, key: string, name: LocalText): Promise<StoredProject> {
+export async function duplicateProject(
+  archive: Archive,
+  key: string,
+  name: LocalText,
+): Promise<StoredProject> {
   const transaction = archive.db.transaction(['projects', 'versions'], 'readwrite', { durability: 'strict' });
   return write(transaction, async () => {
     const projects = transaction.objectStore('projects');
@@ -68,7 +72,7 @@ export function duplicateProject(archive: Archive, key: string, name: LocalText)
 }
 
 /** Names a version, so that it is kept; null leaves it to be thinned out again. */
-export function nameVersion(
+export async function nameVersion(
   { db }: Archive,
   key: string,
   number: number,
@@ -81,7 +85,7 @@ export function nameVersion(
   });
 }
 
-function change(
+async function change(
   { db }: Archive,
   key: string,
   make: (record: StoredProject) => StoredProject,

@@ -1,0 +1,13 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { type ImportChoices, ImportError, type ImportReport } from '../formats/importTypes';
+import type { ReadFiles } from '../formats/readFiles';
+import { takeFiles } from '../formats/takeFiles';
+import { isLayerId, LAYER_IDS, type LayerId, takesFamily } from '../model/layer';
+import { convertReport } from './convertReport';
+import { exportTo } from './exportTo';
+import { readArguments } from './arguments';
+import { INPUT_FLAGS, INPUT_HELP, INPUT_OPTIONS, inputOptions, openInputs } from './openInputs';
+import type { Outcome } from './outcome';
+import { textTable } from './textTable';
+import { UsageError } from './usageError';

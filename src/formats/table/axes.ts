@@ -1,0 +1,82 @@
+import { type AxisWord, axisWord } from './axisWords';
+import { cellDegrees, cellNumber } from './cellNumber';
+import type { Cell, Table } from './tableTypes';
+
+/** The columns that hold the east and the north of a position. */
+export type Axes = { readonly x: string; readonly y: string };
+
+const SAMPLE = 500;
+
+/**
+ * The columns of the coordinates. Words such as 经度, E or 横坐标 say which is which. X and Y do not: in Chinese
+ * surveys X runs north, elsewhere east; so the figures are asked first (a zone number before the east, longitudes
+ * beyond 90, a north of millions beside an east of hundred thousands), and only then whether it is a survey's table.
+ */
+export function findAxes(table: Table, isSurvey: boolean): Axes | null {
+  const found = new Map<AxisWord, string>();
+  for (const name of table.header) {
+    const word = axisWord(name);
+    if (word !== null && !found.has(word) && hasNumbers(table, name)) found.set(word, name);
+  }
+  for (const [x, y] of [
+    ['lon', 'lat'],
+    ['east', 'north'],
+  ] as const) {
+    // Projected coordinates beside longitude and latitude are the more exact ones only if they are told apart.
+    if (found.has(x) && found.has(y)) return { x: found.get(x)!, y: found.get(y)! };
+  }
+  const [x, y] = [found.get('x'), found.get('y')];
+  if (x === undefined || y === undefined) return null;
+  return runsNorth(table, x, y, isSurvey) ? { x: y, y: x } : { x, y };
+}
+
+/** Whether the column called X runs north. */
+export function runsNorth(table: Table, x: string, y: string, isSurvey: boolean): boolean {
+  const [first, second] = [typical(table, x), typical(table, y)];
+  if (first !== null && second !== null) {
+    const [a, b] = [Math.abs(first), Math.abs(second)];
+    if (a <= 180 && b <= 180) {
+      if (a > 90 !== b > 90) return b > 90;
+    } else {
+      if (hasZone(a) !== hasZone(b)) return hasZone(b);
+      if (a >= MILLION !== b >= MILLION) return a >= MILLION;
+    }
+  }
+  return isSurvey || /坐标/.test(x);
+}
+
+/** Degrees, where a header speaks of longitude or latitude. */
+export function ordinate(cell: Cell | undefined, column: string): number | null {
+  const word = axisWord(column);
+  return word === 'lon' || word === 'lat' || /经|纬|l[onat]{2}/i.test(column)
+    ? cellDegrees(cell)
+    : cellNumber(cell);
+}
+
+export function columnAt(table: Table, name: string): number {
+  return table.header.indexOf(name);
+}
+
+const MILLION = 1_000_000;
+
+/** A 3° or 6° zone of China before the easting, as in 39501548.7. */
+function hasZone(value: number): boolean {
+  const zone = Math.floor(value / MILLION);
+  return (zone >= 13 && zone <= 23) || (zone >= 25 && zone <= 45);
+}
+
+function hasNumbers(table: Table, name: string): boolean {
+  return typical(table, name) !== null;
+}
+
+/** The median of the first figures of a column. */
+function typical(table: Table, name: string): number | null {
+  const at = columnAt(table, name);
+  const values: number[] = [];
+  for (const row of table.rows) {
+    const value = ordinate(row[at], name);
+    if (value !== null && value !== 0) values.push(value);
+    if (values.length === SAMPLE) break;
+  }
+  return values.length === 0 ? null : values.sort((a, b) => a - b)[values.length >> 1]!;
+}

@@ -1,0 +1,92 @@
+import { Button, Switch, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CrsCandidate, CrsChoice } from '../../../formats/crs/crsTypes';
+import { useFailure } from '../useFailure';
+import classes from './CrsChooser.module.css';
+import { readCrsText } from './readCrsText';
+
+type Props = {
+  readonly chosen: CrsCandidate | null;
+  readonly tryOther: (choice: CrsChoice) => Promise<void>;
+};
+
+/** The ways out of the list: the axes swapped, or a system that is typed or pasted. */
+export function OtherCrs({ chosen, tryOther }: Props) {
+  const { t } = useTranslation();
+  const failureOf = useFailure();
+  const [opened, setOpened] = useState(false);
+  const [text, setText] = useState('');
+  const [failure, setFailure] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const attempt = async (choice: CrsChoice) => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      await tryOther(choice);
+      setOpened(false);
+    } catch (error) {
+      const { code, detail } = failureOf(error);
+      const reason = [code && t(`import.problem.${code}`), detail].filter(Boolean).join(' ');
+      setFailure(t('import.crs.otherFailed', { reason }));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const crs = readCrsText(text);
+  return (
+    <div className={classes.others}>
+      {chosen && chosen.crs !== 'schematic' && (
+        <Switch
+          size="xs"
+          label={t('import.crs.swap')}
+          checked={chosen.axes === 'yx'}
+          disabled={busy}
+          onChange={({ currentTarget }) =>
+            void attempt({ crs: chosen.crs, axes: currentTarget.checked ? 'yx' : 'xy' })
+          }
+        />
+      )}
+      {!opened && (
+        <Button size="compact-sm" variant="subtle" onClick={() => setOpened(true)}>
+          {t('import.crs.other')}
+        </Button>
+      )}
+      {opened && (
+        <form
+          className={classes.other}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (crs === '') setFailure(t('import.crs.otherEmpty'));
+            else void attempt({ crs, axes: chosen?.axes ?? 'xy' });
+          }}
+        >
+          <Textarea
+            size="xs"
+            autosize
+            minRows={1}
+            maxRows={5}
+            autoFocus
+            label={t('import.crs.otherLabel')}
+            description={t('import.crs.otherNote')}
+            value={text}
+            onChange={({ currentTarget }) => setText(currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.shiftKey) return;
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
+            }}
+          />
+          <Button type="submit" size="xs" variant="light" loading={busy}>
+            {t('import.crs.otherTry')}
+          </Button>
+        </form>
+      )}
+      {failure && (
+        <p className={classes.failure} role="alert">
+          {failure}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { useMemo } from 'react';
+import { useApp } from '../../../state/store';
+import type { Bounds } from '../../../model/units';
+
+/** The frames of the compounds that are open, or of all that is. */
+export function useOpenBounds(): readonly Bounds[] {
+  const summary = useApp((state) => state.project.summary);
+  return useMemo(() => {
+    if (!summary) return [];
+    if (summary.compounds.length > 0) return summary.compounds.map(({ bounds }) => bounds);
+    return summary.bounds ? [summary.bounds] : [];
+  }, [summary]);
+}

@@ -1,0 +1,41 @@
+import { NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ImportPart } from '../../../formats/importTypes';
+import type { LayerId } from '../../../model/layer';
+import { chooseSet } from '../../../state/commands/importChoices';
+import { useFeatureWords } from '../../inspector/featureWords';
+import type { SetChoice } from './setChoices';
+import { usePropertyName } from './usePropertyName';
+
+type Props = {
+  readonly part: ImportPart;
+  readonly name: string;
+  readonly layer: LayerId;
+  readonly choice: SetChoice;
+  readonly value: string | number | undefined;
+  readonly withLabel?: boolean;
+};
+
+/** What every feature of a part is given where it does not say itself, such as the category of a pipe. */
+export function SetSelect({ part, name, layer, choice, value, withLabel = false }: Props) {
+  const { t } = useTranslation();
+  const words = useFeatureWords();
+  const nameOf = usePropertyName();
+  const { property, values } = choice;
+  return (
+    <NativeSelect
+      size="xs"
+      label={withLabel ? nameOf(property) : undefined}
+      aria-label={t('import.parts.setTo', { name, property: nameOf(property) })}
+      value={value ?? ''}
+      onChange={({ currentTarget }) => chooseSet(part.key, property, currentTarget.value || null)}
+    >
+      <option value="">{`${nameOf(property)}：${t('import.parts.notSet')}`}</option>
+      {[...new Set([...values, ...(value === undefined ? [] : [String(value)])])].map((one) => (
+        <option key={one} value={one}>
+          {words.value(layer, property, one)}
+        </option>
+      ))}
+    </NativeSelect>
+  );
+}
