@@ -19,6 +19,8 @@ export default defineConfig({
           groups: [
             { name: 'shared', test: isFirstScreen, minShareCount: 2, priority: 2 },
             { name: 'review', test: isReview, minShareCount: 2, priority: 1 },
+            { name: 'archive', test: isArchive, minShareCount: 2, priority: 1 },
+            { name: 'importing', test: isImport, minShareCount: 2, priority: 1 },
           ],
         },
       },
@@ -59,11 +61,28 @@ function isReview(id: string): boolean {
   );
 }
 
+/** What the import dialog and the dialog of sources have in common. */
+function isImport(id: string): boolean {
+  return /[\\/]src[\\/](?:panels[\\/]import[\\/](?!DropTarget|OpenButton|useFileDrop|pickFiles|droppedFiles|couldNotRead)|panels[\\/]sources|state[\\/](?:profiles|commands[\\/](?:importChoices|sources))\.|formats[\\/](?:crs|mapping)[\\/])/.test(
+    id,
+  );
+}
+
+/** Saving, projects and versions come once the first screen is there. */
+function isArchive(id: string): boolean {
+  return /[\\/]src[\\/](?:panels[\\/]projects[\\/]|state[\\/]commands[\\/](?:archive|saveToFile)\.)/.test(id);
+}
+
 /** The languages, and what only later panels share, stay chunks of their own. */
 function isFirstScreen(id: string): boolean {
-  const isApart = /[\\/]i18n[\\/](?:zh|en)[\\/]/.test(id) || LATER.test(id) || isReview(id);
+  const isApart =
+    /[\\/]i18n[\\/](?:zh|en)[\\/]/.test(id) ||
+    LATER.test(id) ||
+    isReview(id) ||
+    isImport(id) ||
+    isArchive(id);
   return /[\\/]src[\\/]/.test(id) && !isApart;
 }
 
 const LATER =
-  /[\\/]ui[\\/](?:mantineStylesLater|FigureRow|SectionHeading)|[\\/]panels[\\/]layers[\\/]LayerSwatch/;
+  /[\\/]ui[\\/](?:mantineStylesLater|FigureRow|SectionHeading)|[\\/]panels[\\/]layers[\\/]LayerSwatch|[\\/]panels[\\/]inspector[\\/](?:featureWords|feature[\\/]kindOf)/;

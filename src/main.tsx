@@ -4,12 +4,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { startTranslations } from './i18n/i18n';
-import { openSample } from './panels/shell/openSample';
+import { openFirst } from './panels/shell/openSample';
 import { firstLanguage, keepSettings } from './panels/shell/settings';
 import { parseLink } from './state/url';
 
-const language = firstLanguage(parseLink(location.hash).language);
-void openSample();
+const link = parseLink(location.hash);
+const language = firstLanguage(link.language);
+void openFirst(link.project);
 await startTranslations(language);
 keepSettings(language);
 

@@ -6,17 +6,18 @@ import type { LayerId } from '../model/layer';
 import { PIPE_CATEGORIES } from '../model/pipeCategory';
 import { featuresOf, type Project } from '../model/project';
 import { oneOf, readArguments } from './arguments';
-import { openInputs } from './openInputs';
+import { INPUT_FLAGS, INPUT_HELP, INPUT_OPTIONS, inputOptions, openInputs } from './openInputs';
 import type { Outcome } from './outcome';
 import { type Cell, textTable } from './textTable';
 import { UsageError } from './usageError';
 
 /** `jingran measure`: the inspector's measures of every compound, as JSON, CSV or text. */
 export async function measure(args: readonly string[]): Promise<Outcome> {
-  const { paths, options } = readArguments(args, ['format']);
+  if (args.includes('--help')) return { text: HELP, exitCode: 0 };
+  const { paths, options, flags } = readArguments(args, ['format', ...INPUT_OPTIONS], INPUT_FLAGS);
   const format = oneOf('format', options.format, FORMATS);
-  if (paths.length === 0) throw new UsageError('measure needs a project folder, a .zip or GeoJSON files');
-  const { project, problems } = await openInputs(paths);
+  if (paths.length === 0) throw new UsageError('measure needs a project folder, a .zip or files');
+  const { project, problems } = await openInputs(paths, inputOptions(options, flags));
   const compounds = [...measureCompounds(project)];
   if (compounds.length === 0)
     throw new UsageError('no compound boundary in the input: nothing to measure by');
@@ -34,6 +35,16 @@ export async function measure(args: readonly string[]): Promise<Outcome> {
   };
   return { text: written[format](), exitCode: 0, ...remarkOn(issues.length, format) };
 }
+
+const HELP = `usage: jingran measure <project folder, .zip or files…> [options]
+
+Measures every compound: areas, lengths of pipe, stalls, beside what the ledger reports.
+
+  --format text|json|csv                text where not given
+${INPUT_HELP}
+
+exit code: 0 measured, 2 bad input, or a coordinate system that is not certain
+`;
 
 /** JSON carries the issues; beside the other formats one line says that there are some. */
 function remarkOn(issues: number, format: string): Pick<Outcome, 'remark'> {

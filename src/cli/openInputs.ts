@@ -17,8 +17,8 @@ export type InputOptions = {
   readonly acceptDetected: boolean;
   /** What else is chosen, of what was read. */
   readonly choose?: (read: ReadFiles) => Promise<Partial<ImportChoices>>;
-  /** Told before anything is taken, and where nothing can be for want of a coordinate system. */
-  readonly onRead?: (read: ReadFiles, choices: ImportChoices) => Promise<void>;
+  /** Told what became of each file, also where the command then ends for want of a coordinate system. */
+  readonly onReport?: (report: ImportReport) => Promise<void>;
 };
 
 export const INPUT_OPTIONS = ['crs', 'axes'] as const;
@@ -31,9 +31,9 @@ export const INPUT_HELP = `  --crs EPSG:4548|gcj02|bd09|schematic  the coordinat
 
 export function inputOptions(
   { crs, axes }: { readonly crs?: string; readonly axes?: string },
-  flags: ReadonlySet<(typeof INPUT_FLAGS)[number]>,
+  flags: ReadonlySet<string>,
 ): InputOptions {
-  return { crs, axes, acceptDetected: flags.has('accept-detected') };
+  return { crs, axes, acceptDetected: flags.has(INPUT_FLAGS[0]) };
 }
 
 /** Opens what the command line names, by the same readers and checks as the page; layers as proposed. */
@@ -50,9 +50,9 @@ export async function openInputs(
     );
     const { crs, undecided } = await confirmCrs(read, options, chosen.crs);
     const choices: ImportChoices = { mode: 'replace', layers, ...chosen, crs };
-    await options.onRead?.(read, choices);
-    if (undecided !== null) throw undecided;
     const { project, report } = await takeFiles(read.inputs, choices, null, { now: clock() });
+    await options.onReport?.(report);
+    if (undecided !== null) throw undecided;
     const isProject = read.inputs.some(({ projectFile }) => projectFile !== null);
     if (report.taken === 0 && (report.refused > 0 || !isProject)) throw new UsageError(nothingTaken(report));
     return { project, problems: report.problems, report };

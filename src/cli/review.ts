@@ -6,7 +6,7 @@ import { type Review, review as reviewProject } from '../review/engine';
 import { RULE_IDS, type RuleId } from '../review/ruleIds';
 import { ruleBook } from '../standards/ruleBook';
 import { oneOf, readArguments } from './arguments';
-import { openInputs } from './openInputs';
+import { INPUT_FLAGS, INPUT_HELP, INPUT_OPTIONS, inputOptions, openInputs } from './openInputs';
 import type { Outcome } from './outcome';
 import { progressLine } from './progressLine';
 import { ownRules, readRules } from './reviewRules';
@@ -16,14 +16,18 @@ import { UsageError } from './usageError';
 /** `jingran review`: every rule over a project. Exit 1 where something is violated. */
 export async function review(args: readonly string[]): Promise<Outcome> {
   if (args.includes('--help')) return { text: HELP, exitCode: 0 };
-  const { paths, options } = readArguments(args, ['format', 'rules', 'only', 'out', 'language']);
+  const { paths, options, flags } = readArguments(
+    args,
+    ['format', 'rules', 'only', 'out', 'language', ...INPUT_OPTIONS],
+    INPUT_FLAGS,
+  );
   const format = oneOf('format', options.format, FORMATS);
   const language = oneOf('language', options.language, LANGUAGES);
-  if (paths.length === 0) throw new UsageError('review needs a project folder, a .zip or GeoJSON files');
+  if (paths.length === 0) throw new UsageError('review needs a project folder, a .zip or files');
   if (format === 'xlsx' && options.out === undefined) throw new UsageError('--format xlsx needs --out');
   const only = options.only?.split(',').map(ruleId);
   const given = options.rules === undefined ? null : await readRules(options.rules);
-  const { project, problems } = await openInputs(paths);
+  const { project, problems } = await openInputs(paths, inputOptions(options, flags));
   const rules = given ?? ownRules(project, problems);
   const progress = progressLine(process.stderr);
   const { summary, findings } = reviewProject(project, ruleBook(rules ?? undefined), {
@@ -48,7 +52,7 @@ export async function review(args: readonly string[]): Promise<Outcome> {
 const FORMATS = ['text', 'json', 'geojson', 'csv', 'xlsx'] as const;
 const LANGUAGES = ['en', 'zh'] as const satisfies readonly Language[];
 
-const HELP = `usage: jingran review <project folder, .zip or GeoJSON files…> [options]
+const HELP = `usage: jingran review <project folder, .zip or files…> [options]
 
 Checks a layout against the clearances, cover, drain, fire-lane, parking and ledger rules.
 
@@ -56,6 +60,7 @@ Checks a layout against the clearances, cover, drain, fire-lane, parking and led
   --out FILE                            write to a file instead of standard output
   --language en|zh                      the words of text, csv, xlsx and geojson
   --rules FILE                          the project's own figures; its own rules.json where not given
+${INPUT_HELP}
   --only RULE,RULE                      only these rules, of:
 
 ${RULE_IDS.map((id) => `      ${id}\n`).join('')}

@@ -30,34 +30,19 @@ async function read(...files: File[]) {
 
 describe('what cannot be read', () => {
   it.each<[string, File, string, string]>([
+    ['a GPX', file('a.gpx', '<gpx version="1.1"></gpx>'), 'unsupported_format', '.gpx (GPX)'],
+    ['a picture', file('a.png', 'x'), 'unsupported_format', '.png'],
+    ['an odd ending', file('a.constructor', 'x'), 'unsupported_format', '.constructor'],
     [
-      'a shapefile',
-      file('a.shp', 'x'),
-      'unsupported_format',
-      '.shp (Esri Shapefile) ≠ .geojson, .json, .ndjson, .geojsonl, .jsonl, .zip',
-    ],
-    [
-      'a picture',
-      file('a.png', 'x'),
-      'unsupported_format',
-      '.png ≠ .geojson, .json, .ndjson, .geojsonl, .jsonl, .zip',
-    ],
-    [
-      'an odd ending',
-      file('a.constructor', 'x'),
-      'unsupported_format',
-      '.constructor ≠ .geojson, .json, .ndjson, .geojsonl, .jsonl, .zip',
-    ],
-    [
-      'a text that is not UTF-8',
-      file('a.json', new Uint8Array([0x7b, 0xb9, 0xfc])),
+      'a text in no encoding',
+      file('a.json', new Uint8Array([0x7b, 0xff, 0xff])),
       'not_json',
-      'text ≠ UTF-8',
+      'text ≠ UTF-8, GB18030',
     ],
     ['an empty file', file('a.geojson', ''), 'empty_file', '0'],
     ['an empty collection', file('a.geojson', EMPTY), 'empty_file', 'features = []'],
     ['no zip', file('a.zip', 'this is no zip'), 'bad_zip', 'no entries'],
-    ['a zip of a shapefile', zip({ 'a.shp': 'x', 'a.dbf': 'y' }), 'unsupported_format', 'a.shp, a.dbf'],
+    ['a zip of pictures', zip({ 'a.png': 'x', 'b/c.jpg': 'y' }), 'unsupported_format', 'a.png, c.jpg'],
     [
       'a layer of nulls',
       file('a.json', '[{"type":"Feature","properties":{},"geometry":null}]'),
@@ -73,7 +58,7 @@ describe('what cannot be read', () => {
   it('does not keep the good file beside it from being read', async () => {
     expect(await read(file('a.shp', 'x'), file('trees.geojson', POINT))).toEqual({
       name: null,
-      files: ['a.shp unsupported_format', 'trees.geojson obstacles file_name'],
+      files: ['a.shp bad_file', 'trees.geojson obstacles file_name'],
     });
   });
 

@@ -17,7 +17,7 @@ import {
   secondProject,
   sidecarOf,
 } from './project/openedFolder';
-import { SIDECAR_HEAD, type SidecarKind, sidecarByText } from './project/sidecars';
+import { SIDECAR_HEAD, type SidecarKind, sidecarByName, sidecarByText } from './project/sidecars';
 import type { ReadChoices } from './reader';
 
 export type ReadFiles = { readonly proposal: ImportProposal; readonly inputs: readonly ParsedInput[] };
@@ -30,7 +30,7 @@ export type ReadFilesOptions = WorkOptions & {
 /**
  * Reads and parses dropped files once, and proposes what each is. A project.json among them makes
  * them a project: its layer files are known by name, and what else lies in its folder is left aside
- * unless it is GeoJSON, its decisions or its rules.
+ * unless it is GeoJSON, its decisions or its rules. Files beside a zipped project are read as any other.
  */
 export async function readFiles(
   files: readonly File[],
@@ -53,7 +53,8 @@ export async function readUnpacked(
     await work.breathe(() => work.fraction());
     if (file === project?.file) continue;
     const layer = project?.layers.get(file.path) ?? null;
-    const sidecar = layer === null ? await sidecarKind(file, project) : null;
+    const isLeftAside = project?.isValid === true && isNoData(file.path, project.folder);
+    const sidecar = layer === null ? await sidecarKind(file, project, isLeftAside) : null;
     if (project?.isValid && isProjectJson(file)) {
       inputs.push(secondProject(file, project.file.path));
     } else if (layer !== null) {
@@ -61,7 +62,7 @@ export async function readUnpacked(
       inputs.push(await readLayerFile(file, layer, `${inputs.length}`, work.text));
     } else if (sidecar !== null) {
       inputs.push(await readSidecar(file, sidecar, work.text));
-    } else if (!project?.isValid || !file.path.startsWith(project.folder) || isGeoJsonByName(file.path)) {
+    } else if (!isLeftAside) {
       loose.push(file);
     }
   }
@@ -149,13 +150,20 @@ async function readLoose(
 }
 
 /** By name, else by the format that the head of a .json states. */
-async function sidecarKind(file: UnpackedFile, project: FoundProject | null): Promise<SidecarKind | null> {
+async function sidecarKind(
+  file: UnpackedFile,
+  project: FoundProject | null,
+  isLeftAside: boolean,
+): Promise<SidecarKind | null> {
   const named = sidecarOf(file, project);
-  if (named !== null || file.fatal !== null || fileKind(file.path) !== 'geojson') return named;
+  const isNamed = named !== null || sidecarByName(file.path) !== null;
+  if (isNamed || isLeftAside || file.fatal !== null || fileKind(file.path) !== 'geojson') return named;
   return sidecarByText(new TextDecoder().decode(await headOf(file, SIDECAR_HEAD)));
 }
 
-/** In a project folder a plain .json may be anything, so only these are taken for stray layers. */
-function isGeoJsonByName(path: string): boolean {
-  return fileKind(path) === 'ndjson' || /\.geojson$/i.test(path);
+/** What lies in the folder of a project beside its layers may be anything, and so may a plain .json next to it. */
+function isNoData(path: string, folder: string): boolean {
+  const kind = fileKind(path);
+  if (kind === 'ndjson' || /\.geojson$/i.test(path)) return false;
+  return path.startsWith(folder) || kind === 'geojson';
 }

@@ -54,11 +54,5 @@ async function proposedCrs(
   open: Bounds | null,
 ): Promise<CrsProposal> {
   const { detectCrs } = await import('./crs/detectCrs');
-  // TEMPORARY until the detection lands.
-  return detectCrs(features, stated, open).catch((error: Error): CrsProposal => {
-    if (error.message !== 'not yet') throw error;
-    const certain = stated?.crs === 'EPSG:4326';
-    const lonLat = { crs: 'EPSG:4326', axes: 'xy', name: 'WGS 84', likelihood: 'certain', why: [{ code: 'format', detail: '' }], bounds: [0, 0, 1, 1], outline: [], near: null, distance_m: null, rough_m: null } as const;
-    return { stated, candidates: certain ? [lonLat] : [], certain, outliers: null };
-  });
+  return detectCrs(features, stated, open);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyProject, featuresOf, type Project } from '../model/project';
 import type { ImportChoices } from './importTypes';
 import { readFiles } from './readFiles';
-import { takeFiles } from './takeFiles';
+import { type TakeOptions, takeFiles } from './takeFiles';
 
 const REPLACE: ImportChoices = { mode: 'replace', layers: {} };
 const ADD: ImportChoices = { mode: 'add', layers: {} };
@@ -16,10 +16,26 @@ function points(name: string, ids: readonly (string | null)[]): File {
   return new File([JSON.stringify({ type: 'FeatureCollection', name, features })], `${name}.geojson`);
 }
 
-async function take(files: File[], choices: ImportChoices, existing: Project | null, options = {}) {
+const now = () => new Date('2026-02-03T04:05:06Z');
+
+async function take(
+  files: File[],
+  choices: ImportChoices,
+  existing: Project | null,
+  options: TakeOptions = {},
+) {
   const { inputs } = await readFiles(files);
-  return takeFiles(inputs, choices, existing, options);
+  return takeFiles(inputs, choices, existing, { now, ...options });
 }
+
+const source = (name: string) => ({
+  id: name.replace('.', '-'),
+  name,
+  format: 'geojson',
+  crs: 'EPSG:4326',
+  axes: 'xy',
+  imported: '2026-02-03T04:05:06.000Z',
+});
 
 const idsOf = (project: Project, layer: 'obstacles' | 'other') =>
   featuresOf(project, layer).map(({ properties }) => properties.id);
@@ -33,8 +49,13 @@ describe('replace', () => {
       id: '树木-gates',
       name: { zh: '树木, gates', en: '树木, gates' },
       layers: { obstacles: 'obstacles.geojson' },
+      sources: [source('树木.geojson'), source('gates.geojson')],
     });
-    expect(report).toEqual({
+    expect(featuresOf(project, 'obstacles').map((feature) => 'source' in feature && feature.source)).toEqual([
+      '树木-geojson',
+      'gates-geojson',
+    ]);
+    expect(report).toMatchObject({
       taken: 2,
       refused: 0,
       changed: 0,

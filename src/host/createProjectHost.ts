@@ -257,9 +257,23 @@ export function createProjectHost(): ProjectHost {
     },
     archive: keep.archive,
     // The owners of these make them in this change.
-    tryCrs: notYet,
-    sourceCrs: notYet,
-    changeSourceCrs: notYet,
+    async tryCrs(file, choice) {
+      const input = recognised().inputs.find((one) => one.file.key === file);
+      if (input === undefined) throw new Error(`tryCrs: no file ${file}`);
+      const { candidateOf } = await import('../formats/crs/detectCrs');
+      return candidateOf(input.features, choice, openBounds());
+    },
+    async sourceCrs(source) {
+      const { proposeSourceCrs } = await import('../project/changeSourceCrs');
+      return proposeSourceCrs(opened.project, source);
+    },
+    async changeSourceCrs(source, choice) {
+      const { changeSourceCrs } = await import('../project/changeSourceCrs');
+      const { project } = opened;
+      const changed = await changeSourceCrs(project, source, choice);
+      if (opened.project !== project) throw new Error('changeSourceCrs: the project changed meanwhile');
+      return open(changed);
+    },
     exportLosses: notYet,
     exportAs: notYet,
   };

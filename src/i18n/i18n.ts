@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import type { Language } from './language';
 import { LATER_MESSAGES, type LaterMessages, MESSAGES } from './messageFiles';
 import type { messages as chinese } from './zh';
+import type { archive as chineseArchive } from './zh/archive';
 import type { findings as chineseFindings } from './zh/findings';
 import type { importing as chineseImporting } from './zh/import';
 
@@ -52,6 +53,7 @@ declare module 'i18next' {
       translation: typeof chinese & {
         readonly findings: typeof chineseFindings;
         readonly import: typeof chineseImporting;
+        readonly archive: typeof chineseArchive;
       };
     };
     returnNull: false;

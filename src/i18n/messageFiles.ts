@@ -13,6 +13,10 @@ export const LATER_MESSAGES = {
     zh: async () => (await import('./zh/findings')).findings,
     en: async () => (await import('./en/findings')).findings,
   },
+  archive: {
+    zh: async () => (await import('./zh/archive')).archive,
+    en: async () => (await import('./en/archive')).archive,
+  },
   import: {
     zh: async () => (await import('./zh/import')).importing,
     en: async () => (await import('./en/import')).importing,

@@ -158,7 +158,10 @@ describe('taking files into a project that has them', () => {
     expect(featuresOf(project, 'pipes').map(({ properties }) => properties.id)).toEqual(['g', 'n']);
     expect(featuresOf(project, 'pipes')[0]?.geometry).toEqual(pipe('g', 1).geometry);
     expect(featuresOf(project, 'obstacles').map(({ properties }) => properties.id)).toEqual(['t']);
-    expect(project.file).toEqual(open.file);
+    expect(project.file).toEqual({
+      ...open.file,
+      sources: [expect.objectContaining({ id: 'pipes-geojson', crs: 'EPSG:4326' })],
+    });
     expect([project.decisions, project.rules]).toEqual([open.decisions, open.rules]);
     expect(report.problems).toEqual([]);
     expect(featuresOf(open, 'pipes')).toHaveLength(2);

@@ -1,4 +1,5 @@
 import { createStore, useStore } from 'zustand';
+import { type ArchiveSlice, initialArchive } from './slices/archive';
 import { type ImportSlice, initialImport } from './slices/import';
 import { initialLayers, type LayersSlice } from './slices/layers';
 import { initialProject, type ProjectSlice } from './slices/project';
@@ -16,6 +17,7 @@ export type AppState = {
   readonly tool: ToolSlice;
   readonly import: ImportSlice;
   readonly review: ReviewSlice;
+  readonly archive: ArchiveSlice;
 };
 
 export const store = createStore<AppState>(() => ({
@@ -26,6 +28,7 @@ export const store = createStore<AppState>(() => ({
   tool: initialTool,
   import: initialImport,
   review: initialReview,
+  archive: initialArchive,
 }));
 
 export function useApp<T>(selector: (state: AppState) => T): T {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_LINK, formatLink, parseLink, sameDrill, type ViewLink } from './url';
 
 const FULL: ViewLink = {
+  project: 'k3f9a0b1zz',
   camera: { centre: [118.273012, 32.085004], zoom: 17.25, bearing: -12.5, pitch: 60 },
   compoundId: 'wangcao',
   feature: { layer: 'pipes', id: 'wangcao-storm-12' },

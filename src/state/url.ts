@@ -9,6 +9,8 @@ import type { Camera, Language } from './slices/view';
 
 /** What a link says of the view. What it leaves out stands at its default. */
 export type ViewLink = {
+  /** The stored project it is a view of; null for the sample, and for what is not stored. */
+  readonly project: string | null;
   readonly camera: Camera | null;
   readonly compoundId: string | null;
   readonly feature: FeatureRef | null;
@@ -33,6 +35,7 @@ export type LinkedFilter = Omit<FindingFilter, 'rule' | 'text'> & { readonly rul
 const { text: _, ...NO_LINKED_FILTER } = NO_FINDING_FILTER;
 
 export const EMPTY_LINK: ViewLink = {
+  project: null,
   camera: null,
   compoundId: null,
   feature: null,
@@ -52,6 +55,7 @@ export const EMPTY_LINK: ViewLink = {
 export function parseLink(hash: string): ViewLink {
   const fields = readFields(hash);
   return {
+    project: fields.get('project') || null,
     camera: readCamera(fields.get('map')),
     compoundId: fields.get('compound') || null,
     feature: readFeature(fields.get('feature')),
@@ -79,6 +83,7 @@ export function parseLink(hash: string): ViewLink {
 export function formatLink(link: ViewLink): string {
   const found = link.findingFilter;
   const fields: [string, string | null][] = [
+    ['project', link.project],
     ['map', link.camera && writeCamera(link.camera)],
     ['compound', link.compoundId],
     ['feature', link.feature && `${link.feature.layer}:${link.feature.id}`],

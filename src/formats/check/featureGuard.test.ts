@@ -36,10 +36,10 @@ describe('guardFeature', () => {
         type: 'LineString',
         coordinates: [
           [1, 2],
-          [3, '4'],
+          [3, 'four'],
         ],
       }),
-      'bad_geometry: geometry.coordinates[1] = [3, "4"]',
+      'bad_geometry: geometry.coordinates[1] = [3, "four"]',
     ],
     [
       feature({ type: 'MultiPolygon', coordinates: deepList(100_000) }),

@@ -1,5 +1,6 @@
 import type { Feature } from 'geojson';
 import type { ProblemCode } from '../importTypes';
+import { mendRawCoordinates } from '../mend/rawCoordinates';
 import { coordinatesDepth, isGeometryType, type PlainGeometry } from './geometryTypes';
 import { isTooDeep, MAX_NESTING } from './nesting';
 import { showValue } from './showValue';
@@ -39,8 +40,9 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function guardMembers(value: Record<string, unknown>): Guarded {
+function guardMembers(raw: Record<string, unknown>): Guarded {
   const notes: Note[] = [];
+  const value = withReadableGeometry(raw, notes);
   const fault = geometryFault(value.geometry) ?? propertiesFault(value.properties) ?? nestingFault(value);
   if (fault !== null) return { ok: false, note: fault };
   if (value.properties === undefined) notes.push({ code: 'bad_property', detail: 'properties = undefined' });
@@ -48,6 +50,21 @@ function guardMembers(value: Record<string, unknown>): Guarded {
   const members = without(value, NOT_IN_FEATURE, '', notes);
   const feature = { ...members, geometry, properties: value.properties ?? {} };
   return { ok: true, feature: feature as unknown as PlainFeature, notes };
+}
+
+/** The feature with ordinates as numbers and without empty parts, where that alone was wrong; else the same one. */
+function withReadableGeometry(value: Record<string, unknown>, notes: Note[]): Record<string, unknown> {
+  const { geometry } = value;
+  const fault = geometryFault(geometry);
+  if (fault === null || fault.code === 'too_large' || !isRecord(geometry) || !isGeometryType(geometry.type)) {
+    return value;
+  }
+  const mended = mendRawCoordinates(geometry.coordinates, geometry.type);
+  if (mended.notes.length === 0) return value;
+  const readable = { ...geometry, coordinates: mended.coordinates };
+  if (geometryFault(readable) !== null) return value;
+  notes.push(...mended.notes);
+  return { ...value, geometry: readable };
 }
 
 function refuse(code: ProblemCode, detail: string): Guarded {

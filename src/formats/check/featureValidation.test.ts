@@ -58,6 +58,17 @@ describe('ids', () => {
 describe('properties', () => {
   it.each<[LayerId, object, object, string[]]>([
     ['roads', { width_m: ' 4.5 ' }, { width_m: 4.5 }, ['bad_property: properties.width_m = " 4.5 " → 4.5']],
+    ['roads', { width_m: '4,5' }, { width_m: 4.5 }, ['bad_property: properties.width_m = "4,5" → 4.5']],
+    ['roads', { width_m: '１２' }, { width_m: 12 }, ['bad_property: properties.width_m = "１２" → 12']],
+    [
+      'compounds',
+      { start: '2019年5月3日', finish: '2019/11', built: '1998' },
+      { start: '2019-05-03', finish: '2019-11', built: '1998' },
+      [
+        'date_read: properties.start = "2019年5月3日" → 2019-05-03',
+        'date_read: properties.finish = "2019/11" → 2019-11',
+      ],
+    ],
     ['roads', { width_m: '' }, { width_m: null }, ['bad_property: properties.width_m = "" → null']],
     [
       'roads',
@@ -95,7 +106,7 @@ describe('properties', () => {
 
   it.each<[LayerId, object, string]>([
     ['roads', { width_m: 'wide' }, 'bad_property: properties.width_m = "wide"'],
-    ['roads', { width_m: '4,5' }, 'bad_property: properties.width_m = "4,5"'],
+    ['roads', { width_m: '1,250' }, 'bad_property: properties.width_m = "1,250"'],
     ['roads', { width_m: '1e999' }, 'bad_property: properties.width_m = "1e999"'],
     ['buildings', { floors: -1 }, 'bad_property: properties.floors = -1'],
   ])('%s %j is refused', (layer, properties, refused) => {

@@ -1,6 +1,7 @@
 import { isFeature } from 'geojson-validation';
 import { geometryFamily, LAYER_GEOMETRY, type LayerFeature, type LayerId } from '../../model/layer';
 import { guardFeature, type Note, type PlainFeature } from './featureGuard';
+import { mendGeometry } from '../mend/mendGeometry';
 import { type LayerIds, readId, statedId } from './featureIds';
 import type { PlainGeometry } from './geometryTypes';
 import { lonLatFault } from './lonLatRange';
@@ -19,7 +20,8 @@ export type Validated =
 export function validateFeature(value: unknown, layer: LayerId, ids: LayerIds): Validated {
   const guarded = guardFeature(value);
   if (!guarded.ok) return { ok: false, note: guarded.note, featureId: rawId(value) };
-  const { feature } = guarded;
+  const mended = mendGeometry(guarded.feature.geometry);
+  const feature = { ...guarded.feature, geometry: mended.geometry };
   const stated = statedId(feature);
   const fault = standardFault(feature) ?? familyFault(feature.geometry, layer);
   if (fault !== null) return { ok: false, note: fault, featureId: stated };
@@ -27,7 +29,7 @@ export function validateFeature(value: unknown, layer: LayerId, ids: LayerIds): 
   if (!checked.ok) return { ok: false, note: checked.note, featureId: stated };
   const geometry = rewind(feature.geometry);
   const id = ids.claim(stated);
-  const notes = [...guarded.notes, ...checked.notes, ...idNotes(feature, stated, id)];
+  const notes = [...guarded.notes, ...mended.notes, ...checked.notes, ...idNotes(feature, stated, id)];
   if (geometry !== feature.geometry) notes.push({ code: 'wrong_winding', detail: 'RFC 7946 §3.1.6' });
   const { id: ownId, ...rest } = feature;
   const kept = readId(ownId) === null ? rest : { ...rest, id: ownId };

@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini';
 import type { LayerId } from '../../model/layer';
 import { LAYER_SCHEMAS } from '../../model/layerSchemas';
+import { readDate } from '../mend/readDate';
+import { readNumber } from '../mend/readNumber';
 import type { Note, Properties } from './featureGuard';
 import { showValue } from './showValue';
 
@@ -26,6 +28,12 @@ export function checkSchema(layer: LayerId, properties: Properties): SchemaCheck
     const value = properties[name];
     const parsed = schema.safeParse(value);
     if (parsed.success) {
+      const date = DATES.has(name) ? otherDate(value) : null;
+      if (date !== null && schema.safeParse(date).success) {
+        changed[name] = date;
+        notes.push({ code: 'date_read', detail: `properties.${name} = ${showValue(value)} → ${date}` });
+        continue;
+      }
       if (parsed.data === value) continue;
       changed[name] = parsed.data;
       if (value != null) notes.push(changedNote(name, value, parsed.data));
@@ -70,6 +78,17 @@ function keepOwnWord(properties: Properties, changed: Record<string, unknown>): 
   if (typeof word === 'string' && typeof changed.category === 'string' && free) changed.sub_category = word;
 }
 
+/** Properties that hold a date, as text of ISO 8601 or a year. */
+const DATES: ReadonlySet<string> = new Set(['built', 'start', 'finish']);
+
+/** The date in ISO 8601 where it is written in another style; null for a year, which is as good, and for any other text. */
+function otherDate(value: unknown): string | null {
+  if (typeof value === 'string' && ISO_DATE.test(value)) return null;
+  const date = readDate(value);
+  return date === null || date.length === 4 ? null : date;
+}
+const ISO_DATE = /^\d{4}-\d\d(?:-\d\d(?:T.*)?)?$/;
+
 /** The first other reading of the value that the schema accepts; undefined where there is none. */
 function mend(schema: z.ZodMiniType, value: unknown): unknown {
   for (const reading of otherReadings(value)) {
@@ -79,7 +98,6 @@ function mend(schema: z.ZodMiniType, value: unknown): unknown {
   return undefined;
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const TRUE_WORDS = new Set(['true', 'yes', 'y', '是', '有']);
 const FALSE_WORDS = new Set(['false', 'no', 'n', '否', '无']);
 
@@ -88,7 +106,8 @@ function otherReadings(value: unknown): readonly unknown[] {
   if (typeof value !== 'string') return [];
   const word = value.trim().toLowerCase();
   if (word === '') return [null];
-  if (NUMBER.test(word)) return [Number(word), ...(word === '0' || word === '1' ? [word === '1'] : [])];
+  const number = readNumber(value);
+  if (number !== null) return [number, ...(number === 0 || number === 1 ? [number === 1] : [])];
   if (TRUE_WORDS.has(word)) return [true, word];
   if (FALSE_WORDS.has(word)) return [false, word];
   return [word];

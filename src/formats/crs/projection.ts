@@ -14,7 +14,7 @@ export function projection(definition: string): Projection | null {
     // Westing and southing grids: their text says so, and files hold them so. North before east it says as well, but
     // files hold x east first all the same.
     const turned = /\+axis=\S*[ws]/.test(definition);
-    const { projName, to_meter, x0, y0 } = (converter as unknown as { oProj: Oproj }).oProj;
+    const { projName, to_meter, x0, y0, datum } = (converter as unknown as { oProj: Oproj }).oProj;
     const metre = to_meter ?? 1;
     const isDegrees = projName === 'longlat';
     const reach = isDegrees ? 180 : HALF_GIRTH;
@@ -40,7 +40,8 @@ export function projection(definition: string): Projection | null {
         }
       },
     };
-    return works(projected) ? projected : null;
+    const exact = SHIFTED.includes(datum?.datum_type ?? 0) ? exactInverse(projected) : projected;
+    return works(exact) ? exact : null;
   } catch {
     return null;
   }
@@ -51,7 +52,26 @@ type Oproj = {
   readonly to_meter?: number;
   readonly x0?: number;
   readonly y0?: number;
+  readonly datum?: { readonly datum_type?: number };
 };
+
+/** proj4's numbers for a shift by three and by seven parameters. */
+const SHIFTED = [1, 2];
+
+/**
+ * A shift changes heights by tens of metres, and each way takes the height for 0, so there and back misses by half a
+ * millimetre. The way back is made to undo the way there.
+ */
+function exactInverse({ toLonLat, fromLonLat }: Projection): Projection {
+  return {
+    toLonLat,
+    fromLonLat(lon, lat) {
+      const near = fromLonLat(lon, lat);
+      const at = toLonLat(near[0], near[1]);
+      return at === null ? near : fromLonLat(2 * lon - at[0], 2 * lat - at[1]);
+    },
+  };
+}
 
 /** Metres; the girth is 40 075 017 m along the equator. */
 const HALF_GIRTH = 20_037_509;

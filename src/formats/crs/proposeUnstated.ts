@@ -30,7 +30,9 @@ export async function proposeUnstated(sketch: Sketch, open: Bounds | null): Prom
   const isSettled = found.some(({ likelihood }) => likelihood === 'likely');
   if (isSettled || angles.length > 0 || (isChinese && open === null)) return found;
   const elsewhere = await landAll(await gridsElsewhere(sketch, open), sketch, open);
-  const unknown = elsewhere.filter(({ crs }) => !found.some((one) => one.crs === crs));
+  const unknown = elsewhere.filter(({ crs, landing }) => {
+    return isInhabited(landing) && !found.some((one) => one.crs === crs);
+  });
   return [...found, ...unknown.map((one) => candidate(one, 'possible'))];
 }
 

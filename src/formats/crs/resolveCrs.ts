@@ -31,7 +31,10 @@ export async function resolveCrs(id: CrsId): Promise<ResolvedCrs | null> {
     return entry === null ? null : ofEntry(entry);
   }
   const proj4 = /^\+?proj=/.test(text) || text.startsWith('+') ? safeProj4(text) : null;
-  if (proj4 !== null) return ofProj4(proj4);
+  if (proj4 !== null) {
+    const { projection } = await import('./projection');
+    return projection(proj4) === null ? null : ofProj4(proj4);
+  }
   const wkt = safeWkt(text);
   const { matchName, matchWkt } = await import('./wktNames');
   if (wkt !== null) return matchWkt(wkt);

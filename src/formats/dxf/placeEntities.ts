@@ -109,6 +109,7 @@ export async function placeEntities(
     if (block === null) return;
     const attributes = attributesOf(insert);
     const { columns, rows } = arrayOf(insert);
+    const isOwn = within.block === null && ownDataOf(record) !== null;
     for (let i = 0; i < columns * rows; i++) {
       const [column, row] = [i % columns, Math.floor(i / columns)];
       const own = insertMatrix(insert, block, column, row);
@@ -120,7 +121,7 @@ export async function placeEntities(
       const handle = nameOf(record, 5);
       const path = joined(within.path, columns * rows === 1 ? handle : `${handle ?? ''}[${column},${row}]`);
       const use = book.use(block, matrix);
-      notes.used(block.name, use);
+      if (!isOwn) notes.used(block.name, use);
       const inner: Placement = {
         ...appearance,
         matrix,

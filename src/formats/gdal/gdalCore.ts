@@ -102,20 +102,27 @@ type Information = {
 };
 
 function layersOf(module: GdalModule, dataset: number, list: List): Omit<GdalLayer, 'collection'>[] {
-  const options = module.ccall(
-    'GDALVectorInfoOptionsNew',
-    'number',
-    ['number', 'number'],
-    [list(['-json', '-nomd', '-nocount', '-noextent', '-wkt_format', 'WKT1']), 0],
-  );
-  const text = module.ccall('GDALVectorInfo', 'string', ['number', 'number'], [dataset, options]) as string | null;
-  module.ccall('GDALVectorInfoOptionsFree', null, ['number'], [options]);
-  const { layers = [] } = JSON.parse(text || '{}') as Information;
+  const { layers = [] } = JSON.parse(informationOn(module, dataset, list(['-json', ...BRIEF])) || '{}') as Information;
   return layers.slice(0, MAX_LAYERS).map(({ name, fields = [], geometryFields = [] }) => ({
     name,
-    wkt: geometryFields[0]?.coordinateSystem?.wkt ?? null,
+    wkt: geometryFields[0]?.coordinateSystem?.wkt ?? wktAsText(module, dataset, list(['-so', ...BRIEF, name])),
     fields: fields.map((field) => field.name),
   }));
+}
+
+const BRIEF = ['-nomd', '-nocount', '-noextent', '-wkt_format', 'WKT1'];
+
+/** The driver of MIF tells its system only when asked for the text. */
+function wktAsText(module: GdalModule, dataset: number, options: number): string | null {
+  const found = /\nLayer SRS WKT:\n([A-Z]+CS\[[^\0]*?\])\n(?! )/.exec(informationOn(module, dataset, options) ?? '');
+  return found?.[1] ?? null;
+}
+
+function informationOn(module: GdalModule, dataset: number, list: number): string | null {
+  const options = module.ccall('GDALVectorInfoOptionsNew', 'number', ['number', 'number'], [list, 0]);
+  const text = module.ccall('GDALVectorInfo', 'string', ['number', 'number'], [dataset, options]) as string | null;
+  module.ccall('GDALVectorInfoOptionsFree', null, ['number'], [options]);
+  return text;
 }
 
 /** Null where GDAL fails. RFC 7946 would have it convert to WGS 84; the older GeoJSON keeps the coordinates. */

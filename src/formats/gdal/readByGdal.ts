@@ -1,8 +1,2 @@
-import { ImportError } from '../importTypes';
-import { refusedFile } from '../rawFeature';
-import type { Reader } from '../reader';
-
-export const readMapInfo: Reader = async (source) => {
-  throw new ImportError(refusedFile(source.name, 'unsupported_format', source.format));
-};
-export const readGml: Reader = readMapInfo;
+export { readGml } from './readGml';
+export { readMapInfo } from './readMapInfo';

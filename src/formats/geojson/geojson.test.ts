@@ -63,22 +63,22 @@ describe('parseGeoJson', () => {
   });
 
   it.each([
-    'urn:ogc:def:crs:OGC:1.3:CRS84',
-    'EPSG:4326',
-    'urn:ogc:def:crs:EPSG::4490',
-    'http://www.opengis.net/def/crs/EPSG/0/4326',
-  ])('takes longitude and latitude under the name %s', (name) => {
+    ['urn:ogc:def:crs:OGC:1.3:CRS84', 'EPSG:4326'],
+    ['EPSG:4326', 'EPSG:4326'],
+    ['urn:ogc:def:crs:EPSG::4490', 'EPSG:4490'],
+    ['http://www.opengis.net/def/crs/EPSG/0/4979', 'EPSG:4326'],
+    ['urn:ogc:def:crs:EPSG::3547', 'EPSG:3547'],
+    ['Xian 1980', null],
+  ])('tells what the old crs member says: %s', (name, crs) => {
     const text = `{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"${name}"}},"features":[${FEATURE}]}`;
-    expect(parseGeoJson(text, 'x').features).toHaveLength(1);
+    const parsed = parseGeoJson(text, 'x');
+    expect(parsed.features).toHaveLength(1);
+    expect(parsed.crs).toEqual({ crs, text: name, from: 'crs_member' });
   });
 
-  it.each([
-    ['urn:ogc:def:crs:EPSG::3547', 'crs = "EPSG:3547"'],
-    ['EPSG:4610', 'crs = "EPSG:4610"'],
-    ['Xian 1980', 'crs = "Xian 1980"'],
-  ])('refuses %s', (name, detail) => {
-    const text = `{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"${name}"}},"features":[${FEATURE}]}`;
-    expect(refusal(text)).toEqual(['outside_lon_lat', detail, null]);
+  it('tells nothing where the member is absent or null', () => {
+    expect(parseGeoJson(FEATURE, 'x').crs).toBeNull();
+    expect(parseGeoJson('{"type":"FeatureCollection","crs":null,"features":[]}', 'x').crs).toBeNull();
   });
 
   it('splits a GeometryCollection into features that share its properties, and says so', () => {

@@ -1,5 +1,6 @@
 import type { Database, SqlValue } from 'sql.js';
 import { exactReader } from '../columns/exactTable';
+import { withOneCrs } from '../columns/oneCrs';
 import type { Cell } from '../columns/planColumns';
 import { type ProblemList, problemList } from '../columns/problemList';
 import { sourceBudget } from '../columns/sourceBudget';
@@ -64,22 +65,6 @@ export const readGeoPackage: Reader = async (source, options) => {
     database.close();
   }
 };
-
-/** A source has one system: that of most of its features. Tables in another are refused, each told. */
-function withOneCrs(tables: readonly FeatureTable[], notes: ProblemList) {
-  const counts = new Map<string, number>();
-  const nameOf = (table: FeatureTable) => table.crs?.crs ?? '';
-  for (const table of tables) counts.set(nameOf(table), (counts.get(nameOf(table)) ?? 0) + table.count);
-  const [most] = [...counts].sort((a, b) => b[1] - a[1])[0]!;
-  const taken = tables.filter((table) => nameOf(table) === most);
-  for (const table of tables) {
-    if (nameOf(table) !== most && table.count > 0) {
-      const detail = `${table.crs?.text ?? '?'} ≠ ${taken[0]!.crs?.text ?? '?'}: ${table.count}`;
-      notes.refused('no_crs', detail, { layer: table.name });
-    }
-  }
-  return { taken, crs: taken[0]!.crs };
-}
 
 type Row = { readonly key: SqlValue; readonly geometry: SqlValue; readonly values: SqlValue[] };
 

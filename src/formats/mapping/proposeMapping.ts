@@ -124,7 +124,7 @@ function levelCandidate(field: string, name: FieldName, column: ColumnValues): C
   const told = figureConversion(target, name.unit, column);
   const isPlain = told.convert === 'number' && reference !== null;
   const convert = isPlain ? (`${reference}_${quantity}` as const) : told.convert;
-  const detail = reference === null ? name.key : `${name.key}: ${reference}`;
+  const detail = reference === null ? field : `${field}: ${reference}`;
   const why =
     level.quantity === null
       ? ({ code: 'values', detail: `${rangeText(column)} m` } as const)

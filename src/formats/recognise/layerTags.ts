@@ -17,6 +17,8 @@ type TagRule = {
   readonly names: readonly string[];
   /** Absent: any value but null, "" and "no". */
   readonly test?: (value: unknown) => boolean;
+  /** Met in other layers too, so it does not stand against a name. */
+  readonly isWeak?: true;
 };
 
 /** Our own words, OpenStreetMap tags and usual field names; the most particular first. */
@@ -25,8 +27,9 @@ const RULES: readonly TagRule[] = [
   tag('fire_lanes', 'line polygon', 'clear_height_m'),
   tag('fire_lane_markings', 'point line polygon', 'kind', oneOf(MARKING_KINDS)),
   tag('pipe_nodes', 'point', 'kind', oneOf(PIPE_NODE_KINDS.filter((kind) => kind !== 'other'))),
-  tag('pipes', 'line', 'category type kind 类别 管线类型 管类', (v) => readPipeCategory(v) !== null),
-  tag('pipe_nodes', 'point', 'category 类别 管类', (v) => readPipeCategory(v) !== null),
+  tag('pipes', 'line', 'category 类别 管线类型 管线种类 管类', (v) => readPipeCategory(v) !== null),
+  weakTag('pipes', 'line', 'type Type kind', (v) => readPipeCategory(v) !== null),
+  tag('pipe_nodes', 'point', 'category 类别 管线种类 管类', (v) => readPipeCategory(v) !== null),
   tag('parking', 'polygon', 'kind', oneOf(PARKING_KINDS)),
   tag('obstacles', 'point line polygon', 'kind', oneOf(OBSTACLE_KINDS.filter((kind) => kind !== 'other'))),
   tag('compounds', 'polygon', 'programme reported_land_area_m2 小区名称'),
@@ -41,30 +44,36 @@ const RULES: readonly TagRule[] = [
   tag('obstacles', 'point line', 'barrier'),
   tag('pipe_nodes', 'point', 'man_made', oneOf(['manhole', 'street_cabinet'])),
   tag('pipe_nodes', 'point', 'emergency', oneOf(['fire_hydrant'])),
-  tag('pipe_nodes', 'point', 'manhole 物探点号 井深 base_demand ground_m bottom_m'),
+  tag('pipe_nodes', 'point', 'manhole 物探点号 Exp_No EXPNO 井深 井底深 WellDeep 附属物 Subsid base_demand ground_m bottom_m'),
   tag('pipes', 'line', 'man_made', oneOf(['pipeline'])),
   tag(
     'pipes',
     'line',
-    'diameter diameter_mm dn DN 管径 埋深 管材 起点埋深 连接点号 start_depth_m material roughness',
+    'diameter diameter_mm diameter_m dn DN PSize D_S 管径 埋深 管材 起点埋深 S_Deep 连接点号 S_Exp S_Point start_depth_m roughness',
   ),
+  weakTag('pipes', 'line', 'material'),
   tag('roads', 'line polygon', 'highway area:highway 道路名称'),
   tag('surroundings', 'line polygon', 'waterway water'),
   tag('surroundings', 'polygon', 'natural', oneOf(['water'])),
-  tag('surroundings', 'point', 'place'),
+  weakTag('surroundings', 'point', 'place'),
   tag(
     'buildings',
     'polygon',
-    'building building:levels floors height_m height 高度 层数 楼层 楼高 建筑高度 建筑层数',
+    'building building:levels floors 层数 楼层 楼高 建筑高度 建筑层数',
   ),
-  tag('parking', 'polygon', 'stalls Stellpl capacity 车位 车位数 泊位数'),
-  tag('roads', 'polygon line', 'surface lanes 路面'),
+  weakTag('buildings', 'polygon', 'height_m height 高度'),
+  weakTag('parking', 'polygon', 'stalls Stellpl capacity 车位 车位数 泊位数'),
+  weakTag('roads', 'polygon line', 'surface lanes 路面'),
 ];
 
 /** The layer one feature's properties speak for, and the name (and value) that decides. */
-export function layerByTags(properties: Properties, family: GeometryFamily): TagVote | null {
-  for (const { layer, families, names, test } of RULES) {
-    if (!families.includes(family)) continue;
+export function layerByTags(
+  properties: Properties,
+  family: GeometryFamily,
+  strength: 'any' | 'strong' = 'any',
+): TagVote | null {
+  for (const { layer, families, names, test, isWeak } of RULES) {
+    if (!families.includes(family) || (isWeak && strength === 'strong')) continue;
     for (const name of names) {
       if (!Object.hasOwn(properties, name)) continue;
       const value = properties[name];
@@ -78,6 +87,10 @@ export function layerByTags(properties: Properties, family: GeometryFamily): Tag
 
 function tag(layer: LayerId, families: string, names: string, test?: (value: unknown) => boolean): TagRule {
   return { layer, families: families.split(' ') as GeometryFamily[], names: names.split(' '), test };
+}
+
+function weakTag(...rule: Parameters<typeof tag>): TagRule {
+  return { ...tag(...rule), isWeak: true };
 }
 
 function oneOf(words: readonly string[]): (value: unknown) => boolean {

@@ -5,7 +5,7 @@ import { categoryOfLetters } from '../../model/surveyCodes';
 export type LettersRead = { readonly letters: string; readonly category: PipeCategory };
 
 const NAME = new RegExp(
-  String.raw`^(?:\d+[-_ ])?([A-Za-z]{2})[-_ ]?(?:LINE|POINT|PT|LN|L|P|TEXT|ZJ|管?[线点]|管线[点段]?|管道|[点线]表|检查井|阀门|井).*$`,
+  String.raw`^(?:\d+[-_ ])?([A-Za-z]{2})[-_ ]?(?:LINE|POINT|PT|LN|(?:L|P)(?![A-Z])|管?[线点]|管线[点段]?|管道|[点线]表|检查井|阀门|井).*$`,
   'i',
 );
 

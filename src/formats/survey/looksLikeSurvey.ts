@@ -39,7 +39,7 @@ export function areSurvey(tables: readonly Table[]): boolean {
     const has = (...words: SurveyColumn[]) => words.some((word) => columns.has(word));
     if (kind === 'survey_points' && roles.end_point !== undefined) return true;
     if (kind === 'survey_points') {
-      const isNamed = tableCategory(table.name) !== null || /point|管点|点表|成果/i.test(table.name);
+      const isNamed = tableCategory(table.name) !== null || /管点|点表|成果/.test(table.name);
       return has('feature', 'appurtenance') || (isNamed && has('ground', 'well_depth'));
     }
     if (kind !== 'survey_lines' || roles.start_point === undefined) return false;

@@ -44,25 +44,40 @@ function orphans(points: readonly SurveyPoint[], lines: readonly SurveyLine[]): 
 
 /** One sentence for all: long lines are common, and only their number says something. */
 function oddLengths(lines: readonly SurveyLine[]): ImportProblem[] {
-  const long = lines.filter((line) => lengthOf(line) > LONGEST_M);
-  const short = lines.filter((line) => lengthOf(line) < SHORTEST_M);
+  const isDegrees = inDegrees(lines);
+  const long = lines.filter((line) => lengthOf(line, isDegrees) > LONGEST_M);
+  const short = lines.filter((line) => lengthOf(line, isDegrees) < SHORTEST_M);
   if (long.length + short.length === 0) return [];
   const first = (long[0] ?? short[0])!;
   const detail = `${long.length} > ${LONGEST_M} m; ${short.length} < ${SHORTEST_M} m`;
   return [{ ...told(first, 'odd_length', detail), line: null, layer: null }];
 }
 
-/** Good enough to compare with a limit: degrees are taken as metres on a sphere. */
-function lengthOf({ coordinates }: SurveyLine): number {
+/** Good enough to compare with a limit: a degree is taken as one of a sphere. */
+function lengthOf({ coordinates }: SurveyLine, isDegrees: boolean): number {
   let length = 0;
   for (let at = 1; at < coordinates.length; at++) {
     const [a, b] = [coordinates[at - 1]!, coordinates[at]!];
-    const isDegrees = [a, b].every(([x, y]) => Math.abs(x!) <= 180 && Math.abs(y!) <= 90);
-    const scale = isDegrees ? 111_195 : 1;
     const narrowing = isDegrees ? Math.cos((a[1]! * Math.PI) / 180) : 1;
-    length += Math.hypot((b[0]! - a[0]!) * narrowing, b[1]! - a[1]!) * scale;
+    length += Math.hypot((b[0]! - a[0]!) * narrowing, b[1]! - a[1]!) * (isDegrees ? 111_195 : 1);
   }
   return length;
+}
+
+/** Small numbers may be degrees or metres of a site grid: a network less than a metre wide is none, so it is degrees. */
+function inDegrees(lines: readonly SurveyLine[]): boolean {
+  const far = Number.POSITIVE_INFINITY;
+  const box = { west: far, south: far, east: -far, north: -far };
+  for (const { coordinates } of lines) {
+    for (const [x, y] of coordinates as [number, number][]) {
+      box.west = Math.min(box.west, x);
+      box.east = Math.max(box.east, x);
+      box.south = Math.min(box.south, y);
+      box.north = Math.max(box.north, y);
+    }
+  }
+  const isOnEarth = box.west >= -180 && box.east <= 180 && box.south >= -90 && box.north <= 90;
+  return isOnEarth && box.east - box.west < 1 && box.north - box.south < 1;
 }
 
 function told(

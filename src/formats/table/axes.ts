@@ -34,9 +34,11 @@ export function findAxes(table: Table, isSurvey: boolean): Axes | null {
 export function runsNorth(table: Table, x: string, y: string, isSurvey: boolean): boolean {
   const [first, second] = [typical(table, x), typical(table, y)];
   if (first !== null && second !== null) {
-    const [a, b] = [Math.abs(first), Math.abs(second)];
+    const [a, b] = [Math.abs(first.median), Math.abs(second.median)];
     if (a <= 180 && b <= 180) {
-      if (a > 90 !== b > 90) return b > 90;
+      // A site grid of a survey may have such small figures too, but spans more than one.
+      const isDegrees = !isSurvey || (first.span < 1 && second.span < 1);
+      if (isDegrees && a > 90 !== b > 90) return b > 90;
     } else {
       if (hasZone(a) !== hasZone(b)) return hasZone(b);
       if (a >= MILLION !== b >= MILLION) return a >= MILLION;
@@ -69,8 +71,8 @@ function hasNumbers(table: Table, name: string): boolean {
   return typical(table, name) !== null;
 }
 
-/** The median of the first figures of a column. */
-function typical(table: Table, name: string): number | null {
+/** Of the first figures of a column. */
+function typical(table: Table, name: string): { readonly median: number; readonly span: number } | null {
   const at = columnAt(table, name);
   const values: number[] = [];
   for (const row of table.rows) {
@@ -78,5 +80,7 @@ function typical(table: Table, name: string): number | null {
     if (value !== null && value !== 0) values.push(value);
     if (values.length === SAMPLE) break;
   }
-  return values.length === 0 ? null : values.sort((a, b) => a - b)[values.length >> 1]!;
+  if (values.length === 0) return null;
+  values.sort((a, b) => a - b);
+  return { median: values[values.length >> 1]!, span: values.at(-1)! - values[0]! };
 }

@@ -1,3 +1,4 @@
+import { encodingLabel } from '../columns/textEncoding';
 import { ImportError, type TextEncoding } from '../importTypes';
 import { refusedFile } from '../rawFeature';
 
@@ -11,8 +12,10 @@ export function decodeTable(
   file: string,
   chosen?: string,
 ): { readonly text: string; readonly encoding: TextEncoding } {
-  if (chosen !== undefined)
-    return { text: decode(bytes, chosen, file), encoding: { used: chosen, why: 'chosen' } };
+  if (chosen !== undefined) {
+    const used = encodingLabel(chosen) ?? chosen;
+    return { text: decode(bytes, used, file), encoding: { used, why: 'chosen' } };
+  }
   const found = markOf(bytes) ?? utf16Of(bytes) ?? eightBitOf(bytes, file);
   return { text: found.text ?? decode(bytes, found.encoding.used, file), encoding: found.encoding };
 }

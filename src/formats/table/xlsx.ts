@@ -1,6 +1,6 @@
 import writeXlsxFile, { type Cell, type Feature, type Row } from 'write-excel-file/universal';
 
-export type XlsxValue = string | number | Date | null;
+export type XlsxValue = string | number | boolean | Date | null;
 
 export type XlsxColumn = {
   readonly title: string;
@@ -47,6 +47,7 @@ function cellOf(value: XlsxValue, column: XlsxColumn | undefined): Cell {
   if (typeof value === 'string') {
     return { value: value.slice(0, LONGEST_TEXT), type: String, alignVertical: 'top', ...wrapped(column) };
   }
+  if (typeof value === 'boolean') return { value, type: Boolean, alignVertical: 'top' };
   if (value instanceof Date) {
     return { value: onTheClock(value), type: Date, alignVertical: 'top', format: column?.format ?? MINUTES };
   }

@@ -15,7 +15,7 @@ export type PartChoice = {
 };
 
 /** Finds what was decided for a feature; null where it has no geometry that a choice could be made for. */
-export function partChoices(
+function partChoices(
   { file }: ParsedInput,
   choices: ImportChoices,
   compile: typeof compileMapping | null,
@@ -37,6 +37,22 @@ export function partChoices(
     const family = familyOf(raw.value);
     return family === null ? null : (byName.get(raw.layer ?? null)?.get(family) ?? null);
   };
+}
+
+export type PartsOf = ReadonlyMap<ParsedInput, (raw: RawFeature) => PartChoice | null>;
+
+/** What was decided for each file. The mapping of fields is loaded only where there is something to map. */
+export async function partsOfInputs(
+  inputs: readonly ParsedInput[],
+  choices: ImportChoices,
+): Promise<PartsOf> {
+  const isForeign = ({ source, features }: ParsedInput) => source !== null && features.length > 0;
+  const compile = inputs.some(isForeign)
+    ? (await import('../mapping/compileMapping')).compileMapping
+    : null;
+  return new Map(
+    inputs.map((input) => [input, partChoices(input, choices, isForeign(input) ? compile : null)]),
+  );
 }
 
 function of<T>(chosen: Readonly<Record<string, T>> | undefined, key: string): T | undefined {

@@ -35,7 +35,7 @@ export async function placingOf(
   try {
     const { toLonLat } = await import('../crs/coordinateSystems');
     if (used.crs !== 'schematic') return { used, toLonLat: await toLonLat(used), schematic: null };
-    const schematic = { anchor, ...fit(plainBounds(features, leftOut)) };
+    const schematic = { anchor, ...fitSchematic(plainBounds(features, leftOut)) };
     const metres = await toLonLat(used, anchor);
     const { origin, scale } = schematic;
     return { used, schematic, toLonLat: (x, y) => metres((x - origin[0]) * scale, (y - origin[1]) * scale) };
@@ -60,7 +60,7 @@ function isLonLat({ crs, axes }: CrsChoice): boolean {
 /** A schematic is at most this wide and high, so that it stays in one view and in a plane. */
 const LARGEST_M = 2000;
 
-function fit(bounds: readonly [number, number, number, number] | null): Omit<SchematicPlace, 'anchor'> {
+export function fitSchematic(bounds: readonly [number, number, number, number] | null): Omit<SchematicPlace, 'anchor'> {
   if (bounds === null) return { origin: [0, 0], scale: 1 };
   const [west, south, east, north] = bounds;
   const size = Math.max(east - west, north - south);

@@ -31,6 +31,7 @@ export function prepare(
     const placed = placeGeometry(feature.geometry, placing.toLonLat);
     if (placed.fault !== null) return { ok: false, note: placed.fault };
     feature.geometry = placed.geometry;
+    notes = placed.notes;
     delete feature.bbox;
     delete feature.crs;
   }
@@ -38,7 +39,7 @@ export function prepare(
     const own = isRecord(feature.properties) ? feature.properties : {};
     const mapped = choice.mapProperties(own);
     if (mapped.properties !== own) feature.properties = mapped.properties;
-    notes = mapped.notes;
+    notes = notes.length === 0 ? mapped.notes : [...notes, ...mapped.notes];
   }
   if (source !== null) feature.source = source;
   return { ok: true, value: feature, notes };

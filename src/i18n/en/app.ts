@@ -11,6 +11,7 @@ export const app: Same<typeof chinese> = {
   open: 'Open',
   save: 'Save',
   saveHint: 'Save as a project file (.zip)',
+  projects: 'Projects and versions…',
   undo: 'Undo',
   redo: 'Redo',
   language: 'Switch language',
@@ -63,7 +64,8 @@ export const app: Same<typeof chinese> = {
   empty: {
     title: 'No compounds yet',
     text: 'Drop files of boundaries, buildings, roads, stalls and pipes on the window, or open a project folder or archive.',
-    formats: 'Shapefile, DXF, survey tables, Excel / CSV, GeoJSON, GeoPackage, KML and more; the coordinate system is settled on import',
+    formats:
+      'Shapefile, DXF, survey tables, Excel / CSV, GeoJSON, GeoPackage, KML and more; the coordinate system is settled on import',
     sample: 'Open the sample project',
     other: '{{shown}} features of other layers are on the map, but there is no compound boundary.',
   },
@@ -71,6 +73,7 @@ export const app: Same<typeof chinese> = {
     label: 'Notices',
     undo: 'Undo',
     failed: 'That did not work: {{reason}}',
+    savedTo: 'Saved to {{name}}',
   },
   crash: {
     title: 'Something went wrong here',
@@ -86,6 +89,8 @@ export const app: Same<typeof chinese> = {
     escape: 'Close, end the tool or go up a step',
     search: 'Find a compound',
     open: 'Open files',
+    save: 'Save to a file',
+    saveAs: 'Save to a new file',
     undo: 'Undo',
     redo: 'Redo',
     help: 'Show shortcuts',

@@ -147,7 +147,8 @@ export const importing: Same<typeof chinese> = {
     outlier: 'Far from all other features, and left out as you chose.',
     unread_value: 'The value could not be converted; it is kept under the field’s own name.',
     not_stated_value: 'The value stands for “none” and is taken as not stated.',
-    conflicting_values: 'Two fields disagree on one property: the first is taken, the second is kept under its own name.',
+    conflicting_values:
+      'Two fields disagree on one property: the first is taken, the second is kept under its own name.',
     date_read: 'The date was written in another style; it is now year-month-day.',
     ordinates_read: 'Coordinates were written as text or had an empty height; mended.',
     empty_part: 'Empty parts of the geometry were left out.',

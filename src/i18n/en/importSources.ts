@@ -12,5 +12,4 @@ export const sources: Same<typeof chinese> = {
   looking: 'Working out where each system would put it…',
   current: 'Now: {{name}}',
   same: 'The system it has now',
-  moved: 'Changed the coordinate system of “{{name}}”',
 };

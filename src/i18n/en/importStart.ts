@@ -11,6 +11,7 @@ export const importStart: Same<typeof chinese> = {
   taken_one: 'Took {{count}} feature',
   finished: 'Imported',
   unreadable: 'The dropped files could not be read: {{reason}}',
+  crsMoved: 'Changed the coordinate system of “{{name}}”',
   sourcesTitle: 'Data sources',
   drop: {
     title: 'Drop to import',

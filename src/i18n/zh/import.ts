@@ -154,7 +154,8 @@ export const importing = {
     not_geojson: '是 JSON，但不是 GeoJSON（缺少 FeatureCollection、Feature 或几何）。',
     too_large: '文件过大，浏览器无法一次读入。请拆分后再导入。',
     too_deep: '嵌套层数过多，为安全起见不予读取。',
-    unsupported_format: '不支持这种格式。请转换为 GeoJSON、Shapefile、DXF、KML 或表格（.xlsx、.csv）后再导入。',
+    unsupported_format:
+      '不支持这种格式。请转换为 GeoJSON、Shapefile、DXF、KML 或表格（.xlsx、.csv）后再导入。',
     empty_file: '文件中没有要素。',
     not_a_project: 'project.json 不符合项目格式。',
     layer_missing: '项目指定的图层文件缺失。',

@@ -10,5 +10,4 @@ export const sources = {
   looking: '正在计算各坐标系的落点…',
   current: '当前：{{name}}',
   same: '与当前坐标系相同',
-  moved: '已更改“{{name}}”的坐标系',
 } as const;

@@ -9,6 +9,7 @@ export const importStart = {
   taken_one: '已导入 {{count}} 个要素',
   finished: '导入完成',
   unreadable: '无法读取拖入的文件：{{reason}}',
+  crsMoved: '已更改“{{name}}”的坐标系',
   sourcesTitle: '数据来源',
   drop: {
     title: '松开即可导入',

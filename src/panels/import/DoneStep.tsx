@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../formats/importTypes';
 import { LAYER_IDS } from '../../model/layer';
 import { requestWholeProject } from '../../state/commands/camera';
-import { closeImport } from '../../state/commands/import';
+import { closeImport } from '../../state/commands/importChoices';
 import { useApp } from '../../state/store';
 import { useFormat } from '../../ui/format';
 import { ProblemsTable } from './ProblemsTable';
@@ -29,6 +29,7 @@ export function DoneStep() {
         <p className={classes.kept}>{t('import.done.clean')}</p>
       )}
       <div className={classes.buttons} data-sticky>
+        <p className={classes.reason}>{t('import.done.undoHint')}</p>
         {report.problems.length > 0 && (
           <Button
             variant="default"

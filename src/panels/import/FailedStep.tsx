@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { closeImport } from '../../state/commands/import';
+import { closeImport } from '../../state/commands/importChoices';
 import { useApp } from '../../state/store';
-import { readFailure } from './failure';
 import { pickFiles } from './pickFiles';
 import classes from './steps.module.css';
+import { useFailure } from './useFailure';
 
 /** Why nothing was imported; what was open is untouched, and that is said. */
 export function FailedStep() {
   const { t } = useTranslation();
   const error = useApp((state) => state.import.error);
-  const { code, file, detail } = readFailure(error ?? '');
+  const { code, file, detail } = useFailure()(error ?? '');
   return (
     <div role="alert">
       <div className={classes.failed}>

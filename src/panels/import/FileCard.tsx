@@ -2,12 +2,23 @@ import { IconAlertTriangleFilled, IconFileText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportProblem, RecognisedFile } from '../../formats/importTypes';
 import { useFormat } from '../../ui/format';
+import { CrsSection } from './crs/CrsSection';
+import { OutlierChoice } from './crs/OutlierChoice';
+import { EncodingChoice } from './EncodingChoice';
 import classes from './FileCard.module.css';
-import { PartChoice } from './PartChoice';
+import { PartList } from './parts/PartList';
 import { sizeOf } from './proposal';
+import { TablesSection } from './tables/TablesSection';
 
-/** One file: name, size, format, and its parts; or why it cannot be used. */
-export function FileCard({ file }: { readonly file: RecognisedFile }) {
+type Props = {
+  readonly file: RecognisedFile;
+  /** Whether the choice of the coordinate system is open. */
+  readonly asking: boolean;
+  readonly setAsking: (asking: boolean) => void;
+};
+
+/** One file: what it was recognised as, where it lies and what is inside; or why it cannot be used. */
+export function FileCard({ file, asking, setAsking }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { unit, size } = sizeOf(file.size);
@@ -21,10 +32,17 @@ export function FileCard({ file }: { readonly file: RecognisedFile }) {
           {t(`import.size.${unit}`, { size: format.number(size, Number.isInteger(size) ? 0 : 1) })}
         </span>
       </div>
-      {file.fatal ? (
-        <Fatal problem={file.fatal} />
-      ) : (
-        file.parts.map((part) => <PartChoice key={part.key} part={part} file={file.name} />)
+      {file.fatal && <Fatal problem={file.fatal} />}
+      {file.encoding && <EncodingChoice file={file} encoding={file.encoding} />}
+      <TablesSection file={file} />
+      {!file.fatal && (
+        <>
+          {file.crs && file.parts.length > 0 && (
+            <CrsSection file={file} crs={file.crs} opened={asking} setOpened={setAsking} />
+          )}
+          {file.crs?.outliers && <OutlierChoice file={file.key} outliers={file.crs.outliers} />}
+          <PartList file={file} />
+        </>
       )}
     </section>
   );

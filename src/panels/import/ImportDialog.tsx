@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cancelImport, closeImport } from '../../state/commands/import';
+import { cancelImport, closeImport } from '../../state/commands/importChoices';
 import { useApp } from '../../state/store';
 import { ChooseStep } from './ChooseStep';
 import { DoneStep } from './DoneStep';
@@ -27,7 +27,7 @@ export function ImportDialog() {
       opened
       onClose={working ? cancelImport : closeImport}
       title={t(`import.stage.${stage}`)}
-      size={working || stage === 'failed' ? 'md' : 'xl'}
+      size={working || stage === 'failed' ? 'md' : stage === 'done' ? 820 : 1040}
       fullScreen={narrow && !working}
       centered
       closeOnClickOutside={false}

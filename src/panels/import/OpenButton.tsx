@@ -1,12 +1,27 @@
 import { Button, Menu } from '@mantine/core';
-import { IconFile, IconFolder, IconFolderOpen, IconHome } from '@tabler/icons-react';
+import {
+  IconDatabase,
+  IconFile,
+  IconFolder,
+  IconFolderOpen,
+  IconHistory,
+  IconHome,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { SAMPLE_FILES } from '../../project/sample';
 import { openProject } from '../../state/commands/project';
+import { openProjects } from '../shell/openSample';
+import { orTell } from '../shell/tell';
 import { pickFiles } from './pickFiles';
 
-/** Opens files, a folder, or the sample again. `compact` leaves only the icon. */
-export function OpenButton({ compact = false }: { readonly compact?: boolean }) {
+type Props = {
+  /** Leaves only the icon. */
+  readonly compact?: boolean;
+  readonly showSources?: () => void;
+};
+
+/** Opens files, a folder, or the sample again; says where the data of the open project came from. */
+export function OpenButton({ compact = false, showSources }: Props) {
   const { t } = useTranslation();
   const icon = <IconFolderOpen size={16} aria-hidden="true" />;
   return (
@@ -38,6 +53,17 @@ export function OpenButton({ compact = false }: { readonly compact?: boolean }) 
         >
           {t('import.openSample')}
         </Menu.Item>
+        <Menu.Item
+          leftSection={<IconHistory size={15} aria-hidden="true" />}
+          onClick={() => void orTell(openProjects())}
+        >
+          {t('app.projects')}
+        </Menu.Item>
+        {showSources && (
+          <Menu.Item leftSection={<IconDatabase size={15} aria-hidden="true" />} onClick={showSources}>
+            {t('import.sourcesTitle')}…
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

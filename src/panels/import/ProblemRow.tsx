@@ -6,12 +6,14 @@ import classes from './ProblemsTable.module.css';
 /** One problem: what happened, where, why, and the value that did it. */
 export function ProblemRow({ problem }: { readonly problem: ImportProblem }) {
   const { t } = useTranslation();
-  const { effect, file, index, line, featureId, code, detail } = problem;
+  const { effect, file, layer, index, line, handle, featureId, code, detail } = problem;
   const Icon = effect === 'refused' ? IconAlertTriangleFilled : IconTool;
   const place = [
     file,
+    layer ? `${t('import.column.layer')} ${layer}` : null,
     index === null ? null : `${t('import.column.index')} #${index}`,
     line === null ? null : `${t('import.column.line')} ${line}`,
+    handle ? `${t('import.column.handle')} ${handle}` : null,
     featureId === null ? null : `${t('import.column.id')} ${featureId}`,
   ].filter((part) => part !== null);
   return (

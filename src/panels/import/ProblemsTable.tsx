@@ -1,54 +1,32 @@
-import { SegmentedControl } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportProblem } from '../../formats/importTypes';
-import { useFormat } from '../../ui/format';
+import { ProblemFilters } from './ProblemFilters';
 import { ProblemRow } from './ProblemRow';
 import classes from './ProblemsTable.module.css';
-
-type Shown = 'all' | ImportProblem['effect'];
+import { filterProblems, type ProblemFilter } from './problemFilter';
 
 /** Every problem in a list of any length; rows are measured, for reasons wrap. */
 export function ProblemsTable({ problems }: { readonly problems: readonly ImportProblem[] }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const [shown, setShown] = useState<Shown>('all');
+  const [filter, setFilter] = useState<ProblemFilter>({ effect: 'all', code: null, text: '' });
+  const settled = useDeferredValue(filter);
   const scroller = useRef<HTMLElement>(null);
-  const byEffect = useMemo(
-    () => ({
-      all: problems,
-      refused: problems.filter(({ effect }) => effect === 'refused'),
-      changed: problems.filter(({ effect }) => effect === 'changed'),
-    }),
-    [problems],
-  );
-  const rows = byEffect[shown];
+  const rows = useMemo(() => {
+    const textOf = ({ file, layer, handle, featureId, detail, code, line }: ImportProblem) =>
+      [file, layer, handle, featureId, line, detail, t(`import.problem.${code}`)].join(' ');
+    return filterProblems(problems, settled, textOf);
+  }, [problems, settled, t]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 58,
     overscan: 6,
   });
-  const [refused, changed] = [byEffect.refused.length, byEffect.changed.length];
   return (
     <section aria-label={t('import.done.problems')}>
-      <div className={classes.bar}>
-        <h3 className={classes.title}>{t('import.done.problems')}</h3>
-        {refused > 0 && changed > 0 && (
-          <SegmentedControl
-            size="xs"
-            aria-label={t('import.done.show')}
-            value={shown}
-            onChange={(value) => setShown(value as Shown)}
-            data={[
-              { value: 'all', label: t('import.done.all', { number: format.number(problems.length) }) },
-              { value: 'refused', label: t('import.done.onlyRefused', { number: format.number(refused) }) },
-              { value: 'changed', label: t('import.done.onlyChanged', { number: format.number(changed) }) },
-            ]}
-          />
-        )}
-      </div>
+      <ProblemFilters problems={problems} filter={filter} setFilter={setFilter} />
       <section
         ref={scroller}
         className={classes.scroller}
@@ -56,6 +34,7 @@ export function ProblemsTable({ problems }: { readonly problems: readonly Import
         tabIndex={0}
         aria-label={t('import.done.list')}
       >
+        {rows.length === 0 && <p className={classes.none}>{t('import.done.noMatch')}</p>}
         <ol className={classes.rows} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const problem = rows[index];

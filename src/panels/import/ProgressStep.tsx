@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { cancelImport } from '../../state/commands/import';
+import { cancelImport } from '../../state/commands/importChoices';
 import { useApp } from '../../state/store';
 import { useFormat } from '../../ui/format';
 import classes from './steps.module.css';

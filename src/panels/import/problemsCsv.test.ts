@@ -11,6 +11,8 @@ describe('problemsCsv', () => {
           file: 'pipes.geojson',
           index: 0,
           line: 3,
+          layer: '给水, 现状',
+          handle: '2F4',
           featureId: '=p1',
           detail: 'properties.width_m = "wide"',
         },
@@ -25,15 +27,15 @@ describe('problemsCsv', () => {
         },
       ],
       {
-        columns: ['file', 'no', 'line', 'id', 'effect', 'reason', 'detail'],
+        columns: ['file', 'layer', 'no', 'line', 'handle', 'id', 'effect', 'reason', 'detail'],
         effect: (effect) => effect,
         reason: (code) => `why ${code}`,
       },
     );
     expect(csv).toBe(
-      '\uFEFFfile,no,line,id,effect,reason,detail\r\n' +
-        `pipes.geojson,0,3,'=p1,refused,why bad_property,"properties.width_m = ""wide"""\r\n` +
-        'x,,,,refused,why not_json,\r\n',
+      '\uFEFFfile,layer,no,line,handle,id,effect,reason,detail\r\n' +
+        `pipes.geojson,"给水, 现状",0,3,2F4,'=p1,refused,why bad_property,"properties.width_m = ""wide"""\r\n` +
+        'x,,,,,,refused,why not_json,\r\n',
     );
   });
 });

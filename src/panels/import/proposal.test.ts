@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportPart } from '../../formats/importTypes';
 import { readFailure } from './failure';
-import { countToTake, layersFor, sizeOf } from './proposal';
+import { countToTake, filesWithoutCrs, layersFor, sizeOf } from './proposal';
 
 const part = (key: string, count: number): ImportPart => ({
   key,
@@ -22,6 +22,38 @@ describe('countToTake', () => {
     const shown = { key: '0', name: 'x', size: 1, format: 'geojson', fatal: null } as const;
     const file = { ...shown, parts, crs: null, encoding: null, tables: [] };
     expect(countToTake({ files: [file], projectName: null }, { a: 'pipes', b: 'skip' })).toBe(3);
+  });
+
+  it('leaves out the outliers where the person wants that', () => {
+    const outliers = { indexes: [0, 2], farthest_m: 176_000, examples: [] };
+    const crs = { stated: null, candidates: [], certain: true, outliers };
+    const shown = { key: '0', name: 'x', size: 1, format: 'dxf', fatal: null } as const;
+    const file = { ...shown, parts: [part('a', 30)], crs, encoding: null, tables: [] };
+    const proposal = { files: [file], projectName: null };
+    expect(countToTake(proposal, { a: 'pipes' }, { '0': true })).toBe(28);
+    expect(countToTake(proposal, { a: 'pipes' }, { '0': false })).toBe(30);
+  });
+});
+
+describe('filesWithoutCrs', () => {
+  const shown = { size: 1, format: 'shapefile', fatal: null, encoding: null, tables: [] } as const;
+  const crs = { stated: null, candidates: [], certain: false, outliers: null };
+  const files = [
+    { ...shown, key: '0', name: 'a.shp', parts: [part('a', 3)], crs },
+    { ...shown, key: '1', name: 'b.kml', parts: [part('b', 3)], crs: null },
+  ];
+  const proposal = { files, projectName: null };
+
+  it('names files that are taken and not placed', () => {
+    expect(filesWithoutCrs(proposal, { a: 'pipes', b: 'pipes' }, {}).map(({ name }) => name)).toEqual([
+      'a.shp',
+    ]);
+  });
+
+  it('asks nothing of a file that is left out or placed', () => {
+    expect(filesWithoutCrs(proposal, { a: 'skip', b: 'pipes' }, {})).toEqual([]);
+    const placed = { '0': { crs: 'EPSG:4548', axes: 'xy' } } as const;
+    expect(filesWithoutCrs(proposal, { a: 'pipes', b: 'pipes' }, placed)).toEqual([]);
   });
 });
 
@@ -46,7 +78,7 @@ describe('sizeOf', () => {
 
 describe('readFailure', () => {
   it('reads file, code and detail, colons and all', () => {
-    expect(readFailure('a.zip: bad_zip: end: not found')).toEqual({
+    expect(readFailure('a.zip: bad_zip: end: not found', ['not_json', 'bad_zip'])).toEqual({
       code: 'bad_zip',
       file: 'a.zip',
       detail: 'end: not found',
@@ -54,6 +86,10 @@ describe('readFailure', () => {
   });
 
   it('keeps the words of a stranger', () => {
-    expect(readFailure('out of memory')).toEqual({ code: null, file: null, detail: 'out of memory' });
+    expect(readFailure('out of memory', ['bad_zip'])).toEqual({
+      code: null,
+      file: null,
+      detail: 'out of memory',
+    });
   });
 });

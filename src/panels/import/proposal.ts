@@ -1,15 +1,41 @@
+import type { CrsChoice } from '../../formats/crs/crsTypes';
 import type { ImportPart, ImportProposal, RecognisedFile } from '../../formats/importTypes';
 import { type GeometryFamily, LAYER_GEOMETRY, LAYER_IDS, type LayerId } from '../../model/layer';
 
-/** How many features will be taken as the layers are chosen now. */
+type Layers = Readonly<Record<ImportPart['key'], LayerId | 'skip'>>;
+
+/** How many features will be taken as things are chosen now. */
 export function countToTake(
-  proposal: ImportProposal,
-  layers: Readonly<Record<ImportPart['key'], LayerId | 'skip'>>,
+  { files }: ImportProposal,
+  layers: Layers,
+  leaveOutliers: Readonly<Record<RecognisedFile['key'], boolean>> = {},
 ): number {
-  return proposal.files
-    .flatMap((file) => file.parts)
-    .filter((part) => (layers[part.key] ?? 'skip') !== 'skip')
-    .reduce((sum, part) => sum + part.count, 0);
+  return files.reduce((sum, file) => {
+    const taken = file.parts.filter((part) => isTaken(part, layers));
+    const count = taken.reduce((all, part) => all + part.count, 0);
+    // Which part an outlier is of is not told, so it is counted off only where the whole file is taken.
+    const whole = taken.length === file.parts.length && leaveOutliers[file.key];
+    return sum + count - (whole ? (file.crs?.outliers?.indexes.length ?? 0) : 0);
+  }, 0);
+}
+
+/** The files of which something is taken, and whose coordinate system nobody has confirmed. */
+export function filesWithoutCrs(
+  { files }: ImportProposal,
+  layers: Layers,
+  crs: Readonly<Record<RecognisedFile['key'], CrsChoice>>,
+): RecognisedFile[] {
+  return files.filter(
+    (file) =>
+      file.crs !== null &&
+      file.fatal === null &&
+      crs[file.key] === undefined &&
+      file.parts.some((part) => isTaken(part, layers)),
+  );
+}
+
+function isTaken({ key }: ImportPart, layers: Layers): boolean {
+  return (layers[key] ?? 'skip') !== 'skip';
 }
 
 /** Whether there is nothing but decisions or rules, which go to the open project as it is. */

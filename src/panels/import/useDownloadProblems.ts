@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportProblem } from '../../formats/importTypes';
+import { saveAs } from '../../state/saveAs';
 import { problemsCsv } from './problemsCsv';
 
 /** Saves the list of problems as CSV in the current language. */
@@ -11,8 +12,10 @@ export function useDownloadProblems(): (problems: readonly ImportProblem[]) => v
       const csv = problemsCsv(problems, {
         columns: [
           t('import.column.file'),
+          t('import.column.layer'),
           t('import.column.index'),
           t('import.column.line'),
+          t('import.column.handle'),
           t('import.column.id'),
           t('import.column.effect'),
           t('import.column.reason'),
@@ -21,11 +24,7 @@ export function useDownloadProblems(): (problems: readonly ImportProblem[]) => v
         effect: (effect) => t(`import.effect.${effect}`),
         reason: (code) => t(`import.problem.${code}`),
       });
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-      link.download = t('import.done.csvName');
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      saveAs(new Blob([csv], { type: 'text/csv;charset=utf-8' }), t('import.done.csvName'));
     },
     [t],
   );

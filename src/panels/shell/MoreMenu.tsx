@@ -2,10 +2,12 @@ import { ActionIcon, Menu } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconDatabase,
   IconDeviceFloppy,
   IconDotsVertical,
   IconFolderOpen,
   IconHelpCircle,
+  IconHistory,
   IconLanguage,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -13,10 +15,13 @@ import { redo, saveProject, undo } from '../../state/commands/project';
 import { useApp } from '../../state/store';
 import { pickFiles } from '../import/pickFiles';
 import { switchLanguage, switchTheme, THEME_ICONS } from './LookButtons';
+import { openProjects } from './openSample';
 import { orTell } from './tell';
 
+type Props = { readonly showHelp: () => void; readonly showSources: () => void };
+
 /** What the bar holds on a desk, in a menu where the screen is narrow. */
-export function MoreMenu({ showHelp }: { readonly showHelp: () => void }) {
+export function MoreMenu({ showHelp, showSources }: Props) {
   const { t } = useTranslation();
   const language = useApp((state) => state.view.language);
   const theme = useApp((state) => state.view.theme);
@@ -36,6 +41,12 @@ export function MoreMenu({ showHelp }: { readonly showHelp: () => void }) {
         </Menu.Item>
         <Menu.Item leftSection={<IconDeviceFloppy size={17} />} onClick={() => void orTell(saveProject())}>
           {t('app.save')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconHistory size={17} />} onClick={() => void orTell(openProjects())}>
+          {t('app.projects')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconDatabase size={17} />} onClick={showSources}>
+          {t('import.sourcesTitle')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item

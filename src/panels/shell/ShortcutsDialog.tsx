@@ -10,6 +10,8 @@ const GROUPS = {
     escape: ['Esc'],
     search: ['/'],
     open: ['Ctrl', 'O'],
+    save: ['Ctrl', 'S'],
+    saveAs: ['Ctrl', 'Shift', 'S'],
     undo: ['Ctrl', 'Z'],
     redo: ['Ctrl', 'Shift', 'Z'],
     help: ['?'],

@@ -7,15 +7,18 @@ import { useApp } from '../../state/store';
 import { OpenButton } from '../import/OpenButton';
 import { BrandMark } from './BrandMark';
 import { LanguageButton, ThemeButton } from './LookButtons';
+import { SaveState } from './lazyPanels';
 import { MoreMenu } from './MoreMenu';
 import { SearchBox } from './SearchBox';
 import classes from './TopBar.module.css';
 import { orTell } from './tell';
 
-type Props = { readonly phone: boolean; readonly showHelp: () => void };
+type Show = { readonly showHelp: () => void; readonly showSources: () => void };
+type Props = Show & { readonly phone: boolean };
 
-export function TopBar({ phone, showHelp }: Props) {
+export function TopBar({ phone, ...show }: Props) {
   const { t } = useTranslation();
+  const saving = useApp((state) => state.archive.key !== null);
   return (
     <header className={classes.bar} data-phone={phone || undefined}>
       <UnstyledButton className={classes.skip} onClick={skipToMap}>
@@ -23,10 +26,9 @@ export function TopBar({ phone, showHelp }: Props) {
       </UnstyledButton>
       <BrandMark bare={phone} />
       {!phone && <ProjectName />}
+      {saving && <SaveState compact={phone} />}
       <SearchBox />
-      <div className={classes.actions}>
-        {phone ? <MoreMenu showHelp={showHelp} /> : <Actions showHelp={showHelp} />}
-      </div>
+      <div className={classes.actions}>{phone ? <MoreMenu {...show} /> : <Actions {...show} />}</div>
     </header>
   );
 }
@@ -34,24 +36,26 @@ export function TopBar({ phone, showHelp }: Props) {
 function ProjectName() {
   const language = useApp((state) => state.view.language);
   const file = useApp((state) => state.project.summary?.file);
+  const stored = useApp((state) => state.archive.state?.name);
   if (!file) return null;
+  const name = (stored ?? file.name)[language];
   return (
     <div className={classes.project}>
-      <span className={classes.projectName} title={[file.name[language], file.place?.[language]].join(' · ')}>
-        {file.name[language]}
+      <span className={classes.projectName} title={[name, file.place?.[language]].join(' · ')}>
+        {name}
       </span>
     </div>
   );
 }
 
-function Actions({ showHelp }: { readonly showHelp: () => void }) {
+function Actions({ showHelp, showSources }: Show) {
   const { t } = useTranslation();
   const ready = useApp((state) => state.project.status === 'ready');
   const canUndo = useApp((state) => state.project.summary?.canUndo ?? false);
   const canRedo = useApp((state) => state.project.summary?.canRedo ?? false);
   return (
     <>
-      <OpenButton />
+      <OpenButton showSources={showSources} />
       <Tool icon={IconDeviceFloppy} label={t('app.saveHint')} disabled={!ready} onClick={save} />
       <span className={classes.rule} />
       <Tool

@@ -20,12 +20,13 @@ const Import = lazy(async () => {
   return withStyles(ImportDialog);
 });
 const Sources = lazy(async () => {
-  const [{ SourcesDialog }] = await Promise.all([
-    import('../sources/SourcesDialog'),
-    loadMessages('import'),
-  ]);
+  const [{ SourcesDialog }] = await Promise.all([import('../sources/SourcesDialog'), loadMessages('import')]);
   return withStyles(SourcesDialog);
 });
+
+const Strips = lazy(async () => ({ default: (await archivePanels()).ArchiveStrips }));
+const Saving = lazy(async () => ({ default: (await archivePanels()).SaveState }));
+const Projects = lazy(async () => withStyles((await archivePanels()).ProjectsDialog));
 
 export function LayersPanel() {
   return waited(<Layers />);
@@ -53,6 +54,24 @@ export function ImportDialog() {
 
 export function SourcesDialog({ close }: { readonly close: () => void }) {
   return waited(<Sources close={close} />, null);
+}
+
+/** Nothing stands in their place while they load: there may be nothing to show. */
+export function ArchiveStrips() {
+  return waited(<Strips />, null);
+}
+
+export function SaveState({ compact }: { readonly compact: boolean }) {
+  return waited(<Saving compact={compact} />, null);
+}
+
+export function ProjectsDialog() {
+  return waited(<Projects />, null);
+}
+
+async function archivePanels() {
+  const [panels] = await Promise.all([import('../projects/archivePanels'), loadMessages('archive')]);
+  return panels;
 }
 
 async function withStyles<Panel>(panel: Panel): Promise<{ default: Panel }> {

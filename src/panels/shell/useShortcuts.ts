@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { setSoloUnderground } from '../../state/commands/layers';
-import { redo, undo } from '../../state/commands/project';
+import { redo, saveProject, undo } from '../../state/commands/project';
 import { goUp } from '../../state/commands/select';
 import { setTool } from '../../state/commands/tool';
 import { setDockOpen, setLeftPanel, setScene } from '../../state/commands/view';
@@ -48,6 +48,10 @@ function withControl(event: KeyboardEvent): boolean {
   if (key === 'z') {
     const { summary } = store.getState().project;
     if (event.shiftKey ? summary?.canRedo : summary?.canUndo) void orTell(event.shiftKey ? redo() : undo());
+    return true;
+  }
+  if (key === 's') {
+    void orTell(saveProject({ asNew: event.shiftKey }));
     return true;
   }
   if (key !== 'o' || event.shiftKey) return false;

@@ -5,7 +5,7 @@ import { chunksOf } from './chunks';
 import type { Archive } from './openArchive';
 import { type Part, partsOf } from './parts';
 import type { LocalText, StoredPart, StoredProject, StoredVersion } from './schema';
-import { settle } from './settle';
+import { settle, together } from './settle';
 
 export type VersionToCommit = {
   readonly key: string;
@@ -100,7 +100,15 @@ function nameChunk(archive: Archive): string {
 
 async function putChunks({ db }: Archive, batch: readonly Chunk[]): Promise<void> {
   const transaction = db.transaction('chunks', 'readwrite', { durability: 'strict' });
-  await settle(transaction, () => Promise.all(batch.map(([id, bytes]) => transaction.store.put(bytes, id))));
+  await settle(transaction, () =>
+    together(
+      batch.map(
+        ([id, bytes]) =>
+          () =>
+            transaction.store.put(bytes, id),
+      ),
+    ),
+  );
 }
 
 /** A chunk that was stored before is gone. */
@@ -122,26 +130,31 @@ async function confirm(
     checkOwner(record, head, archive.session);
     const fresh = new Set(batch.map(([id]) => id));
     const before = parts.flatMap((part) => part.chunks).filter((id) => !fresh.has(id));
-    const found = await Promise.all(before.map((id) => chunks.getKey(id)));
+    const found = await together(before.map((id) => () => chunks.getKey(id)));
     if (found.includes(undefined)) throw CHUNKS_GONE;
     const at = archive.now().toISOString();
     const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
     const features = parts.reduce((sum, part) => sum + part.features, 0);
     const version = { project: key, number: head + 1, at, change, name: null, parts, bytes, features };
-    await Promise.all([
-      ...batch.map(([id, chunk]) => chunks.put(chunk, id)),
-      transaction.objectStore('versions').put(version),
-      projects.put({
-        key,
-        name: name ?? record?.name ?? project.file.name,
-        created: record?.created ?? at,
-        changed: at,
-        head: head + 1,
-        owner: archive.session,
-        bytes,
-        features,
-        deleted: null,
-      }),
+    await together<unknown>([
+      ...batch.map(
+        ([id, chunk]) =>
+          () =>
+            chunks.put(chunk, id),
+      ),
+      () => transaction.objectStore('versions').put(version),
+      () =>
+        projects.put({
+          key,
+          name: name ?? record?.name ?? project.file.name,
+          created: record?.created ?? at,
+          changed: at,
+          head: head + 1,
+          owner: archive.session,
+          bytes,
+          features,
+          deleted: null,
+        }),
     ]);
     return version;
   });

@@ -1,7 +1,7 @@
 import { ArchiveError, toArchiveError } from './archiveError';
 import { type Archive, newKey } from './openArchive';
 import type { LocalText, StoredProject, StoredVersion } from './schema';
-import { settle } from './settle';
+import { settle, together } from './settle';
 
 /** Every stored project, the one that changed last first; those put aside to be deleted too. */
 export function listProjects({ db }: Archive): Promise<StoredProject[]> {
@@ -66,7 +66,7 @@ export async function duplicateProject(
       name: null,
       change: { ...none, act: 'copy', from: version.at },
     };
-    await Promise.all([projects.put(copy), versions.put(first)]);
+    await together<unknown>([() => projects.put(copy), () => versions.put(first)]);
     return copy;
   });
 }

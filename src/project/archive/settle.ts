@@ -33,3 +33,14 @@ function abort(transaction: { abort(): void }): void {
     // It has ended by itself.
   }
 }
+
+/** Puts requests to a transaction. Where one cannot even be put, those before it fail with the rest, unheard. */
+export async function together<T>(requests: Iterable<() => Promise<T>>): Promise<T[]> {
+  const put: Promise<T>[] = [];
+  try {
+    for (const request of requests) put.push(request());
+  } finally {
+    for (const request of put) request.catch(() => {});
+  }
+  return Promise.all(put);
+}

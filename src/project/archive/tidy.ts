@@ -1,6 +1,6 @@
 import { toArchiveError } from './archiveError';
 import type { Archive } from './openArchive';
-import { settle } from './settle';
+import { settle, together } from './settle';
 import { HARD_THINNING, superfluous, THINNING } from './thin';
 
 /** Chunks that another tab may be about to name are left so long. */
@@ -22,7 +22,7 @@ export async function tidy(archive: Archive, { pressing = false } = {}): Promise
       const projects = transaction.objectStore('projects');
       const versions = transaction.objectStore('versions');
       const chunks = transaction.objectStore('chunks');
-      const removals: Promise<unknown>[] = [];
+      const removals: (() => Promise<unknown>)[] = [];
       const tidied = { projects: 0, versions: 0, chunks: 0 };
       const all = await versions.getAll();
       const named = new Set<string>();
@@ -31,7 +31,10 @@ export async function tidy(archive: Archive, { pressing = false } = {}): Promise
         const past = deleted !== null && (pressing || now.getTime() - Date.parse(deleted) > DELETED_MS);
         if (past) {
           tidied.projects++;
-          removals.push(projects.delete(key), transaction.objectStore('files').delete(key));
+          removals.push(
+            () => projects.delete(key),
+            () => transaction.objectStore('files').delete(key),
+          );
         } else listed.add(key);
       }
       for (const key of new Set(all.map(({ project }) => project))) {
@@ -44,16 +47,16 @@ export async function tidy(archive: Archive, { pressing = false } = {}): Promise
         for (const { number, parts } of own) {
           if (drop.has(number)) {
             tidied.versions++;
-            removals.push(versions.delete([key, number]));
+            removals.push(() => versions.delete([key, number]));
           } else for (const part of parts) for (const id of part.chunks) named.add(id);
         }
       }
       for (const id of await chunks.getAllKeys()) {
         if (named.has(id) || !isLeft(id, archive)) continue;
         tidied.chunks++;
-        removals.push(chunks.delete(id));
+        removals.push(() => chunks.delete(id));
       }
-      await Promise.all(removals);
+      await together(removals);
       return tidied;
     });
   } catch (error) {

@@ -13,7 +13,13 @@ export async function readFiles(files: readonly File[]): Promise<void> {
     const proposal = await host.recognise(files, progressOf(mine));
     if (!isTurn(mine)) return;
     const mode = proposedMode(proposal);
-    patch('import', { stage: 'choosing', progress: null, proposal, mode, ...proposedChoices(proposal.files) });
+    patch('import', {
+      stage: 'choosing',
+      progress: null,
+      proposal,
+      mode,
+      ...proposedChoices(proposal.files),
+    });
   } catch (error) {
     if (isTurn(mine)) importFailed(error);
   }

@@ -9,6 +9,8 @@ import { setLanguage, setScene } from './view';
 /** Brings the view to what a link says. What the open project does not have is passed over. */
 export async function applyLink(link: ViewLink): Promise<void> {
   if (link.language) setLanguage(link.language);
+  const isOpen = link.project === null || link.project === store.getState().archive.key;
+  if (!isOpen) await (await import('./archive')).openLinked(link.project!);
   patch('layers', {
     hidden: link.hidden,
     soloUnderground: link.solo,
@@ -28,9 +30,10 @@ function asksForReview({ reviewing, finding }: ViewLink): boolean {
 }
 
 /** The link to what is shown now. */
-export function currentLink({ view, selection, layers, review }: AppState): ViewLink {
+export function currentLink({ view, selection, layers, review, archive }: AppState): ViewLink {
   const { text: _, ...findingFilter } = review.filter;
   return {
+    project: archive.key,
     camera: view.camera ?? requestedCamera(view),
     compoundId: selection.compoundId,
     feature: selection.feature,

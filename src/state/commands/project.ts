@@ -2,7 +2,6 @@ import * as Comlink from 'comlink';
 import type { Progress } from '../../formats/importTypes';
 import { host } from '../../host/client';
 import type { ProjectSummary } from '../../host/summary';
-import { saveAs } from '../saveAs';
 import { initialReview } from '../slices/review';
 import { initialSelection } from '../slices/selection';
 import { patch, store } from '../store';
@@ -91,7 +90,7 @@ function firstDrawing(): Promise<void> {
 
 const FIRST_DRAWING_MS = 10_000;
 
-export async function saveProject(): Promise<void> {
-  const id = store.getState().project.summary?.file.id ?? 'project';
-  saveAs(await host.exportZip(), `${id}.jingran.zip`);
+/** How a project is written to a file comes when one is. */
+export async function saveProject(options?: { readonly asNew: boolean }): Promise<void> {
+  await (await import('./saveToFile')).saveToFile(options);
 }

@@ -25,7 +25,6 @@ export function CandidateMarks({ candidates, chosen, view, size, choose }: Props
         <path className={classes.pin} d={`M${x - 5} ${y - 8}L${x} ${y}L${x + 5} ${y - 8}Z`} />
         {indexes.map((index, place) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: the same choice is in the list
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the same choice is in the list
           <g
             key={index}
             className={classes.letter}

@@ -4,7 +4,7 @@ import type { CrsCandidate, CrsChoice, CrsProposal } from '../../../formats/crs/
 import { CandidateChoice } from './CandidateChoice';
 import classes from './CrsChooser.module.css';
 import { CrsMap } from './CrsMap';
-import { OtherCrs } from './OtherCrs';
+import { OtherCrs, type OtherCrsAttempt } from './OtherCrs';
 import { useOpenBounds } from './useOpenBounds';
 
 type Props = {
@@ -12,13 +12,12 @@ type Props = {
   readonly stated: CrsProposal['stated'];
   readonly value: CrsChoice | null;
   readonly choose: (choice: CrsChoice) => void;
-  /** Asks where a system that is not in the list puts the coordinates, and takes it. @throws Error that says why not. */
-  readonly tryOther: (choice: CrsChoice) => Promise<void>;
+  readonly other: OtherCrsAttempt;
   readonly note?: (candidate: CrsCandidate) => string | null;
 };
 
 /** The candidates as a list with their reasons beside a map of where each would land. Either chooses. */
-export function CrsChooser({ candidates, stated, value, choose, tryOther, note }: Props) {
+export function CrsChooser({ candidates, stated, value, choose, other, note }: Props) {
   const { t } = useTranslation();
   const name = useId();
   const open = useOpenBounds();
@@ -43,7 +42,7 @@ export function CrsChooser({ candidates, stated, value, choose, tryOther, note }
             />
           ))}
         </fieldset>
-        <OtherCrs chosen={index === null ? null : (candidates[index] ?? null)} tryOther={tryOther} />
+        <OtherCrs chosen={index === null ? null : (candidates[index] ?? null)} {...other} />
       </div>
       <CrsMap
         candidates={candidates}

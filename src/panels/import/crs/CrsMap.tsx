@@ -28,8 +28,8 @@ export function CrsMap({ candidates, chosen, open, choose }: Props) {
   const { t } = useTranslation();
   const { ref: frame, width, height } = useElementSize();
   const size = useMemo(() => ({ width, height }), [width, height]);
-  const svg = useRef<SVGSVGElement>(null);
-  const { view, flyTo, zoomBy, drag } = useMapView(svg, size);
+  const hold = useRef<HTMLElement>(null);
+  const { view, flyTo, zoomBy, drag } = useMapView(hold, size);
   const land = useLand();
   const held = useRef<{ x: number; y: number; moved: boolean } | null>(null);
   const all = useMemo(() => [...candidates.map(({ bounds }) => bounds), ...open], [candidates, open]);
@@ -47,7 +47,7 @@ export function CrsMap({ candidates, chosen, open, choose }: Props) {
     const [dx, dy] = [x - held.current.x, y - held.current.y];
     // A hand that trembles on a click is no drag: a captured pointer would click on nothing.
     if (!held.current.moved && Math.hypot(dx, dy) < 4) return;
-    svg.current?.setPointerCapture(pointerId);
+    hold.current?.setPointerCapture(pointerId);
     drag(dx, dy);
     held.current = { x, y, moved: true };
   };
@@ -56,13 +56,11 @@ export function CrsMap({ candidates, chosen, open, choose }: Props) {
   };
   return (
     <div className={classes.frame} ref={frame}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: held by the keyboard, the wheel zooms it */}
-      <svg
-        ref={svg}
-        className={classes.map}
-        viewBox={`0 0 ${width || 1} ${height || 1}`}
-        role="group"
+      <section
+        ref={hold}
+        className={classes.hold}
         aria-label={t('import.crs.map')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is dragged and zoomed must be reachable by keyboard
         tabIndex={0}
         onPointerDown={({ clientX: x, clientY: y }) => {
           held.current = { x, y, moved: false };
@@ -80,34 +78,48 @@ export function CrsMap({ candidates, chosen, open, choose }: Props) {
           event.stopPropagation();
         }}
       >
-        <path className={classes.land} d={path} />
-        <TownNames view={view} size={size} candidates={candidates} />
-        {open.map((bounds) => {
-          const [west, south, east, north] = bounds;
-          const [left, bottom] = toPixels(toWorld(west, south), view, size);
-          const [right, top] = toPixels(toWorld(east, north), view, size);
-          const [wide, high] = [Math.max(right - left, 3), Math.max(bottom - top, 3)];
-          return (
-            <rect key={bounds.join()} className={classes.open} x={left} y={top} width={wide} height={high} />
-          );
-        })}
-        {candidates.map((candidate, index) => (
-          <OutlinePath
-            key={`${candidate.crs} ${candidate.axes}`}
-            candidate={candidate}
-            chosen={index === chosen}
-            view={view}
-            size={size}
-            choose={() => choose(index)}
-          />
-        ))}
-        <CandidateMarks candidates={candidates} chosen={chosen} view={view} size={size} choose={choose} />
-      </svg>
+        <svg className={classes.map} viewBox={`0 0 ${width || 1} ${height || 1}`} aria-hidden="true">
+          <path className={classes.land} d={path} />
+          <TownNames view={view} size={size} candidates={candidates} />
+          {open.map((bounds) => {
+            const [west, south, east, north] = bounds;
+            const [left, bottom] = toPixels(toWorld(west, south), view, size);
+            const [right, top] = toPixels(toWorld(east, north), view, size);
+            const [wide, high] = [Math.max(right - left, 3), Math.max(bottom - top, 3)];
+            return (
+              <rect
+                key={bounds.join()}
+                className={classes.open}
+                x={left}
+                y={top}
+                width={wide}
+                height={high}
+              />
+            );
+          })}
+          {candidates.map((candidate, index) => (
+            <OutlinePath
+              key={`${candidate.crs} ${candidate.axes}`}
+              candidate={candidate}
+              chosen={index === chosen}
+              view={view}
+              size={size}
+              choose={() => choose(index)}
+            />
+          ))}
+          <CandidateMarks candidates={candidates} chosen={chosen} view={view} size={size} choose={choose} />
+        </svg>
+      </section>
       <div className={classes.buttons}>
         <ActionIcon variant="default" size={28} aria-label={t('import.crs.zoomIn')} onClick={() => zoomBy(3)}>
           <IconPlus size={15} />
         </ActionIcon>
-        <ActionIcon variant="default" size={28} aria-label={t('import.crs.zoomOut')} onClick={() => zoomBy(1 / 3)}>
+        <ActionIcon
+          variant="default"
+          size={28}
+          aria-label={t('import.crs.zoomOut')}
+          onClick={() => zoomBy(1 / 3)}
+        >
           <IconMinus size={15} />
         </ActionIcon>
         <ActionIcon

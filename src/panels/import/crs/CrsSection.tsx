@@ -64,7 +64,11 @@ export function CrsSection({ file, crs, opened, setOpened }: Props) {
             stated={crs.stated?.from === 'format' ? null : crs.stated}
             value={value}
             choose={(choice) => chooseCrs([file.key], choice)}
-            tryOther={(choice) => tryCrs(file.key, choice)}
+            other={{
+              label: t('import.crs.otherTry'),
+              attempt: (choice) => tryCrs(file.key, choice),
+              swaps: true,
+            }}
           />
         </>
       )}

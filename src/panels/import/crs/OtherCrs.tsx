@@ -6,24 +6,30 @@ import { useFailure } from '../useFailure';
 import classes from './CrsChooser.module.css';
 import { readCrsText } from './readCrsText';
 
-type Props = {
-  readonly chosen: CrsCandidate | null;
-  readonly tryOther: (choice: CrsChoice) => Promise<void>;
+export type OtherCrsAttempt = {
+  /** Of the button that tries what was typed. */
+  readonly label: string;
+  /** Takes a system that is not in the list. @throws Error that says why it cannot be used. */
+  readonly attempt: (choice: CrsChoice) => Promise<void>;
+  /** Whether the axes of the chosen one can be swapped. */
+  readonly swaps: boolean;
 };
 
+type Props = OtherCrsAttempt & { readonly chosen: CrsCandidate | null };
+
 /** The ways out of the list: the axes swapped, or a system that is typed or pasted. */
-export function OtherCrs({ chosen, tryOther }: Props) {
+export function OtherCrs({ chosen, label, attempt, swaps }: Props) {
   const { t } = useTranslation();
   const failureOf = useFailure();
   const [opened, setOpened] = useState(false);
   const [text, setText] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const attempt = async (choice: CrsChoice) => {
+  const dare = async (choice: CrsChoice) => {
     setBusy(true);
     setFailure(null);
     try {
-      await tryOther(choice);
+      await attempt(choice);
       setOpened(false);
     } catch (error) {
       const { code, detail } = failureOf(error);
@@ -36,14 +42,14 @@ export function OtherCrs({ chosen, tryOther }: Props) {
   const crs = readCrsText(text);
   return (
     <div className={classes.others}>
-      {chosen && chosen.crs !== 'schematic' && (
+      {swaps && chosen && chosen.crs !== 'schematic' && (
         <Switch
           size="xs"
           label={t('import.crs.swap')}
           checked={chosen.axes === 'yx'}
           disabled={busy}
           onChange={({ currentTarget }) =>
-            void attempt({ crs: chosen.crs, axes: currentTarget.checked ? 'yx' : 'xy' })
+            void dare({ crs: chosen.crs, axes: currentTarget.checked ? 'yx' : 'xy' })
           }
         />
       )}
@@ -58,7 +64,7 @@ export function OtherCrs({ chosen, tryOther }: Props) {
           onSubmit={(event) => {
             event.preventDefault();
             if (crs === '') setFailure(t('import.crs.otherEmpty'));
-            else void attempt({ crs, axes: chosen?.axes ?? 'xy' });
+            else void dare({ crs, axes: chosen?.axes ?? 'xy' });
           }}
         >
           <Textarea
@@ -78,7 +84,7 @@ export function OtherCrs({ chosen, tryOther }: Props) {
             }}
           />
           <Button type="submit" size="xs" variant="light" loading={busy}>
-            {t('import.crs.otherTry')}
+            {label}
           </Button>
         </form>
       )}

@@ -23,7 +23,6 @@ export function OutlinePath({ candidate, chosen, view, size, choose }: Props) {
     .join('');
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the same choice is in the list
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the same choice is in the list
     <path
       className={classes.outline}
       d={path}

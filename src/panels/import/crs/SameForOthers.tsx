@@ -7,7 +7,13 @@ import { useApp } from '../../../state/store';
 import classes from './CrsSection.module.css';
 
 /** Files of one survey lie in one grid: answers the same question for those that could be in it too. */
-export function SameForOthers({ file, choice }: { readonly file: RecognisedFile; readonly choice: CrsChoice }) {
+export function SameForOthers({
+  file,
+  choice,
+}: {
+  readonly file: RecognisedFile;
+  readonly choice: CrsChoice;
+}) {
   const { t } = useTranslation();
   const proposal = useApp((state) => state.import.proposal);
   const chosen = useApp((state) => state.import.crs);
@@ -23,7 +29,12 @@ export function SameForOthers({ file, choice }: { readonly file: RecognisedFile;
       <Button
         size="xs"
         variant="light"
-        onClick={() => chooseCrs(others.map(({ key }) => key), choice)}
+        onClick={() =>
+          chooseCrs(
+            others.map(({ key }) => key),
+            choice,
+          )
+        }
       >
         {t('import.crs.sameForOthers', { count: others.length })}
       </Button>

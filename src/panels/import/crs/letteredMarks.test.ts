@@ -14,7 +14,11 @@ function at(lon: number, lat: number): CrsCandidate {
 describe('marks of the candidates', () => {
   it('puts letters together that would cover each other, and only these', () => {
     const candidates = [at(117, 32), at(120, 32), at(117.001, 32)];
-    const view = fitView(candidates.map(({ bounds }) => bounds), SIZE, 0);
+    const view = fitView(
+      candidates.map(({ bounds }) => bounds),
+      SIZE,
+      0,
+    );
     expect(letteredMarks(candidates, view, SIZE).map(({ indexes }) => indexes)).toEqual([[0, 2], [1]]);
   });
 

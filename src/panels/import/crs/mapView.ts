@@ -56,13 +56,17 @@ export function zoomed(view: MapView, factor: number, at: WorldPoint, size: Size
 export function between(from: MapView, to: MapView, share: number): MapView {
   const scale = from.scale * (to.scale / from.scale) ** share;
   // The centre moves with the scale, so that the flight does not overshoot.
-  const part = from.scale === to.scale ? share : (1 / from.scale - 1 / scale) / (1 / from.scale - 1 / to.scale);
+  const part =
+    from.scale === to.scale ? share : (1 / from.scale - 1 / scale) / (1 / from.scale - 1 / to.scale);
   const mix = (a: number, b: number) => a + (b - a) * part;
   return { scale, centre: [mix(from.centre[0], to.centre[0]), mix(from.centre[1], to.centre[1])] };
 }
 
 /** A round length for the scale bar, and how many pixels it is. */
-export function scaleBar(view: MapView, most_px: number): { readonly metres: number; readonly pixels: number } {
+export function scaleBar(
+  view: MapView,
+  most_px: number,
+): { readonly metres: number; readonly pixels: number } {
   const perPixel = metresPerPixel(view);
   const most = perPixel * most_px;
   const power = 10 ** Math.floor(Math.log10(most));

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { between, type MapView, type Size, WORLD, zoomed } from './mapView';
 
 /** The view of the little map: dragged, zoomed, flown. */
-export function useMapView(target: RefObject<SVGSVGElement | null>, size: Size) {
+export function useMapView(target: RefObject<HTMLElement | null>, size: Size) {
   const [view, setView] = useState<MapView>(WORLD);
   const now = useRef(view);
   const frame = useRef(0);

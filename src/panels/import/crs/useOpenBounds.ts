@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useApp } from '../../../state/store';
 import type { Bounds } from '../../../model/units';
+import { useApp } from '../../../state/store';
 
 /** The frames of the compounds that are open, or of all that is. */
 export function useOpenBounds(): readonly Bounds[] {

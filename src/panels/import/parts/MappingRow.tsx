@@ -58,10 +58,7 @@ export function MappingRow({ part, field, rule, mapping, options, disabled }: Pr
             aria-label={t('import.mapping.convertOf', { field })}
             value={convert}
             onChange={({ currentTarget }) =>
-              chooseMapping(
-                part.key,
-                withConversion(mapping, field, currentTarget.value as FieldConversion),
-              )
+              chooseMapping(part.key, withConversion(mapping, field, currentTarget.value as FieldConversion))
             }
           >
             {conversions.map((conversion) => (

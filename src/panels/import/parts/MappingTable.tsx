@@ -4,8 +4,8 @@ import { MAPPING_TARGETS } from '../../../formats/mapping/mappingTargets';
 import type { FieldMapping } from '../../../formats/mapping/mappingTypes';
 import type { LayerId } from '../../../model/layer';
 import { MappingRow } from './MappingRow';
-import { ruleOf } from './mappingEdit';
 import classes from './MappingTable.module.css';
+import { ruleOf } from './mappingEdit';
 import { usePropertyName } from './usePropertyName';
 
 type Props = {

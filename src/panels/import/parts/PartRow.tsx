@@ -39,13 +39,17 @@ export function PartRow({ part, name }: { readonly part: ImportPart; readonly na
           onChange={({ currentTarget }) => void orTell(takeParts([part.key], currentTarget.checked))}
         />
         <div className={classes.what}>
-          {part.name !== null && <span className={classes.name}>{part.name || t('import.parts.withoutName')}</span>}
+          {part.name !== null && (
+            <span className={classes.name}>{part.name || t('import.parts.withoutName')}</span>
+          )}
           <span className={classes.count}>
             <Icon size={14} aria-hidden="true" />
             {t('import.choose.count', { number: format.number(part.count), geometry })}
           </span>
           {layer === part.layer && (
-            <span className={classes.why}>{t(`import.why.${part.why.code}`, { detail: part.why.detail })}</span>
+            <span className={classes.why}>
+              {t(`import.why.${part.why.code}`, { detail: part.why.detail })}
+            </span>
           )}
         </div>
         <div className={classes.layer}>

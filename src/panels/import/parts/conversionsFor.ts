@@ -48,5 +48,7 @@ function byUnit(target: string): FieldConversion[] {
   if (target.endsWith('_mm')) return ['number', 'm_to_mm', 'cm_to_mm', 'inch_to_mm'];
   if (target.endsWith('_m2')) return ['number', 'ha_to_m2', 'mu_to_m2', 'wan_to_one'];
   if (target.endsWith('_m')) return ['number', 'mm_to_m', 'cm_to_m', 'km_to_m', 'ft_to_m'];
-  return /name|^id$|^note|_node$|_id$|contact|owner|text|species/.test(target) ? [] : ['number', 'wan_to_one'];
+  return /name|^id$|^note|_node$|_id$|contact|owner|text|species/.test(target)
+    ? []
+    : ['number', 'wan_to_one'];
 }

@@ -32,7 +32,15 @@ describe('the mapping as it is edited', () => {
   });
 
   it('shows a few values, each once and none that is empty', () => {
-    const part = { fields: ['a', 'b'], rows: [['1', 'x'], ['2', ''], ['3', 'x'], ['4', 'y']] };
+    const part = {
+      fields: ['a', 'b'],
+      rows: [
+        ['1', 'x'],
+        ['2', ''],
+        ['3', 'x'],
+        ['4', 'y'],
+      ],
+    };
     expect(samplesOf(part, 'b')).toEqual(['x', 'y']);
     expect(samplesOf(part, 'nowhere')).toEqual([]);
   });
@@ -40,7 +48,14 @@ describe('the mapping as it is edited', () => {
 
 describe('conversionsFor', () => {
   it('offers what fits the unit, and what is in force', () => {
-    expect(conversionsFor('width_m', 'none')).toEqual(['none', 'number', 'mm_to_m', 'cm_to_m', 'km_to_m', 'ft_to_m']);
+    expect(conversionsFor('width_m', 'none')).toEqual([
+      'none',
+      'number',
+      'mm_to_m',
+      'cm_to_m',
+      'km_to_m',
+      'ft_to_m',
+    ]);
     expect(conversionsFor(null, 'date')).toEqual(['none', 'date']);
     expect(conversionsFor('name', 'none')).toEqual(['none']);
   });

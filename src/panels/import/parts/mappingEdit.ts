@@ -14,7 +14,9 @@ export function countRecognised(fields: readonly string[], mapping: FieldMapping
 /** Sends a field to another property; a property takes one field, so the field it had keeps its own name. */
 export function withTarget(mapping: FieldMapping, field: string, target: string | null): FieldMapping {
   const freed = mapping.map((rule) =>
-    target !== null && rule.target === target && rule.field !== field ? chosen(rule.field, null, 'none') : rule,
+    target !== null && rule.target === target && rule.field !== field
+      ? chosen(rule.field, null, 'none')
+      : rule,
   );
   return replaced(freed, chosen(field, target, 'none'));
 }
@@ -32,9 +34,7 @@ export function samplesOf({ fields, rows }: Pick<ImportPart, 'fields' | 'rows'>,
 
 function replaced(mapping: FieldMapping, rule: FieldRule): FieldMapping {
   const known = mapping.some(({ field }) => field === rule.field);
-  return known
-    ? mapping.map((other) => (other.field === rule.field ? rule : other))
-    : [...mapping, rule];
+  return known ? mapping.map((other) => (other.field === rule.field ? rule : other)) : [...mapping, rule];
 }
 
 function chosen(field: string, target: string | null, convert: FieldConversion): FieldRule {

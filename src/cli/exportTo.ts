@@ -1,0 +1,78 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { type ExportOptions, type ExportFormat, type Loss } from '../formats/writer';
+import { ImportError } from '../formats/importTypes';
+import { LAYER_IDS } from '../model/layer';
+import type { Project } from '../model/project';
+import { exportFiles, exportLosses } from '../project/exportProject';
+import { zipProject } from '../project/projectZip';
+import { UsageError } from './usageError';
+
+/** Writes a project where the command line says, in the format that the ending says; tells what the format loses. */
+export async function exportTo(
+  out: string,
+  project: Project,
+  options: Omit<ExportOptions, 'format'>,
+): Promise<readonly Loss[]> {
+  const format = formatOf(out);
+  if (format === 'geojson') oneLayer(out, project);
+  try {
+    await write(out, project, { ...options, format });
+    return await exportLosses(project, { ...options, format });
+  } catch (error) {
+    if (error instanceof ImportError) throw new UsageError(error.message);
+    if (error instanceof Error && 'syscall' in error) {
+      throw new UsageError(`${out}: cannot be written (${error.message})`);
+    }
+    throw error;
+  }
+}
+
+const ENDINGS: readonly (readonly [ending: RegExp, format: ExportFormat])[] = [
+  [/\.(?:geo)?json$/i, 'geojson'],
+  [/\.gpkg$/i, 'geopackage'],
+  [/\.shp(?:\.zip)?$/i, 'shapefile'],
+  [/\.dxf$/i, 'dxf'],
+  [/\.kml$/i, 'kml'],
+  [/\.csv(?:\.zip)?$/i, 'survey_csv'],
+  [/\.xlsx$/i, 'survey_xlsx'],
+];
+
+function formatOf(out: string): ExportFormat {
+  return ENDINGS.find(([ending]) => ending.test(out))?.[1] ?? 'project';
+}
+
+function oneLayer(out: string, project: Project): void {
+  const layers = LAYER_IDS.filter((layer) => project.layers[layer] !== undefined);
+  if (layers.length <= 1) return;
+  throw new UsageError(`${out}: one .geojson holds one layer, not ${layers.join(', ')}; name one by --layer`);
+}
+
+async function write(out: string, project: Project, options: ExportOptions): Promise<void> {
+  if (options.format === 'project' && /\.zip$/i.test(out)) {
+    await mkdir(dirname(out), { recursive: true });
+    await writeFile(out, zipProject(project));
+    return;
+  }
+  const files = await exportFiles(project, options);
+  if (options.format === 'project') {
+    await mkdir(out, { recursive: true });
+    for (const [name, bytes] of files) await writeFile(join(out, name), bytes);
+    return;
+  }
+  await mkdir(dirname(out), { recursive: true });
+  const [only] = files.values();
+  if (/\.zip$/i.test(out)) {
+    const { zipSync } = await import('fflate');
+    await writeFile(out, zipSync(Object.fromEntries(files), { mtime: MODIFIED }));
+  } else if (files.size === 1 && only !== undefined) {
+    await writeFile(out, only);
+  } else {
+    // Several files that belong together go side by side, led by the name that was asked for.
+    const base = basename(out).replace(/\.[^.]*$/, '');
+    for (const [name, bytes] of files) await writeFile(join(dirname(out), `${base}-${name}`), bytes);
+  }
+}
+
+/** The oldest time that a zip can hold, so that the same project gives the same bytes. */
+const MODIFIED = new Date(1980, 0, 1);
