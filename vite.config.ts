@@ -20,7 +20,6 @@ export default defineConfig({
             { name: 'shared', test: isFirstScreen, minShareCount: 2, priority: 2 },
             { name: 'review', test: isReview, minShareCount: 2, priority: 1 },
             { name: 'archive', test: isArchive, minShareCount: 2, priority: 1 },
-            { name: 'importing', test: isImport, minShareCount: 2, priority: 1 },
           ],
         },
       },
@@ -61,7 +60,7 @@ function isReview(id: string): boolean {
   );
 }
 
-/** What the import dialog and the dialog of sources have in common. */
+/** The import dialog and the dialog of sources, and what they have in common. */
 function isImport(id: string): boolean {
   return /[\\/]src[\\/](?:panels[\\/]import[\\/](?!DropTarget|OpenButton|useFileDrop|pickFiles|droppedFiles|couldNotRead)|panels[\\/]sources|state[\\/](?:profiles|commands[\\/](?:importChoices|sources))\.|formats[\\/](?:crs|mapping)[\\/])/.test(
     id,

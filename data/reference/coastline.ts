@@ -27,7 +27,8 @@ function thinned(ring: Position[]): Position[] {
 }
 
 function hundredths(degrees: number): number {
-  return Math.round(degrees * 100) / 100;
+  // No negative zero: JSON does not keep it.
+  return Math.round(degrees * 100) / 100 + 0;
 }
 
 /** Douglas and Peucker 1973, on a ring cut at its first vertex and the vertex farthest from it. */

@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import type { FileReport, ImportChoices, ImportReport } from '../formats/importTypes';
 import type { ReadFiles } from '../formats/readFiles';
 import { mappingFor } from '../formats/recognise/mappingFor';
 import { isLayerId, LAYER_IDS, type LayerId, takesFamily } from '../model/layer';
 import { oneOf, readArguments } from './arguments';
+import { byProfile, readProfile } from './byProfile';
 import { reportJson } from './convertReport';
 import { exportTo } from './exportTo';
 import { INPUT_FLAGS, INPUT_HELP, INPUT_OPTIONS, inputOptions, openInputs } from './openInputs';
@@ -24,14 +25,16 @@ export async function convert(args: readonly string[]): Promise<Outcome> {
   const layer = options.layer === undefined ? null : layerNamed(options.layer);
   const encoding = oneOf('encoding', options.encoding, ['utf-8', 'gbk'] as const);
   const language = oneOf('language', options.language, ['zh', 'en'] as const);
-  const profile = options.profile === undefined ? null : await readText(options.profile);
+  const profile = options.profile === undefined ? null : await readProfile(options.profile);
   const { project, report } = await openInputs(paths, {
     ...inputOptions(options, flags),
-    choose: async (read) => ({
-      ...(profile === null ? {} : byProfile(read, profile)),
-      ...(layer === null ? {} : intoLayer(read, layer)),
-      ...(flags.has('leave-outliers') ? { leaveOutliers: allFiles(read) } : {}),
-    }),
+    choose: async (first) => {
+      const { read, choices } =
+        profile === null ? { read: first, choices: {} } : await byProfile(first, profile);
+      const into = layer === null ? {} : intoLayer(read, layer);
+      const left = flags.has('leave-outliers') ? { leaveOutliers: allFiles(read) } : {};
+      return { read, choices: { ...choices, ...into, ...left } };
+    },
     onReport: async (told) => {
       if (options.report !== undefined) await save(options.report, reportJson(told));
     },
@@ -43,7 +46,7 @@ export async function convert(args: readonly string[]): Promise<Outcome> {
     language,
   });
   const remarks = [
-    ...report.files.flatMap(({ name, crs }) => (crs?.used ? [`${name}: ${crs.used.crs} (${crs.why.join(', ')})`] : [])),
+    ...report.files.flatMap(placedAs),
     ...(report.refused > 0 ? [`${report.refused} refused; --report lists them`] : []),
     ...losses.map(({ code, detail, count }) => `${code} × ${count}${detail === '' ? '' : `: ${detail}`}`),
   ];
@@ -97,6 +100,15 @@ function allFiles({ proposal }: ReadFiles): Record<string, boolean> {
   return Object.fromEntries(proposal.files.map(({ key }) => [key, true]));
 }
 
+/** The system that a file was taken in, and why. */
+function placedAs({ name, crs }: FileReport): string[] {
+  if (!crs?.used) return [];
+  const { used, why, candidates } = crs;
+  const known = candidates.find((candidate) => candidate.crs === used.crs && candidate.axes === used.axes);
+  const shown = used.crs.length > 40 ? (known?.name ?? `${used.crs.slice(0, 40)}…`) : used.crs;
+  return [`${name}: ${shown}${used.axes === 'yx' ? ' yx' : ''} (${why.join(', ')})`];
+}
+
 function table({ files }: ImportReport): (string | number | null)[][] {
   const rows = files.flatMap(({ name, layers, problems }: FileReport) => {
     if (layers.length === 0) return problems.length > 0 ? [[name, null, problems[0]!.code, 0, 0, 0, 0]] : [];
@@ -105,18 +117,8 @@ function table({ files }: ImportReport): (string | number | null)[][] {
   return [['file', 'layer', 'into', 'read', 'taken', 'changed', 'refused'], ...rows];
 }
 
-async function readText(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch(() => {
-    throw new UsageError(`${path}: cannot be read`);
-  });
-}
-
 async function save(path: string, text: string): Promise<void> {
   await writeFile(path, text).catch((error: Error) => {
     throw new UsageError(`${path}: cannot be written (${error.message})`);
   });
-}
-
-function byProfile(_read: ReadFiles, _profile: string): Partial<ImportChoices> {
-  throw new UsageError('--profile: not yet');
 }

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type ExportOptions, type ExportFormat, type Loss } from '../formats/writer';
 import { ImportError } from '../formats/importTypes';
+import type { ExportFormat, ExportOptions, Loss } from '../formats/writer';
 import { LAYER_IDS } from '../model/layer';
 import type { Project } from '../model/project';
 import { exportFiles, exportLosses } from '../project/exportProject';
-import { zipProject } from '../project/projectZip';
+import { zipFiles } from '../project/zipFiles';
 import { UsageError } from './usageError';
 
 /** Writes a project where the command line says, in the format that the ending says; tells what the format loses. */
@@ -49,22 +49,17 @@ function oneLayer(out: string, project: Project): void {
 }
 
 async function write(out: string, project: Project, options: ExportOptions): Promise<void> {
-  if (options.format === 'project' && /\.zip$/i.test(out)) {
-    await mkdir(dirname(out), { recursive: true });
-    await writeFile(out, zipProject(project));
-    return;
-  }
   const files = await exportFiles(project, options);
-  if (options.format === 'project') {
+  const isZip = /\.zip$/i.test(out);
+  if (options.format === 'project' && !isZip) {
     await mkdir(out, { recursive: true });
     for (const [name, bytes] of files) await writeFile(join(out, name), bytes);
     return;
   }
   await mkdir(dirname(out), { recursive: true });
   const [only] = files.values();
-  if (/\.zip$/i.test(out)) {
-    const { zipSync } = await import('fflate');
-    await writeFile(out, zipSync(Object.fromEntries(files), { mtime: MODIFIED }));
+  if (isZip) {
+    await writeFile(out, await zipFiles(files));
   } else if (files.size === 1 && only !== undefined) {
     await writeFile(out, only);
   } else {
@@ -73,6 +68,3 @@ async function write(out: string, project: Project, options: ExportOptions): Pro
     for (const [name, bytes] of files) await writeFile(join(dirname(out), `${base}-${name}`), bytes);
   }
 }
-
-/** The oldest time that a zip can hold, so that the same project gives the same bytes. */
-const MODIFIED = new Date(1980, 0, 1);

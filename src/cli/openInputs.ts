@@ -1,6 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type ImportChoices, ImportError, type ImportProblem, type ImportReport } from '../formats/importTypes';
+import {
+  type ImportChoices,
+  ImportError,
+  type ImportProblem,
+  type ImportReport,
+} from '../formats/importTypes';
 import { isClutter } from '../formats/intake/clutter';
 import { convertibleKind, fileKind } from '../formats/intake/fileKinds';
 import { PROJECT_JSON } from '../formats/project/projectJson';
@@ -15,8 +20,10 @@ export type InputOptions = {
   readonly crs?: string;
   readonly axes?: string;
   readonly acceptDetected: boolean;
-  /** What else is chosen, of what was read. */
-  readonly choose?: (read: ReadFiles) => Promise<Partial<ImportChoices>>;
+  /** What else is chosen of what was read, which may be to read it in another way. */
+  readonly choose?: (
+    read: ReadFiles,
+  ) => Promise<{ readonly read: ReadFiles; readonly choices: Partial<ImportChoices> }>;
   /** Told what became of each file, also where the command then ends for want of a coordinate system. */
   readonly onReport?: (report: ImportReport) => Promise<void>;
 };
@@ -43,13 +50,18 @@ export async function openInputs(
 ): Promise<{ project: Project; problems: readonly ImportProblem[]; report: ImportReport }> {
   const files = (await Promise.all(paths.map(filesAt))).flat();
   try {
-    const read = await readFiles(files);
-    const chosen = (await options.choose?.(read)) ?? {};
+    const first = await readFiles(files);
+    const { read, choices: chosen } = (await options.choose?.(first)) ?? { read: first, choices: {} };
     const layers = Object.fromEntries(
       read.proposal.files.flatMap(({ parts }) => parts.map(({ key, layer }) => [key, layer])),
     );
     const { crs, undecided } = await confirmCrs(read, options, chosen.crs);
-    const choices: ImportChoices = { mode: 'replace', layers, ...chosen, crs };
+    const choices: ImportChoices = {
+      mode: 'replace',
+      ...chosen,
+      layers: { ...layers, ...chosen.layers },
+      crs,
+    };
     const { project, report } = await takeFiles(read.inputs, choices, null, { now: clock() });
     await options.onReport?.(report);
     if (undecided !== null) throw undecided;
@@ -82,7 +94,8 @@ async function filesAt(path: string): Promise<File[]> {
   const entries = await readdir(path, { withFileTypes: true });
   const present = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
   const names = present.filter(present.includes(PROJECT_JSON) ? isOfProject : isReadable).sort();
-  if (names.length === 0) throw new UsageError(`${path}: no project.json and nothing readable in this folder`);
+  if (names.length === 0)
+    throw new UsageError(`${path}: no project.json and nothing readable in this folder`);
   return Promise.all(names.map(async (name) => new File([await readFile(join(path, name))], name)));
 }
 

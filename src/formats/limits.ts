@@ -10,10 +10,13 @@ export const LIMITS = {
   totalBytes: 1024 * MEBIBYTE,
   /** Files of one drop, zips unpacked. */
   files: 5000,
-  /** Of one source, and of all of one drop. */
+  /** Of one source. */
   features: 2_000_000,
   /** Of all features of one source. */
   vertices: 20_000_000,
+  featureVertices: 1_000_000,
+  /** Of arrays and objects in a property: deeper ones cannot be written, cloned or shown. */
+  nesting: 64,
   zip: {
     entries: 2000,
     inflatedBytes: 512 * MEBIBYTE,

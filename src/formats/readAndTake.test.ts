@@ -67,19 +67,25 @@ describe('the bad file of each layer', () => {
 
 it('closes a ring where that is all that is missing, and says so', async () => {
   const { report } = await open(fixtureFile('bad/unclosed-ring.geojson'));
-  expect(report).toMatchObject({ taken: 2, refused: 0, changed: 1, problems: [{ effect: 'changed', line: 3 }] });
+  expect(report).toMatchObject({
+    taken: 2,
+    refused: 0,
+    changed: 1,
+    problems: [{ effect: 'changed', line: 3 }],
+  });
 });
 
 describe('geometry that must not be drawn', () => {
-  it.each([
-    ['bow-tie', 'self_intersection', 'geometry.coordinates[0][0] × [0][2]: [118.001, 32.001]'],
-  ])('%s', async (name, code, detail) => {
-    const { report } = await open(fixtureFile(`bad/${name}.geojson`));
-    expect(report.problems.map(({ code, index, line, detail }) => [code, index, line, detail])).toEqual([
-      [code, 1, 3, detail],
-    ]);
-    expect(report.taken).toBe(1);
-  });
+  it.each([['bow-tie', 'self_intersection', 'geometry.coordinates[0][0] × [0][2]: [118.001, 32.001]']])(
+    '%s',
+    async (name, code, detail) => {
+      const { report } = await open(fixtureFile(`bad/${name}.geojson`));
+      expect(report.problems.map(({ code, index, line, detail }) => [code, index, line, detail])).toEqual([
+        [code, 1, 3, detail],
+      ]);
+      expect(report.taken).toBe(1);
+    },
+  );
 
   it.each([
     ['nan', 'not_json', '2:41 roperties":{"depth":NaN},"geometry":{"type":"Point","coordi…', 2],
@@ -94,15 +100,22 @@ describe('geometry that must not be drawn', () => {
   it.each([
     ['projected', 2, 'outside_lon_lat', 'geometry.coordinates = [518234.5, 3551200.25]'],
     ['swapped', 1, 'swapped_lon_lat', 'geometry.coordinates = [32.09, 118.27]'],
-  ])('%s is not guessed, and refused where longitude and latitude are chosen', async (name, of, code, detail) => {
-    const file = fixtureFile(`bad/${name}.geojson`);
-    const asked = await open(file);
-    expect(asked.file.crs?.certain).toBe(false);
-    expect(asked.report).toMatchObject({ taken: 0, refused: 1, problems: [{ code: 'no_crs', index: null }] });
-    const { report } = await open(file, undefined, LON_LAT);
-    expect([report.taken, report.refused]).toEqual([0, of]);
-    expect(told(report.problems[0]!)).toEqual([code, 'refused', 0, 2, 'a', detail]);
-  });
+  ])(
+    '%s is not guessed, and refused where longitude and latitude are chosen',
+    async (name, of, code, detail) => {
+      const file = fixtureFile(`bad/${name}.geojson`);
+      const asked = await open(file);
+      expect(asked.file.crs?.certain).toBe(false);
+      expect(asked.report).toMatchObject({
+        taken: 0,
+        refused: 1,
+        problems: [{ code: 'no_crs', index: null }],
+      });
+      const { report } = await open(file, undefined, LON_LAT);
+      expect([report.taken, report.refused]).toEqual([0, of]);
+      expect(told(report.problems[0]!)).toEqual([code, 'refused', 0, 2, 'a', detail]);
+    },
+  );
 
   it('named-crs is taken where its crs member says it lies', async () => {
     const { file, project, report } = await open(fixtureFile('bad/named-crs.geojson'));
@@ -115,9 +128,15 @@ describe('geometry that must not be drawn', () => {
   });
 
   it('swapped is taken where north comes first', async () => {
-    const { file, project } = await open(fixtureFile('bad/swapped.geojson'), 'other', { ...LON_LAT, axes: 'yx' });
+    const { file, project } = await open(fixtureFile('bad/swapped.geojson'), 'other', {
+      ...LON_LAT,
+      axes: 'yx',
+    });
     expect(file.crs?.candidates[0]).toMatchObject({ crs: 'EPSG:4326', axes: 'yx' });
-    expect(featuresOf(project, 'other')[0]!.geometry).toEqual({ type: 'Point', coordinates: [118.27, 32.09] });
+    expect(featuresOf(project, 'other')[0]!.geometry).toEqual({
+      type: 'Point',
+      coordinates: [118.27, 32.09],
+    });
   });
 });
 

@@ -1,8 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import iconv from 'iconv-lite';
+import { describe, expect, it, vi } from 'vitest';
 import { ImportError } from './importTypes';
 import { unzipBounded } from './intake/unzip';
-import { readFiles } from './readFiles';
+import { READERS } from './readers';
+import { readAgain, readFiles } from './readFiles';
 
 const POINT = '{"type":"Feature","properties":{"id":"a"},"geometry":{"type":"Point","coordinates":[118,32]}}';
 const PROJECT = JSON.stringify({
@@ -65,6 +67,91 @@ describe('what cannot be read', () => {
   it('reads UTF-16 by its byte order mark', async () => {
     const bytes = new Uint8Array(Buffer.from(`\uFEFF${POINT}`, 'utf16le'));
     expect((await read(file('a.geojson', bytes))).files).toEqual(['a.geojson other none']);
+  });
+});
+
+describe('GeoJSON in odd dress', () => {
+  const named = POINT.replace('"id":"a"', '"名称":"雨水井"');
+  const bytes = (text: string, encoding: string) => new Uint8Array(iconv.encode(text, encoding));
+
+  it('is read from GBK, which is said to be a guess', async () => {
+    const { proposal, inputs } = await readFiles([file('a.geojson', bytes(named, 'gbk'))]);
+    expect(proposal.files[0]).toMatchObject({
+      encoding: { used: 'gb18030', why: 'guessed' },
+      parts: [{ rows: [['雨水井']] }],
+    });
+    expect(inputs[0]!.file.crs).toMatchObject({ certain: true, stated: { from: 'format' } });
+  });
+
+  it('is read again in the encoding that is chosen, under its own key', async () => {
+    const read = await readFiles([file('a.geojson', POINT), file('b.geojson', bytes(named, 'gbk'))]);
+    const { key } = read.proposal.files[1]!;
+    const again = await readAgain(read, key, { encoding: 'latin1' });
+    expect(again.proposal.files[1]).toMatchObject({
+      key,
+      encoding: { used: 'latin1', why: 'chosen' },
+      parts: [{ key: `${key}/point`, rows: [['ÓêË®¾®']] }],
+    });
+    expect(again.inputs[0]).toBe(read.inputs[0]);
+    const back = await readAgain(again, key, {});
+    expect(back.proposal.files[1]!.parts[0]!.rows).toEqual([['雨水井']]);
+    await expect(readAgain(read, 'none', {})).rejects.toThrow('no source none');
+  });
+
+  it('may be a text sequence, have a byte order mark, or be TopoJSON under a .json name', async () => {
+    const topology = {
+      type: 'Topology',
+      objects: { roads: { type: 'LineString', arcs: [0] } },
+      arcs: [
+        [
+          [118, 32],
+          [118.1, 32.1],
+        ],
+      ],
+    };
+    const { proposal } = await readFiles([
+      file('a.geojsons', `\u001E${POINT}\n\u001E${POINT}\n`),
+      file('b.geojson', `\uFEFF${POINT}`),
+      file('c.json', JSON.stringify(topology)),
+    ]);
+    expect(proposal.files.map(({ format, parts }) => [format, parts[0]?.family, parts[0]?.count])).toEqual([
+      ['ndjson', 'point', 2],
+      ['geojson', 'point', 1],
+      ['topojson', 'line', 1],
+    ]);
+  });
+});
+
+describe('several files', () => {
+  it('of one name are told apart', async () => {
+    const { proposal } = await readFiles([file('a.geojson', POINT), file('a.geojson', POINT)]);
+    expect(proposal.files.map(({ name }) => name)).toEqual(['a.geojson', 'a (2).geojson']);
+    expect(new Set(proposal.files.map(({ key }) => key)).size).toBe(2);
+  });
+
+  it('survive a reader that fails in a way nobody thought of', async () => {
+    const broken = vi.spyOn(READERS, 'kml').mockResolvedValue(async () => {
+      throw new TypeError('x is undefined');
+    });
+    try {
+      const { proposal } = await readFiles([file('a.kml', '<kml>'), file('trees.geojson', POINT)]);
+      expect(proposal.files[0]!.fatal).toMatchObject({ code: 'bad_file', detail: 'x is undefined' });
+      expect(proposal.files[1]!.fatal).toBeNull();
+    } finally {
+      broken.mockRestore();
+    }
+  });
+
+  it('beside a zipped project are read with it', async () => {
+    const zipped = zip({
+      'project.json': PROJECT,
+      'nodes.geojson': POINT,
+      'green.geojson': EMPTY,
+      'empty.geojson': EMPTY,
+    });
+    const { name, files } = await read(zipped, file('page.geojson', '<html>'), file('plan.dwg', 'AC1032'));
+    expect(name).toBe('Project');
+    expect(files.slice(-2)).toEqual(['page.geojson another_format', 'plan.dwg dwg_drawing']);
   });
 });
 

@@ -32,10 +32,7 @@ export type ReadFilesOptions = WorkOptions & {
  * them a project: its layer files are known by name, and what else lies in its folder is left aside
  * unless it is GeoJSON, its decisions or its rules. Files beside a zipped project are read as any other.
  */
-export async function readFiles(
-  files: readonly File[],
-  options: ReadFilesOptions = {},
-): Promise<ReadFiles> {
+export async function readFiles(files: readonly File[], options: ReadFilesOptions = {}): Promise<ReadFiles> {
   const { unpackFiles } = await import('./intake/unpackFiles');
   return readUnpacked(await unpackFiles(files, options), options);
 }

@@ -4,8 +4,8 @@ import { ImportError } from './importTypes';
 import type { paced, WorkOptions } from './pacing';
 import { inputWithoutFeatures, type ParsedInput } from './parsedInput';
 import type { RawFeature } from './rawFeature';
-import { readSource } from './readSource';
 import type { ReadChoices, Source } from './reader';
+import { readSource } from './readSource';
 import { fatalOf, recogniseParts } from './recognise/recognise';
 
 /** A source, read and recognised: its parts, and where its coordinates may belong. */

@@ -6,7 +6,7 @@ import { refusedFile } from './rawFeature';
 import type { ReadOptions, ReadSource, Source } from './reader';
 import { READERS } from './readers';
 
-export type ReadAs = ReadSource & { readonly format: FileFormat };
+type ReadAs = ReadSource & { readonly format: FileFormat };
 
 /** Reads a source by the reader of its format, within the limits. @throws ImportError, and nothing else. */
 export async function readSource(

@@ -53,6 +53,7 @@ export type Loss = {
     | 'nested_value'
     | 'absent_is_null'
     | 'decisions_left_out'
+    | 'project_facts_left_out'
     | 'precision'
     | 'other';
   readonly detail: string;

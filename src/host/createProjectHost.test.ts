@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { feature, planAt, projectOf } from '../../test/builders/plan';
 import { ImportError } from '../formats/importTypes';
+import { gaussKrueger } from '../geo/gaussKrueger';
 import { zipProject } from '../project/projectZip';
 import { createProjectHost } from './createProjectHost';
 
@@ -108,6 +109,33 @@ describe('the project host', () => {
     expect(undone.layers.obstacles).toBeUndefined();
     expect(undone.canRedo).toBe(true);
     expect((await host.redo()).layers.obstacles?.count).toBe(1);
+  });
+
+  it('knows where what is open lies when it proposes a system, and takes the one that is confirmed', async () => {
+    const { host } = await opened();
+    const [east, north] = gaussKrueger(117).forward([118.2731, 32.0851]);
+    const stray = feature('obstacles', { type: 'Point', coordinates: [500_000 + east, north] }, { id: 't1' });
+    const { files } = await host.recognise([file('trees.geojson', geojson(stray))], silent);
+    const [{ key, crs }] = files as [(typeof files)[0]];
+    expect(crs?.candidates[0]).toMatchObject({ crs: 'EPSG:4548', axes: 'xy', distance_m: 0 });
+    const choices = { mode: 'add', layers: {}, crs: { [key]: { crs: 'EPSG:4548', axes: 'xy' } } } as const;
+    const { summary } = await host.take(choices, silent);
+    expect(summary?.file.sources).toMatchObject([{ name: 'trees.geojson', crs: 'EPSG:4548' }]);
+    const detail = await host.feature({ layer: 'obstacles', id: 't1' });
+    expect(detail?.compoundIds).toEqual(['a']);
+  });
+
+  it('reads one file again, and proposes fields for another layer than it thought of', async () => {
+    const { host } = await opened();
+    const pipe = { type: 'Feature', properties: { 管径: 300 }, geometry: plan.line([0, 0], [9, 9]) };
+    const { files } = await host.recognise([file('x.geojson', geojson(pipe))], silent);
+    const [{ key, parts }] = files as [(typeof files)[0]];
+    const fields = await host.proposeMapping(parts[0]!.key, 'pipes');
+    expect(fields.mapping).toMatchObject([{ field: '管径', target: 'diameter_mm' }]);
+    expect((await host.proposeMapping(parts[0]!.key, 'other')).mapping).toEqual([]);
+    const again = await host.readAgain(key, { encoding: 'utf-8' }, silent);
+    expect(again.files[0]!.encoding).toEqual({ used: 'utf-8', why: 'chosen' });
+    expect((await host.take({ mode: 'add', layers: {} }, silent)).report.taken).toBe(1);
   });
 
   it('loses nothing when nothing of a file can be taken', async () => {

@@ -8,6 +8,7 @@ import type { RulesFile } from '../model/schema/rules';
 import type { Bounds } from '../model/units';
 import type { Act } from '../project/archive/change';
 import { readProject } from '../project/readProject';
+import type { AutosaveOptions, Work } from './autosave';
 import { fetchTexts } from './fetchTexts';
 import { keeper } from './keeper';
 import { measureAll } from './measureAll';
@@ -20,7 +21,7 @@ import { summarise, summariseRules } from './summarise';
 import type { MeasuresByCompound, ProjectSummary } from './summary';
 
 /** The host itself, the same in a worker and inline in a test. */
-export function createProjectHost(): ProjectHost {
+export function createProjectHost(saving?: AutosaveOptions): ProjectHost {
   let opened: OpenedProject = openedProject(emptyProject('empty', { zh: '未命名', en: 'Untitled' }));
   let past: OpenedProject[] = [];
   let future: OpenedProject[] = [];
@@ -34,13 +35,14 @@ export function createProjectHost(): ProjectHost {
   let reviewing: { revision: number; controller: AbortController; result: Promise<ReviewResult> } | null =
     null;
   const published: string[][] = [];
-  const keep = keeper({
+  const hooks = {
     current: () => opened.project,
-    open(project, work) {
+    open(project: Project, work: Work) {
       keep.belongsTo(project, work);
       return begin(project);
     },
-  });
+  };
+  const keep = keeper(hooks, saving);
 
   /** The next state of what is open, or with `isNew` another project: the one writer. What was before can be had back. */
   function open(project: Project, isNew = false): ProjectSummary {
@@ -256,7 +258,6 @@ export function createProjectHost(): ProjectHost {
       return new Blob([zipProject(opened.project)], { type: 'application/zip' });
     },
     archive: keep.archive,
-    // The owners of these make them in this change.
     async tryCrs(file, choice) {
       const input = recognised().inputs.find((one) => one.file.key === file);
       if (input === undefined) throw new Error(`tryCrs: no file ${file}`);
@@ -274,13 +275,18 @@ export function createProjectHost(): ProjectHost {
       if (opened.project !== project) throw new Error('changeSourceCrs: the project changed meanwhile');
       return open(changed);
     },
-    exportLosses: notYet,
-    exportAs: notYet,
+    async exportLosses(options) {
+      const { exportLosses } = await import('../project/exportProject');
+      return exportLosses(opened.project, options);
+    },
+    exportAs: (options, onProgress) =>
+      job(async (signal) => {
+        const { exportProject } = await import('../project/exportProject');
+        const work = { onProgress: toProgress(onProgress, 'drawing'), signal };
+        const { name, bytes } = await exportProject(opened.project, options, work);
+        return { name, blob: new Blob([bytes]) };
+      }),
   };
-}
-
-async function notYet(): Promise<never> {
-  throw new Error('not yet');
 }
 
 const UNDO_STEPS = 20;

@@ -2,7 +2,7 @@ import { type ProxyMarked, proxy } from 'comlink';
 import type { Project } from '../model/project';
 import type { Act } from '../project/archive/change';
 import type { ArchiveHost } from './archiveHost';
-import type { Autosave, Work } from './autosave';
+import type { Autosave, AutosaveOptions, Work } from './autosave';
 import type { ProjectSummary } from './summary';
 
 /** What the archive needs of the host. */
@@ -24,7 +24,7 @@ export type Keeper = {
 };
 
 /** Saves what the host shows. All but this file comes when there is something to save or to ask. */
-export function keeper(hooks: Omit<ArchiveHooks, 'workOf'>): Keeper {
+export function keeper(hooks: Omit<ArchiveHooks, 'workOf'>, options?: AutosaveOptions): Keeper {
   const works = new WeakMap<Project, Work>();
   let loading: Promise<{ autosave: Autosave; archive: ArchiveHost }> | null = null;
 
@@ -35,7 +35,7 @@ export function keeper(hooks: Omit<ArchiveHooks, 'workOf'>): Keeper {
   }
 
   function load() {
-    loading ??= import('./keepArchive').then(({ keepArchive }) => keepArchive({ ...hooks, workOf }));
+    loading ??= import('./keepArchive').then(({ keepArchive }) => keepArchive({ ...hooks, workOf }, options));
     // What did not come because the network was away may come later.
     loading.catch(() => {
       loading = null;

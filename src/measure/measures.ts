@@ -77,3 +77,15 @@ export type ReportedFigure =
   | 'reported_new_parking_stalls'
   | 'reported_new_storm_pipe_m'
   | 'reported_fire_lane_m';
+
+/** The layer that a figure is measured from. */
+export const MEASURED_FROM: Readonly<Record<ReportedFigure, LayerId>> = {
+  reported_land_area_m2: 'compounds',
+  printed_land_area_m2: 'compounds',
+  reported_building_footprint_m2: 'buildings',
+  reported_green_m2: 'green',
+  reported_road_resurfaced_m2: 'roads',
+  reported_new_parking_stalls: 'parking',
+  reported_new_storm_pipe_m: 'pipes',
+  reported_fire_lane_m: 'fire_lanes',
+};

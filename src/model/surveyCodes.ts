@@ -182,7 +182,11 @@ export function surveyMethodWord(method: SurveyMethod): string {
 
 /** 特征 (what the line does at the point) and 附属物 (what stands there) of the point table. */
 const NODE_WORDS: Readonly<Record<NodeKind, Words & { readonly column: 'feature' | 'subsid' }>> = {
-  manhole: { column: 'subsid', same: '检查井 窨井 人孔井 well', narrower: '雨水井 污水井 合流井 沉泥井 跌水井 圆井 方井' },
+  manhole: {
+    column: 'subsid',
+    same: '检查井 窨井 人孔井 well',
+    narrower: '雨水井 污水井 合流井 沉泥井 跌水井 圆井 方井',
+  },
   inspection_chamber: { column: 'subsid', same: '检查口 清扫口 检修井' },
   valve: { column: 'subsid', same: '阀门 阀门井 阀 阀井 阀门孔', narrower: '闸阀 蝶阀 排气阀 排泥阀 减压阀' },
   hydrant: { column: 'subsid', same: '消火栓 消防栓 firehydrant', narrower: '消防井 地上消火栓 地下消火栓' },
@@ -206,7 +210,11 @@ const NODE_WORDS: Readonly<Record<NodeKind, Words & { readonly column: 'feature'
     narrower: '三通 四通 五通 多通 三分支 四分支 变径 变材 直线点 变坡点 tee cross',
   },
   bend: { column: 'feature', same: '转折点 弯头 拐点 转折' },
-  cap: { column: 'feature', same: '管堵 堵头 管帽 盖堵 封头', narrower: '预留口 预留 起止点 终止点 起点 终点' },
+  cap: {
+    column: 'feature',
+    same: '管堵 堵头 管帽 盖堵 封头',
+    narrower: '预留口 预留 起止点 终止点 起点 终点',
+  },
   house_connection: { column: 'feature', same: '入户点 入户 进户 进房 户线 入房' },
   other: { column: 'subsid', same: '其他 其它' },
 };

@@ -16,10 +16,11 @@ export function wordReader<Value extends string>(
   const learn = (text: string, read: ReadWord<Value>) => {
     for (const word of text.split(' ')) if (word !== '') known.set(wordKey(word), read);
   };
-  for (const [value, { same, narrower }] of Object.entries(words) as [Value, Words][]) {
-    if (narrower !== undefined) learn(narrower, { value, whole: false });
+  const entries = Object.entries(words) as [Value, Words][];
+  for (const [value, { narrower }] of entries) learn(narrower ?? '', { value, whole: false });
+  for (const [value, { same }] of entries) {
     learn(same, { value, whole: true });
-    learn(value, { value, whole: true });
+    known.set(wordKey(value), { value, whole: true });
   }
   return (text) => {
     if (typeof text === 'number') return known.get(String(text)) ?? null;

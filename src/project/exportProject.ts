@@ -1,6 +1,8 @@
 import { strToU8 } from 'fflate';
-import { coordinateSystem, fromLonLat } from '../formats/crs/coordinateSystems';
-import type { WorkOptions } from '../formats/pacing';
+import { coordinateSystem, fromLonLat, knownCrs } from '../formats/crs/coordinateSystems';
+import { ImportError } from '../formats/importTypes';
+import { throwIfCancelled, type WorkOptions } from '../formats/pacing';
+import { refusedFile } from '../formats/rawFeature';
 import type { ExportOptions, Loss } from '../formats/writer';
 import { WRITERS } from '../formats/writers';
 import { LAYER_IDS, type LayerId } from '../model/layer';
@@ -12,21 +14,33 @@ export type Exported = { readonly name: string; readonly bytes: Uint8Array<Array
 
 /**
  * The project in a format of others, in the coordinate system of choice: one file, or a .zip where the format takes
- * several. @throws ImportError of code `no_crs` where the system is none that is known.
+ * several. @throws ImportError as `exportFiles` does
  */
 export async function exportProject(
   project: Project,
   options: ExportOptions,
   work: WorkOptions = {},
 ): Promise<Exported> {
-  const files = await exportFiles(project, options, work);
+  const { signal, onProgress } = work;
+  const part = (from: number, to: number): WorkOptions => ({
+    signal,
+    onProgress: (fraction) => onProgress?.(from + (to - from) * fraction),
+  });
+  const files = await exportFiles(project, options, part(0, WRITTEN));
+  throwIfCancelled(signal);
   const [only, ...rest] = files;
+  const isOne = only !== undefined && rest.length === 0 && options.format !== 'project';
   const { id } = project.file;
-  if (only !== undefined && rest.length === 0) return { name: only[0], bytes: only[1] };
-  return { name: `${id}-${ENDINGS[options.format]}.zip`, bytes: await zipFiles(files, work) };
+  if (isOne) return { name: only[0].replace(/^project(?=\.)/, id), bytes: only[1] };
+  const bytes = await zipFiles(files, part(WRITTEN, 1));
+  return { name: `${id}${ENDINGS[options.format]}.zip`, bytes };
 }
 
-/** The files of a format, bytes by name. */
+/**
+ * The files of a format, bytes by name.
+ * @throws ImportError of code `no_crs` where the system is none that is known, has no place for what is written, or is
+ * none that the format can be in; of code `empty_file` where there is nothing to write.
+ */
 export async function exportFiles(
   project: Project,
   options: ExportOptions,
@@ -36,19 +50,32 @@ export async function exportFiles(
   if (format === 'project') {
     return new Map([...writeProject(project)].map(([name, text]) => [name, strToU8(text)]));
   }
-  const [{ write }, system, place] = await Promise.all([
+  const [{ write }, { id, name, prj }, { kind }, place] = await Promise.all([
     WRITERS[format](),
     coordinateSystem(crs),
+    knownCrs(crs),
     fromLonLat(crs),
   ]);
-  return write(project, {
+  if (kind === 'schematic' || (kind === 'projected' && format === 'kml')) throw noPlace(`${format}: ${name}`);
+  const files = await write(project, {
     ...options,
     ...work,
+    crs: id,
     layers: chosenLayers(project, options),
-    fromLonLat: place,
-    prj: system.prj,
-    crsName: system.name,
+    fromLonLat: (lon, lat) => {
+      const at = place(lon, lat);
+      if (!Number.isFinite(at[0]) || !Number.isFinite(at[1])) throw noPlace(`${name}: ${lon}, ${lat}`);
+      return at;
+    },
+    prj,
+    crsName: name,
   });
+  if (files.size === 0) throw new ImportError(refusedFile(project.file.id, 'empty_file', format));
+  return files;
+}
+
+function noPlace(detail: string): ImportError {
+  return new ImportError(refusedFile('', 'no_crs', detail));
 }
 
 /** What the format cannot hold of this project; nothing for a project folder, which holds all. */
@@ -64,14 +91,17 @@ function chosenLayers(project: Project, { layers }: ExportOptions): LayerId[] {
   );
 }
 
-/** How the zip of a format is called. */
+/** How much of the work is done when the files are written and not yet packed. */
+const WRITTEN = 0.8;
+
+/** How the zip of a format is called, after the project's id. */
 const ENDINGS = {
-  project: 'project',
-  geojson: 'geojson',
-  geopackage: 'gpkg',
-  shapefile: 'shp',
-  dxf: 'dxf',
-  kml: 'kml',
-  survey_csv: 'csv',
-  survey_xlsx: 'xlsx',
+  project: '.jingran',
+  geojson: '-geojson',
+  geopackage: '-gpkg',
+  shapefile: '-shp',
+  dxf: '-dxf',
+  kml: '-kml',
+  survey_csv: '-csv',
+  survey_xlsx: '-xlsx',
 } as const;

@@ -20,7 +20,8 @@ export async function zipFiles(
   });
   let done = 0;
   for (const [name, bytes] of files) {
-    const entry = new ZipDeflate(name, { level: 6, mtime: MODIFIED });
+    const entry = new ZipDeflate(name, { level: 6 });
+    entry.mtime = MODIFIED;
     archive.add(entry);
     for (let at = 0; at === 0 || at < bytes.length; at += PIECE) {
       entry.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);

@@ -1,5 +1,5 @@
 import type { ImportProfile } from '../formats/mapping/mappingTypes';
-import { parseProfile } from '../formats/mapping/profiles';
+import { parseProfile, profileText } from '../formats/mapping/profiles';
 import { saveAs } from './saveAs';
 
 const KEY = 'jingran.importProfiles';
@@ -26,8 +26,7 @@ export function removeProfile(name: string): void {
 
 /** Saves a profile as a file, for another computer or the command line. */
 export function exportProfile(profile: ImportProfile): void {
-  const text = `${JSON.stringify(profile, null, 2)}\n`;
-  saveAs(new Blob([text], { type: 'application/json' }), `${profile.name}.profile.json`);
+  saveAs(new Blob([profileText(profile)], { type: 'application/json' }), `${profile.name}.profile.json`);
 }
 
 /** Reads a profile file and keeps it. @throws ImportError where it is none. */

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { shapefileWithoutPrj } from '../builders/surveyorFiles';
 import { PATIENCE } from './appDriver';
 import { sharedApp } from './harness';
 import { ownBuildings } from './ownFiles';
@@ -44,6 +45,15 @@ describe.each(['light', 'dark'] as const)(
     it('in the import dialog', async () => {
       await app().dropFiles([ownBuildings()]);
       await app().takeButton.waitFor();
+      expect(await seriousFindings(app().page)).toEqual([]);
+      await app().closeDialog();
+    });
+
+    it('where a coordinate system is asked for and fields are mapped', async () => {
+      await app().dropFiles(await shapefileWithoutPrj('EPSG:4548'));
+      await app().importDialog.locator('[data-letter]').first().waitFor({ timeout: PATIENCE });
+      await app().importDialog.locator('button[aria-controls]').first().click();
+      await app().importDialog.locator('table').first().waitFor();
       expect(await seriousFindings(app().page)).toEqual([]);
     });
   },

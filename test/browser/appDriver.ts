@@ -2,19 +2,23 @@ import type { Position } from 'geojson';
 import type { Locator, Page } from 'playwright-core';
 import { messages as enMessages } from '../../src/i18n/en';
 import { findings as enFindings } from '../../src/i18n/en/findings';
+import { importing as enImporting } from '../../src/i18n/en/import';
 import { messages as zhMessages } from '../../src/i18n/zh';
 import { findings as zhFindings } from '../../src/i18n/zh/findings';
+import { importing as zhImporting } from '../../src/i18n/zh/import';
 import type { MapContainer } from '../../src/map/mapContainer';
 import type { ReportedFigure } from '../../src/measure/measures';
 import type { Language } from '../../src/state/slices/view';
 import { countChanged, decodePng, type Pixels } from './pixels';
 
 export type DroppedFile = { readonly name: string; readonly text: string };
+/** Of bytes that are no UTF-8 text. */
+export type DroppedBytes = { readonly name: string; readonly bytes: Uint8Array };
 export type AppDriver = ReturnType<typeof driveApp>;
 
 /** Long enough for software WebGL on two shared cores. */
-const zh = { ...zhMessages, findings: zhFindings };
-const en = { ...enMessages, findings: enFindings };
+const zh = { ...zhMessages, findings: zhFindings, import: { ...zhMessages.import, ...zhImporting } };
+const en = { ...enMessages, findings: enFindings, import: { ...enMessages.import, ...enImporting } };
 
 export const PATIENCE = 40_000;
 
@@ -138,12 +142,16 @@ export function driveApp(page: Page, language: Language) {
       await (await chooser).setFiles(files.map(asUpload));
     },
 
-    async dropFiles(files: readonly DroppedFile[]): Promise<void> {
-      const transfer = await page.evaluateHandle((given) => {
+    async dropFiles(files: readonly (DroppedFile | DroppedBytes)[]): Promise<void> {
+      const given = files.map((file) => ({ name: file.name, base64: bytesOf(file).toString('base64') }));
+      const transfer = await page.evaluateHandle((coded) => {
         const dropped = new DataTransfer();
-        for (const { name, text } of given) dropped.items.add(new File([text], name));
+        for (const { name, base64 } of coded) {
+          const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+          dropped.items.add(new File([bytes], name));
+        }
         return dropped;
-      }, files);
+      }, given);
       for (const type of ['dragenter', 'dragover', 'drop']) {
         await map.dispatchEvent(type, { dataTransfer: transfer, bubbles: true });
       }
@@ -252,8 +260,12 @@ function readNumber(text: string): number {
   return Number(/-?[\d,]+(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', ''));
 }
 
-function asUpload({ name, text }: DroppedFile) {
-  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) };
+function asUpload(file: DroppedFile) {
+  return { name: file.name, mimeType: 'application/octet-stream', buffer: bytesOf(file) };
+}
+
+function bytesOf(file: DroppedFile | DroppedBytes): Buffer {
+  return 'text' in file ? Buffer.from(file.text) : Buffer.from(file.bytes);
 }
 
 const ONLY_CANVASES =

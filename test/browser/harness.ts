@@ -35,6 +35,8 @@ export function withBrowser(): OpenApp {
     const { link = '', language = 'zh' } = options;
     const url = inject('appUrl');
     const context = await browser.newContext(contextOptions(options, language));
+    // Its window is the system's own and cannot be driven; without it the page saves by download.
+    await context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
     const page = await context.newPage();
     const seen = watchPage(page, url);
     problems.push(seen);

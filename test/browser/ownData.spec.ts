@@ -19,10 +19,10 @@ describe('files of one’s own', () => {
     await expectSample();
   });
 
-  it('refuses projected coordinates, says why, and leaves what was open', async () => {
+  it('asks where projected coordinates lie, and leaves what was open', async () => {
     await app().dropFiles([projectedPipes()]);
-    const { problem } = app().words.import;
-    await app().importDialog.getByText(problem.outside_lon_lat).first().waitFor();
+    await app().importDialog.getByText(app().words.import.crs.ask).waitFor();
+    expect(await app().takeButton.isDisabled()).toBe(true);
     await app().closeDialog();
     await expectSample();
   });

@@ -25,6 +25,11 @@ async function gdal(): Promise<Gdal> {
   return started;
 }
 
+/** Its start takes seconds on a busy machine: to be awaited before the tests. */
+export async function startGdal(): Promise<void> {
+  await gdal();
+}
+
 /** The first file is opened. @throws where GDAL cannot read it */
 export async function oracleRead(driver: string, files: ReadonlyMap<string, Uint8Array>) {
   const { Module } = await gdal();

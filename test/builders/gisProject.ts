@@ -1,6 +1,6 @@
 import type { Feature, Geometry } from 'geojson';
 import type { FileFormat } from '../../src/formats/importTypes';
-import type { UnpackedFile } from '../../src/formats/intake/unpackFiles';
+import type { UnpackedFile } from '../../src/formats/intake/unpackedFile';
 import type { Source } from '../../src/formats/reader';
 import type { WriteOptions } from '../../src/formats/writer';
 import { LAYER_IDS, type LayerId } from '../../src/model/layer';

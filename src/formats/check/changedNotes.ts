@@ -3,6 +3,8 @@ import type { RawFeature } from '../rawFeature';
 import type { Note } from './featureGuard';
 
 const LISTED = 5;
+/** Beyond so many different changes further ones are told together by their kind: nobody reads a list of 400 000. */
+const MOST_GROUPS = 2000;
 type Group = {
   readonly note: Note;
   readonly of: {
@@ -19,7 +21,9 @@ export class ChangedNotes {
   constructor(readonly file: string) {}
 
   add(note: Note, raw: Group['of'][number]['raw'], id: string): void {
-    const key = isAlike(note, id) ? note.code : `${note.code} ${note.detail}`;
+    const own = isAlike(note, id) ? note.code : `${note.code} ${note.detail}`;
+    const isFull = this.#groups.size >= MOST_GROUPS && !this.#groups.has(own);
+    const key = isFull ? note.code : own;
     const group = this.#groups.get(key) ?? { note, of: [], count: 0 };
     if (group.of.length < LISTED) group.of.push({ raw, id });
     group.count += 1;

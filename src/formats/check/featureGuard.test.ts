@@ -70,6 +70,60 @@ describe('guardFeature', () => {
     });
   });
 
+  it.each<[string, unknown, unknown, string]>([
+    [
+      'Point',
+      ['117.1', '32.0'],
+      [117.1, 32],
+      'ordinates_read: geometry.coordinates = ["117.1", "32.0"] → [117.1, 32]',
+    ],
+    [
+      'Point',
+      ['１１７', '32,5'],
+      [117, 32.5],
+      'ordinates_read: geometry.coordinates = ["１１７", "32,5"] → [117, 32.5]',
+    ],
+    [
+      'Point',
+      [117, 32, null],
+      [117, 32],
+      'ordinates_read: geometry.coordinates = [117, 32, null] → [117, 32]',
+    ],
+    [
+      'MultiLineString',
+      [
+        [],
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      [
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      'empty_part: geometry.coordinates[0] = []',
+    ],
+    ['MultiPolygon', [[], [[]], [[[1, 2]]]], [[[[1, 2]]]], 'empty_part: geometry.coordinates[0] = []'],
+  ])('mends a %s of %j', (type, coordinates, mended, note) => {
+    const guarded = guardFeature(feature({ type, coordinates }));
+    expect(guarded).toMatchObject({ ok: true, feature: { geometry: { coordinates: mended } } });
+    expect(guarded.ok && guarded.notes.map(({ code, detail }) => `${code}: ${detail}`)).toEqual([note]);
+  });
+
+  it.each<[string, unknown]>([
+    ['Point', ['1,234', '32']],
+    ['Point', ['', '']],
+    ['Point', [1, 2, 'high']],
+    ['MultiPolygon', [[], [[]]]],
+    ['Polygon', [[], [[1, 2]]]],
+    ['Point', ['1', '2', '3', '4']],
+  ])('does not mend a %s of %j', (type, coordinates) => {
+    expect(guardFeature(feature({ type, coordinates })).ok).toBe(false);
+  });
+
   it('leaves out members that must not stand in a feature, and says so', () => {
     const guarded = guardFeature({ ...feature({ ...POINT, bbox: 'x' }), coordinates: null, name: 'kept' });
     expect(guarded).toEqual({

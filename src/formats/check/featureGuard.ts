@@ -1,11 +1,11 @@
 import type { Feature } from 'geojson';
 import type { ProblemCode } from '../importTypes';
+import { LIMITS } from '../limits';
 import { mendRawCoordinates } from '../mend/rawCoordinates';
 import { coordinatesDepth, isGeometryType, type PlainGeometry } from './geometryTypes';
 import { isTooDeep, MAX_NESTING } from './nesting';
 import { showValue } from './showValue';
 
-const MAX_VERTICES = 1_000_000;
 /** RFC 7946 §7.1: members that must not stand in a feature or in a geometry. */
 const NOT_IN_FEATURE = ['coordinates', 'geometries', 'features'];
 const NOT_IN_GEOMETRY = ['geometry', 'geometries', 'properties', 'features'];
@@ -79,7 +79,7 @@ function geometryFault(geometry: unknown): Note | null {
     return { code: 'bad_geometry', detail: `geometry = ${showValue(geometry)}` };
   }
   if (!isGeometryType(type)) return { code: 'bad_geometry', detail: `geometry.type = ${showValue(type)}` };
-  const budget = { vertices: MAX_VERTICES };
+  const budget = { vertices: LIMITS.featureVertices };
   return coordinatesFault(geometry.coordinates, coordinatesDepth(type), 'geometry.coordinates', budget);
 }
 
@@ -96,7 +96,7 @@ function coordinatesFault(
     const finite = value.every((ordinate) => Number.isFinite(ordinate));
     if (!finite || value.length < 2 || value.length > 3) return { code: 'bad_geometry', detail: shown() };
     budget.vertices -= 1;
-    return budget.vertices < 0 ? { code: 'too_large', detail: `> ${MAX_VERTICES}: ${path}` } : null;
+    return budget.vertices < 0 ? { code: 'too_large', detail: `> ${LIMITS.featureVertices}: ${path}` } : null;
   }
   if (value.length === 0) return { code: 'no_geometry', detail: shown() };
   for (let i = 0; i < value.length; i++) {

@@ -1,7 +1,7 @@
 import { isFeature } from 'geojson-validation';
 import { geometryFamily, LAYER_GEOMETRY, type LayerFeature, type LayerId } from '../../model/layer';
-import { guardFeature, type Note, type PlainFeature } from './featureGuard';
 import { mendGeometry } from '../mend/mendGeometry';
+import { guardFeature, type Note, type PlainFeature } from './featureGuard';
 import { type LayerIds, readId, statedId } from './featureIds';
 import type { PlainGeometry } from './geometryTypes';
 import { lonLatFault } from './lonLatRange';

@@ -1,7 +1,9 @@
-export const MAX_NESTING = 64;
+import { LIMITS } from '../limits';
+
+export const MAX_NESTING = LIMITS.nesting;
 
 /** Whether arrays and objects are nested deeper than can be written, cloned or shown. Never recurses. */
-export function isTooDeep(value: unknown, limit = MAX_NESTING): boolean {
+export function isTooDeep(value: unknown, limit: number = MAX_NESTING): boolean {
   let level = [value].filter(isNest);
   for (let depth = 1; level.length > 0; depth++) {
     if (depth > limit) return true;

@@ -16,9 +16,7 @@ const exactTable = z.object({
   crs: z.string(),
   /** Column that holds each feature's id; null where the features have none. */
   id_column: z.nullable(z.string()),
-  columns: z.array(
-    z.object({ column: z.string(), name: z.string(), empty: z.enum(['null', 'absent']) }),
-  ),
+  columns: z.array(z.object({ column: z.string(), name: z.string(), empty: z.enum(['null', 'absent']) })),
   /** Row, column, what its cell was, what it stands for. */
   values: z.array(z.tuple([z.string(), z.string(), z.unknown(), z.unknown()])),
   /** Rows whose empty cell is the other of null and absent. */
@@ -96,7 +94,8 @@ export function exactReader(table: ExactTable): {
         const note = values.get(key(row, name));
         if (note !== undefined && note[2] === cell) entries.push([column.name, note[3]]);
         else if (cell !== null) entries.push([column.name, cell]);
-        else if ((column.empty === 'null') !== otherEmpty.has(key(row, name))) entries.push([column.name, null]);
+        else if ((column.empty === 'null') !== otherEmpty.has(key(row, name)))
+          entries.push([column.name, null]);
       }
       return Object.fromEntries(entries);
     },

@@ -1,6 +1,6 @@
-import { geometryFamily, type GeometryFamily, type LayerFeature, type LayerId } from '../../model/layer';
+import { type GeometryFamily, geometryFamily, type LayerFeature, type LayerId } from '../../model/layer';
 import { featuresOf, type Project } from '../../model/project';
-import { type PlainGeometry } from '../check/geometryTypes';
+import type { PlainGeometry } from '../check/geometryTypes';
 
 /** Features of one layer that one table or shapefile can hold together. */
 export type FeatureGroup = {
@@ -19,7 +19,10 @@ export type FeatureGroup = {
  */
 export function featureGroups(project: Project, layers: readonly LayerId[]): FeatureGroup[] {
   return layers.flatMap((layer) => {
-    const groups = new Map<string, { family: GeometryFamily; hasZ: boolean; features: FeatureGroup['features'][number][] }>();
+    const groups = new Map<
+      string,
+      { family: GeometryFamily; hasZ: boolean; features: FeatureGroup['features'][number][] }
+    >();
     for (const feature of featuresOf(project, layer) as LayerFeature[]) {
       const family = geometryFamily(feature.geometry.type);
       if (family === null) continue;
@@ -27,7 +30,10 @@ export function featureGroups(project: Project, layers: readonly LayerId[]): Fea
       const hasZ = heights(geometry) === 'all';
       const key = `${family} ${hasZ}`;
       let group = groups.get(key);
-      if (group === undefined) groups.set(key, (group = { family, hasZ, features: [] }));
+      if (group === undefined) {
+        group = { family, hasZ, features: [] };
+        groups.set(key, group);
+      }
       group.features.push({ ...feature, geometry });
     }
     const found = [...groups.values()];

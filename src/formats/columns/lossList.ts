@@ -1,8 +1,11 @@
-import type { Loss } from '../writer';
 import type { Project } from '../../model/project';
+import type { Loss } from '../writer';
 
 /** Losses counted by kind and what they concern. */
-export function lossList(): { add(code: Loss['code'], detail: string, count?: number): void; losses(): Loss[] } {
+export function lossList(): {
+  add(code: Loss['code'], detail: string, count?: number): void;
+  losses(): Loss[];
+} {
   const found = new Map<string, Loss>();
   return {
     add(code, detail, count = 1) {
@@ -19,4 +22,10 @@ export function addProjectLosses(list: ReturnType<typeof lossList>, project: Pro
   const decisions = project.decisions?.length ?? 0;
   if (decisions > 0) list.add('decisions_left_out', 'decisions.json', decisions);
   if (project.rules != null) list.add('decisions_left_out', 'rules.json');
+  for (const [name, value] of Object.entries(project.file)) {
+    if (!TOLD_ELSEWHERE.has(name) && value != null) list.add('project_facts_left_out', name);
+  }
 }
+
+/** What project.json says that a file of features shows by itself, or that is of the project folder alone. */
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['format', 'version', 'id', 'name', 'layers']);

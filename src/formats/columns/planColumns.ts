@@ -20,7 +20,10 @@ export function planColumns(features: readonly LayerFeature[]): Column[] {
     for (const [name, value] of Object.entries(properties ?? {})) {
       if (value === undefined) continue;
       let column = found.get(name);
-      if (column === undefined) found.set(name, (column = { kind: null, nulls: 0, present: 0 }));
+      if (column === undefined) {
+        column = { kind: null, nulls: 0, present: 0 };
+        found.set(name, column);
+      }
       column.present += 1;
       if (value === null) column.nulls += 1;
       else column.kind = joined(column.kind, kindOf(value));
@@ -43,7 +46,8 @@ export function cellOf(value: unknown, kind: ColumnKind): Cell {
 function kindOf(value: unknown): ColumnKind {
   if (typeof value === 'string') return 'text';
   if (typeof value === 'boolean') return 'boolean';
-  if (typeof value === 'number') return Number.isSafeInteger(value) && !Object.is(value, -0) ? 'integer' : 'real';
+  if (typeof value === 'number')
+    return Number.isSafeInteger(value) && !Object.is(value, -0) ? 'integer' : 'real';
   return 'mixed';
 }
 

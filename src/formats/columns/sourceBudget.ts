@@ -6,7 +6,7 @@ const MAX_FEATURES = 2_000_000;
 const MAX_VERTICES = 20_000_000;
 
 /** Counts what a source brings, so that a small hostile file cannot become a large one in memory. */
-export type SourceBudget = {
+type SourceBudget = {
   /** @throws ImportError of code `too_large` */
   feature(): void;
   vertices(count: number): void;

@@ -21,7 +21,10 @@ export function findEncoding(
   const label = stated === null ? null : encodingLabel(stated);
   const foreign = texts.filter((text) => text.some((byte) => byte >= 0x80)).map(withoutCutTail);
   if (foreign.length === 0) {
-    return { encoding: { used: label ?? 'utf-8', why: label === null ? 'checked' : 'stated' }, disbelieved: null };
+    return {
+      encoding: { used: label ?? 'utf-8', why: label === null ? 'checked' : 'stated' },
+      disbelieved: null,
+    };
   }
   const found = fromBytes(foreign, label);
   const disbelieved = stated !== null && found.used !== label ? stated : null;
@@ -44,7 +47,10 @@ function fromBytes(texts: readonly Uint8Array[], stated: string | null): TextEnc
 
 /** The label that TextDecoder knows for what a .cpg, a code page number or a header names; null for none. */
 export function encodingLabel(name: string): string | null {
-  const plain = name.trim().toLowerCase().replace(/^(ansi|oem|cp|ms|windows|ibm)[\s_-]*(?=\d)/, '');
+  const plain = name
+    .trim()
+    .toLowerCase()
+    .replace(/^(ansi|oem|cp|ms|windows|ibm)[\s_-]*(?=\d)/, '');
   const known = LABELS.get(plain.replace(/[\s_-]/g, ''));
   if (known !== undefined) return known;
   for (const label of [name.trim(), plain.replace(/^88591(\d*)$/, 'iso-8859-1$1'), `windows-${plain}`]) {

@@ -25,7 +25,7 @@ describe('the grids of CGCS2000', () => {
       [meridian + grid.width / 2, 53.5],
     ] as const) {
       const [east, north] = forward(at);
-      const [x, y] = from(...at);
+      const [x, y] = from(at[0], at[1]);
       expect(Math.hypot(x - (east + falseEasting), y - north)).toBeLessThan(1e-4);
       expect(geodesicDistance(to(east + falseEasting, north)!, at)).toBeLessThan(1e-4);
     }

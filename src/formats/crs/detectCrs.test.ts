@@ -261,7 +261,7 @@ describe('what is drawn of a candidate', () => {
     await detectCrs(features.slice(0, 100), null, OPEN);
     const start = performance.now();
     const { candidates } = await detectCrs(features, null, OPEN);
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(5000);
     for (const { outline, bounds } of candidates) {
       const vertices = outline.flat();
       expect(vertices.length).toBeGreaterThan(3);
@@ -273,7 +273,7 @@ describe('what is drawn of a candidate', () => {
         expect(lat).toBeLessThanOrEqual(bounds[3] + 1e-4);
       }
     }
-  });
+  }, 20_000);
 
   it('names the nearest larger town', async () => {
     const { candidates } = await detectCrs(points([116.39, 39.91], [116.4, 39.92]), RFC7946, null);

@@ -33,11 +33,16 @@ export function candidate(
 ): CrsCandidate {
   const { bounds, outline, near, distance_m, isInArea } = landing;
   const reasons = [...why];
-  if (isInArea) reasons.push({ code: 'in_area_of_use', detail: system.name });
+  if (isInArea && !isWorldwide(system)) reasons.push({ code: 'in_area_of_use', detail: '' });
   if (isNearOpen(landing))
     reasons.push({ code: 'near_open', detail: `${(distance_m! / 1000).toFixed(1)} km` });
   const { name, rough_m } = system;
   return { crs, axes, name, likelihood, why: reasons, bounds, outline, near, distance_m, rough_m };
+}
+
+/** Being inside an area of use that is the whole world says nothing. */
+function isWorldwide({ area }: ResolvedCrs): boolean {
+  return area !== null && area[2] - area[0] >= 359;
 }
 
 /** So near that both may well be of one town. */

@@ -1,6 +1,7 @@
 import { centreOfBounds } from '../../geo/bounds';
 import { geodesicDistance } from '../../geo/geodesic';
 import type { Bounds } from '../../model/units';
+import { paced } from '../pacing';
 import { inArea } from './boundsDistance';
 import { gridOfEpsg } from './chineseGrids';
 import { projectionOf } from './coordinateSystems';
@@ -32,7 +33,9 @@ const HALF_MILLION = 500_000;
 async function besideOpen(table: readonly EpsgEntry[], sketch: Sketch, open: Bounds): Promise<Found[]> {
   const centre = centreOfBounds(open);
   const found: Found[] = [];
+  const breathe = paced({});
   for (const entry of table) {
+    await breathe(() => 0);
     if (!isProjected(entry) || !inArea(entry.area, centre[0], centre[1], 0.5)) continue;
     const system = ofEntry(entry);
     for (const axes of AXES) {
@@ -50,7 +53,9 @@ async function besideOpen(table: readonly EpsgEntry[], sketch: Sketch, open: Bou
 /** Grids whose eastings begin with the number of a zone, such as 32 570 396 in Germany. */
 async function byPrefix(table: readonly EpsgEntry[], sketch: Sketch): Promise<Found[]> {
   const found: Found[] = [];
+  const breathe = paced({});
   for (const entry of table) {
+    await breathe(() => 0);
     const falseEasting = Number(/\+x_0=([\d.]+)/.exec(entry.definition)?.[1]);
     if (!(falseEasting >= 2e6 && falseEasting % 1e6 === HALF_MILLION) || !isProjected(entry)) continue;
     for (const axes of AXES) {

@@ -8,7 +8,7 @@ type Ranges = { readonly axes: CrsChoice['axes']; readonly east: Range; readonly
 type Range = readonly [least: number, most: number];
 
 /** What the size of the numbers alone allows. */
-export type ByMagnitude = {
+type ByMagnitude = {
   /** The zone's number stands before the easting: CGCS2000 first, then the older datums. */
   readonly prefixed: readonly Draft[];
   /** Six digits of easting: every zone, the older datums apart. */

@@ -3,7 +3,7 @@ import type { Outliers } from './crsTypes';
 import type { Ordinates } from './ordinates';
 
 /** What lies so far off that the extent becomes absurd: how many, and which. */
-export type FarOff = { readonly outliers: Outliers | null; readonly isOut: (index: number) => boolean };
+type FarOff = { readonly outliers: Outliers | null; readonly isOut: (index: number) => boolean };
 
 /**
  * Features beyond a gap: farther from the middle (the median of both ordinates) than ten times nine tenths of the

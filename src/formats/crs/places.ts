@@ -2,7 +2,7 @@ import { geodesicDistance } from '../../geo/geodesic';
 import type { LonLat, Metres } from '../../model/units';
 
 /** A larger town: China from 20 000 inhabitants, elsewhere from 100 000. */
-export type Town = { readonly zh: string | null; readonly en: string; readonly distance_m: Metres };
+type Town = { readonly zh: string | null; readonly en: string; readonly distance_m: Metres };
 
 /** The nearest larger town. */
 export async function nearestTown(at: LonLat): Promise<Town | null> {

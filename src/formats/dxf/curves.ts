@@ -2,7 +2,8 @@ import type { Vector } from './matrix';
 
 /** A full circle is never drawn with fewer. */
 const MIN_CIRCLE_STEPS = 12;
-const MAX_STEPS = 65_536;
+/** So that a circle of any radius has an end; up to 13 km the chords keep within a millimetre. */
+const MAX_STEPS = 8192;
 /** What a feature may hold at most, too. */
 export const MAX_ENTITY_POINTS = 1_000_000;
 
@@ -27,12 +28,16 @@ export function flattenConic(
 ): Vector[] {
   const radius = Math.max(Math.hypot(...first), Math.hypot(...second));
   const steps = arcSteps(radius, sweep, sagitta);
-  const points = Array.from({ length: steps + 1 }, (_, i): Vector => {
+  const points: Vector[] = [];
+  for (let i = 0; i <= steps; i++) {
     const t = start + (sweep * i) / steps;
     const [c, s] = [Math.cos(t), Math.sin(t)];
-    const at = (axis: 0 | 1 | 2) => centre[axis] + first[axis] * c + second[axis] * s;
-    return [at(0), at(1), at(2)];
-  });
+    points.push([
+      centre[0] + first[0] * c + second[0] * s,
+      centre[1] + first[1] * c + second[1] * s,
+      centre[2] + first[2] * c + second[2] * s,
+    ]);
+  }
   if (isWholeTurn(sweep)) points[steps] = points[0]!;
   return points;
 }

@@ -16,6 +16,9 @@ import { type Shape, shapeOf } from './shapes';
 
 /** Curves keep this close to what is drawn. */
 export const SAGITTA_M = 0.001;
+/** Vertices that curves and blocks may add up to in a drawing of any size, and further ones for each byte of it. */
+const BASE_VERTICES = 1_000_000;
+const VERTICES_A_BYTE = 0.1;
 /** What one INSERT may be multiplied out to. */
 const MAX_WEIGHT = 500_000;
 
@@ -42,6 +45,7 @@ export async function placeEntities(
   drawing: Drawing,
   unit: number,
   file: string,
+  size: number,
   breathe: ReturnType<typeof paced>,
   fraction: (share: number) => number,
 ): Promise<{ features: PlacedFeature[]; problems: ImportProblem[] }> {
@@ -49,6 +53,8 @@ export async function placeEntities(
   const notes = new PlacingNotes(file);
   const tooLarge = (detail: string) => new ImportError(refusedFile(file, 'too_large', detail));
   const features: PlacedFeature[] = [];
+  const maxVertices = Math.min(LIMITS.vertices, Math.round(BASE_VERTICES + size * VERTICES_A_BYTE));
+  const maxVisited = Math.min(LIMITS.features, Math.round(MAX_WEIGHT + size * VERTICES_A_BYTE));
   let vertices = 0;
   let visited = 0;
   const emit = (
@@ -65,7 +71,7 @@ export async function placeEntities(
       return;
     }
     vertices += geometry.vertices;
-    if (vertices > LIMITS.vertices) throw tooLarge(`> ${LIMITS.vertices} vertices`);
+    if (vertices > maxVertices) throw tooLarge(`> ${maxVertices} vertices`);
     const handle = path.join('/') || null;
     const id = handle === null ? {} : { id: handle };
     const properties = propertiesOf(record, within, appearance, handle);
@@ -82,7 +88,7 @@ export async function placeEntities(
   const visit = (entity: Entity, within: Placement): void => {
     const { record } = entity;
     visited += 1;
-    if (visited > LIMITS.features) throw tooLarge(`> ${LIMITS.features} entities`);
+    if (visited > maxVisited) throw tooLarge(`> ${maxVisited} entities`);
     if (record.type === 'INSERT') {
       place(entity, within);
       return;

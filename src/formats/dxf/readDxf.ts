@@ -1,5 +1,6 @@
 import type { StatedCrs } from '../crs/crsTypes';
 import { ImportError, type ImportProblem } from '../importTypes';
+import { LIMITS } from '../limits';
 import { paced } from '../pacing';
 import { refusedFile } from '../rawFeature';
 import type { Reader } from '../reader';
@@ -25,6 +26,9 @@ export const readDxf: Reader = async (source, options) => {
   if (main === undefined) throw new ImportError(refusedFile(source.name, 'empty_file', ''));
   const file = main.path;
   const bytes = await main.bytes();
+  if (bytes.length > LIMITS.textBytes) {
+    throw new ImportError(refusedFile(file, 'too_large', `${bytes.length} > ${LIMITS.textBytes} bytes`));
+  }
   const encoding = drawingEncoding(bytes, options.encoding);
   const breathe = paced(options);
   const isBinary = isBinaryDxf(bytes);
@@ -44,6 +48,7 @@ export const readDxf: Reader = async (source, options) => {
     drawing,
     unit.metres,
     file,
+    bytes.length,
     breathe,
     (share) => ASSEMBLING + (1 - ASSEMBLING) * share,
   );

@@ -1,4 +1,3 @@
-import { MAX_ENTITY_POINTS } from './curves';
 import type { Vector } from './matrix';
 
 export type Spline = {
@@ -9,8 +8,12 @@ export type Spline = {
   readonly weights: readonly number[] | null;
 };
 
-const MAX_DEGREE = 25;
-const MAX_SPLITS = 12;
+/** CAD programs draw degree 3, and raise it to 11 at most. */
+const MAX_DEGREE = 11;
+/** Each costs several looks at the curve. */
+const MAX_SPLINE_POINTS = 200_000;
+/** Halvings of a span: chords of a span of 100 m keep within a millimetre by far. */
+const MAX_SPLITS = 9;
 
 /** The curve as chords no farther off than `sagitta`; null where knots, weights and control points do not fit or it takes too many. */
 export function flattenSpline(spline: Spline, sagitta: number): Vector[] | null {
@@ -34,25 +37,29 @@ export function flattenSpline(spline: Spline, sagitta: number): Vector[] | null 
 /** De Boor's algorithm in homogeneous coordinates. */
 function splinePoint({ degree, knots, control, weights }: Spline, t: number): Vector {
   const span = spanOf(knots, degree, control.length, t);
-  const work = Array.from({ length: degree + 1 }, (_, j) => {
+  for (let j = 0; j <= degree; j++) {
     const i = span - degree + j;
     const weight = weights?.[i] ?? 1;
-    const [x, y, z] = control[i]!;
-    return [x * weight, y * weight, z * weight, weight];
-  });
+    const point = control[i]!;
+    for (let axis = 0; axis < 3; axis++) WORK[j * 4 + axis] = point[axis]! * weight;
+    WORK[j * 4 + 3] = weight;
+  }
   for (let level = 1; level <= degree; level++) {
     for (let j = degree; j >= level; j--) {
       const i = span - degree + j;
       const width = knots[i + degree - level + 1]! - knots[i]!;
       const share = width > 0 ? (t - knots[i]!) / width : 0;
-      for (let axis = 0; axis < 4; axis++) {
-        work[j]![axis] = work[j - 1]![axis]! * (1 - share) + work[j]![axis]! * share;
+      for (let axis = j * 4; axis < j * 4 + 4; axis++) {
+        WORK[axis] = WORK[axis - 4]! * (1 - share) + WORK[axis]! * share;
       }
     }
   }
-  const [x, y, z, weight] = work[degree]!;
-  return [x! / weight!, y! / weight!, z! / weight!];
+  const last = degree * 4;
+  const weight = WORK[last + 3]!;
+  return [WORK[last]! / weight, WORK[last + 1]! / weight, WORK[last + 2]! / weight];
 }
+
+const WORK = new Float64Array((MAX_DEGREE + 1) * 4);
 
 /** The span [knots[k], knots[k + 1]) that holds t; the last one holds its end too. */
 function spanOf(knots: readonly number[], degree: number, count: number, t: number): number {
@@ -132,20 +139,20 @@ function slopes(
 
 /**
  * Halves each piece between two breaks until the curve keeps within `sagitta` of the chord at three places. Null beyond
- * the points that one entity may have.
+ * the points that one spline may have.
  */
 function flatten(point: (t: number) => Vector, breaks: readonly number[], sagitta: number): Vector[] | null {
   const points: Vector[] = [point(breaks[0]!)];
   const follow = (t0: number, p0: Vector, t1: number, p1: Vector, splits: number): void => {
-    const between = [0.25, 0.5, 0.75].map((share) => point(t0 + (t1 - t0) * share));
-    const isNear = between.every((p) => distanceToChord(p, p0, p1) <= sagitta);
-    if (isNear || splits >= MAX_SPLITS) {
+    const middle = (t0 + t1) / 2;
+    const pm = point(middle);
+    const isNear = (share: number) => distanceToChord(point(t0 + (t1 - t0) * share), p0, p1) <= sagitta;
+    if (splits >= MAX_SPLITS || (distanceToChord(pm, p0, p1) <= sagitta && isNear(0.25) && isNear(0.75))) {
       points.push(p1);
       return;
     }
-    const middle = (t0 + t1) / 2;
-    follow(t0, p0, middle, between[1]!, splits + 1);
-    follow(middle, between[1]!, t1, p1, splits + 1);
+    follow(t0, p0, middle, pm, splits + 1);
+    follow(middle, pm, t1, p1, splits + 1);
   };
   for (let i = 0; i + 1 < breaks.length; i++) {
     // Two halves at least: an S-shaped piece may meet its chord at all three places.
@@ -154,7 +161,7 @@ function flatten(point: (t: number) => Vector, breaks: readonly number[], sagitt
     const [p0, pm, p1] = [points[points.length - 1]!, point(middle), point(t1)];
     follow(t0, p0, middle, pm, 1);
     follow(middle, pm, t1, p1, 1);
-    if (points.length > MAX_ENTITY_POINTS) return null;
+    if (points.length > MAX_SPLINE_POINTS) return null;
   }
   return points;
 }
@@ -168,7 +175,7 @@ function distanceToChord(p: Vector, a: Vector, b: Vector): number {
 }
 
 function distance(a: Vector, b: Vector): number {
-  return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+  return Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2);
 }
 
 function unitOf(v: Vector): Vector {

@@ -1,6 +1,6 @@
-import type { Geometry, Position } from 'geojson';
 import type { Geometry as FlatGeometry } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry.js';
 import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
+import type { Geometry, Position } from 'geojson';
 
 /** Thrown by `flatGeometry` where there is no geometry that GeoJSON has. */
 export class FlatFault extends Error {}
@@ -13,7 +13,12 @@ const MAX_DEPTH = 4;
  *
  * @throws FlatFault
  */
-export function flatGeometry(flat: FlatGeometry, headerType: GeometryType, room: { left: number }, depth = 0): Geometry | null {
+export function flatGeometry(
+  flat: FlatGeometry,
+  headerType: GeometryType,
+  room: { left: number },
+  depth = 0,
+): Geometry | null {
   if (depth > MAX_DEPTH) throw new FlatFault(`nesting > ${MAX_DEPTH}`);
   const type = headerType === GeometryType.Unknown ? flat.type() : headerType;
   switch (type) {

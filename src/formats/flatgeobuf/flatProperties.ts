@@ -2,7 +2,7 @@ import { ColumnType } from 'flatgeobuf/lib/mjs/flat-geobuf/column-type.js';
 
 export type FlatColumn = { readonly name: string; readonly type: ColumnType };
 
-export type FlatProperties = {
+type FlatProperties = {
   readonly properties: Record<string, unknown>;
   /** What cannot be read, and where the bytes stop making sense. */
   readonly faults: readonly string[];
@@ -19,7 +19,7 @@ export function flatProperties(bytes: Uint8Array | null, columns: readonly FlatC
       const column = columns[cursor.view.getUint16(cursor.at, true)];
       cursor.at += 2;
       if (column === undefined) throw new RangeError('column');
-      const value = valueOf(cursor, column.type);
+      const value = readValue(cursor, column.type);
       if (value === undefined) faults.push(`${column.name}: ${ColumnType[column.type]}`);
       else entries.push([column.name, value]);
     }
@@ -33,7 +33,7 @@ export function flatProperties(bytes: Uint8Array | null, columns: readonly FlatC
 type Cursor = { readonly view: DataView; at: number };
 
 /** Undefined where a property can hold no such value. @throws RangeError beyond the bytes */
-function valueOf(cursor: Cursor, type: ColumnType): unknown {
+function readValue(cursor: Cursor, type: ColumnType): unknown {
   const { view, at } = cursor;
   const step = (bytes: number) => {
     cursor.at += bytes;

@@ -73,7 +73,10 @@ export const readFlatGeobuf: Reader = async (source, options) => {
   };
 };
 
-function readHeader(bytes: Uint8Array, file: string): { readonly header: HeaderMeta; readonly featuresAt: number } {
+function readHeader(
+  bytes: Uint8Array,
+  file: string,
+): { readonly header: HeaderMeta; readonly featuresAt: number } {
   const fail = (detail: string) => new ImportError(refusedFile(file, 'bad_file', `FlatGeobuf: ${detail}`));
   if (bytes.length < HEADER_AT + LENGTH_BYTES || !MAGIC.every((byte, i) => bytes[i] === byte)) {
     throw fail(`${bytes.length} bytes, version ${bytes[3]}`);
@@ -122,7 +125,11 @@ function statedCrs({ crs }: HeaderMeta): StatedCrs | null {
   if (crs === null) return null;
   const isEpsg = crs.org === null || /^epsg$/i.test(crs.org);
   if (isEpsg && crs.code > 0) {
-    return { crs: `EPSG:${crs.code}`, text: shorten(`${crs.name ?? ''} (EPSG:${crs.code})`.trim()), from: 'header' };
+    return {
+      crs: `EPSG:${crs.code}`,
+      text: shorten(`${crs.name ?? ''} (EPSG:${crs.code})`.trim()),
+      from: 'header',
+    };
   }
   const text = crs.wkt ?? crs.name;
   return text === null ? null : { crs: crs.wkt, text: shorten(text, 200), from: 'header' };

@@ -13,6 +13,8 @@ export type GdalLayer = {
   readonly fields: readonly string[];
   /** A GeoJSON collection in the layer's own coordinates, x east and y north, a feature a line. */
   readonly collection: Uint8Array;
+  /** What GDAL complained of while reading it: there may have been more. */
+  readonly fault: string | null;
 };
 
 export type GdalResult = { readonly layers: readonly GdalLayer[] } | { readonly fault: string };
@@ -45,6 +47,8 @@ const CONFIGURATION = {
 };
 
 const VECTOR_READ_ONLY = 0x04;
+/** CE_Failure; warnings are less. */
+const FAILURE = 3;
 const DIRECTORY = '/job';
 const OUTPUT = '/job/out.geojson';
 const MAX_LAYERS = 200;
@@ -79,7 +83,9 @@ export function runGdal(module: GdalModule, job: GdalJob): GdalResult {
     for (const about of layersOf(module, dataset, list)) {
       const collection = collectionOf(module, dataset, about.name, list);
       if (collection === null) return { fault: lastError() || about.name };
-      layers.push({ ...about, collection });
+      const failed = (module.ccall('CPLGetLastErrorType', 'number', [], []) as number) >= FAILURE;
+      layers.push({ ...about, collection, fault: failed ? lastError() : null });
+      module.ccall('CPLErrorReset', null, [], []);
     }
     return { layers };
   } finally {
@@ -101,11 +107,18 @@ type Information = {
   }[];
 };
 
-function layersOf(module: GdalModule, dataset: number, list: List): Omit<GdalLayer, 'collection'>[] {
-  const { layers = [] } = JSON.parse(informationOn(module, dataset, list(['-json', ...BRIEF])) || '{}') as Information;
+function layersOf(
+  module: GdalModule,
+  dataset: number,
+  list: List,
+): Omit<GdalLayer, 'collection' | 'fault'>[] {
+  const { layers = [] } = JSON.parse(
+    informationOn(module, dataset, list(['-json', ...BRIEF])) || '{}',
+  ) as Information;
+  const asText = layers.length === 1 ? wktAsText(module, dataset, list(['-al', '-so', ...BRIEF])) : null;
   return layers.slice(0, MAX_LAYERS).map(({ name, fields = [], geometryFields = [] }) => ({
     name,
-    wkt: geometryFields[0]?.coordinateSystem?.wkt ?? wktAsText(module, dataset, list(['-so', ...BRIEF, name])),
+    wkt: geometryFields[0]?.coordinateSystem?.wkt ?? asText,
     fields: fields.map((field) => field.name),
   }));
 }
@@ -114,13 +127,17 @@ const BRIEF = ['-nomd', '-nocount', '-noextent', '-wkt_format', 'WKT1'];
 
 /** The driver of MIF tells its system only when asked for the text. */
 function wktAsText(module: GdalModule, dataset: number, options: number): string | null {
-  const found = /\nLayer SRS WKT:\n([A-Z]+CS\[[^\0]*?\])\n(?! )/.exec(informationOn(module, dataset, options) ?? '');
+  const found = /\nLayer SRS WKT:\n([A-Z]+CS\[[^\0]*?\])\n(?! )/.exec(
+    informationOn(module, dataset, options) ?? '',
+  );
   return found?.[1] ?? null;
 }
 
 function informationOn(module: GdalModule, dataset: number, list: number): string | null {
   const options = module.ccall('GDALVectorInfoOptionsNew', 'number', ['number', 'number'], [list, 0]);
-  const text = module.ccall('GDALVectorInfo', 'string', ['number', 'number'], [dataset, options]) as string | null;
+  const text = module.ccall('GDALVectorInfo', 'string', ['number', 'number'], [dataset, options]) as
+    | string
+    | null;
   module.ccall('GDALVectorInfoOptionsFree', null, ['number'], [options]);
   return text;
 }

@@ -16,7 +16,8 @@ export async function gdalInNode(job: GdalJob): Promise<GdalResult> {
   } catch (error) {
     // After an abort the module is dead; the next job gets a fresh one.
     started = null;
-    for (const path of Object.keys(require.cache)) if (/[\\/]gdal3\.js[\\/]/.test(path)) delete require.cache[path];
+    for (const path of Object.keys(require.cache))
+      if (/[\\/]gdal3\.js[\\/]/.test(path)) delete require.cache[path];
     throw error;
   }
 }

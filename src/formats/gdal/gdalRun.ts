@@ -19,7 +19,9 @@ export async function gdalRun(
   const result = await run(job, file, signal);
   throwIfCancelled(signal);
   if ('layers' in result) return result.layers;
-  throw new ImportError(refusedFile(file, 'bad_file', `GDAL: ${result.fault}`.replaceAll('/job/', '').slice(0, 200)));
+  throw new ImportError(
+    refusedFile(file, 'bad_file', `GDAL: ${result.fault}`.replaceAll('/job/', '').slice(0, 200)),
+  );
 }
 
 async function run(job: GdalJob, file: string, signal: AbortSignal | undefined): Promise<GdalResult> {

@@ -5,7 +5,8 @@ import { type GdalJob, type GdalModule, type GdalResult, runGdal } from './gdalC
 /** A worker of its own: GDAL runs without a pause, and can be ended only from outside. One job, one answer. */
 addEventListener('message', (event: MessageEvent<GdalJob>) => {
   void answer(event.data).then((result) => {
-    const bytes = 'layers' in result ? result.layers.map((layer) => layer.collection.buffer as ArrayBuffer) : [];
+    const bytes =
+      'layers' in result ? result.layers.map((layer) => layer.collection.buffer as ArrayBuffer) : [];
     postMessage(result, { transfer: bytes });
   });
 });

@@ -20,7 +20,8 @@ export function gmlText(
   } catch {
     throw new ImportError(refusedFile(file, 'bad_file', `text ≠ ${encoding.used.toUpperCase()}`));
   }
-  if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new ImportError(refusedFile(file, 'bad_file', 'XML: <!DOCTYPE'));
+  if (/<!(DOCTYPE|ENTITY)/i.test(text))
+    throw new ImportError(refusedFile(file, 'bad_file', 'XML: <!DOCTYPE'));
   const body = text.replace(DECLARATION, '');
   return { bytes: new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>${body}`), encoding };
 }

@@ -1,3 +1,4 @@
+import { shorten } from '../check/showValue';
 import { withOneCrs } from '../columns/oneCrs';
 import { problemList } from '../columns/problemList';
 import { sourceBudget } from '../columns/sourceBudget';
@@ -17,7 +18,7 @@ export const readGml: Reader = async (source, options) => {
   const file = source.name;
   const notes = problemList(file);
   const pause = paced(options);
-  const part = source.files.find(({ path }) => !/\.xsd$/i.test(path));
+  const part = source.files.find(({ path }) => !/\.(xsd|gfs)$/i.test(path));
   if (part === undefined) throw new ImportError(refusedFile(file, 'missing_part', '.gml'));
   if (part.fatal !== null) throw new ImportError(part.fatal);
   const { bytes, encoding } = gmlText(await part.bytes(), file, options.encoding);
@@ -29,12 +30,16 @@ export const readGml: Reader = async (source, options) => {
   const budget = sourceBudget(file);
   const layers = [];
   for (const layer of await gdalRun(job, file, options)) {
+    if (layer.fault !== null) {
+      notes.refused('bad_file', `GDAL: ${shorten(layer.fault, 120)}`, { layer: layer.name });
+    }
     const rows = [];
-    for (const { feature, bytes: length, at } of collectionFeatures(layer.collection)) {
-      await pause(() => at / layer.collection.length);
+    for (const { feature, length, end } of collectionFeatures(layer.collection)) {
+      await pause(() => end / layer.collection.length);
       budget.feature();
       budget.vertices(length >> 3);
-      rows.push(feature);
+      if (feature === null) notes.refused('bad_geometry', 'NaN / Infinity', { layer: layer.name });
+      else rows.push(feature);
     }
     layers.push({ name: layer.name, crs: statedWkt(layer.wkt, 'header'), count: rows.length, rows });
   }

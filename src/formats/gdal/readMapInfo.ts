@@ -1,12 +1,14 @@
-import { findEncoding } from '../columns/textEncoding';
+import { shorten } from '../check/showValue';
 import { problemList } from '../columns/problemList';
 import { sourceBudget } from '../columns/sourceBudget';
+import { findEncoding } from '../columns/textEncoding';
 import { ImportError } from '../importTypes';
 import { paced } from '../pacing';
 import { type RawFeature, refusedFile } from '../rawFeature';
 import type { Reader, Source } from '../reader';
 import { textAsBytes } from './bytesAsText';
-import { collectionFeatures } from './collectionFeatures';
+import { type CollectionFeature, collectionFeatures } from './collectionFeatures';
+import { emptyCells } from './emptyCells';
 import type { GdalJob } from './gdalCore';
 import { gdalRun } from './gdalRun';
 import { withLatin1 } from './mapInfoHeader';
@@ -14,7 +16,7 @@ import { statedWkt } from './statedWkt';
 
 /** Parts by what is opened; those that GDAL cannot do without come first. */
 const PARTS = {
-  tab: { needed: ['dat', 'map', 'id'], others: ['ind'] },
+  tab: { needed: ['dat', 'map', 'id'], others: ['ind', 'dbf'] },
   mif: { needed: [], others: ['mid'] },
 } as const;
 const MAX_SAMPLES = 20_000;
@@ -29,14 +31,14 @@ export const readMapInfo: Reader = async (source, options) => {
   if (job.files.length === 1 && layer.fields.length > 0) notes.changed('missing_part', '.mid');
   const pause = paced(options);
   const budget = sourceBudget(file);
-  const read: { readonly geometry: unknown; readonly properties: Record<string, unknown> }[] = [];
+  const read: CollectionFeature['feature'][] = [];
   const samples = layer.fields.map(textAsBytes);
-  for (const { feature, bytes, at } of collectionFeatures(layer.collection)) {
-    await pause(() => at / layer.collection.length / 2);
+  for (const { feature, length, end } of collectionFeatures(layer.collection)) {
+    await pause(() => end / layer.collection.length / 2);
     budget.feature();
-    budget.vertices(bytes >> 3);
+    budget.vertices(length >> 3);
     read.push(feature);
-    if (samples.length > MAX_SAMPLES) continue;
+    if (feature === null || samples.length > MAX_SAMPLES) continue;
     for (const value of Object.values(feature.properties)) {
       if (typeof value === 'string' && /[\x80-\xff]/.test(value)) samples.push(textAsBytes(value));
     }
@@ -45,13 +47,26 @@ export const readMapInfo: Reader = async (source, options) => {
   if (disbelieved !== null) notes.changed('bad_file', `Charset ${disbelieved} ≠ ${encoding.used}`);
   const decoder = new TextDecoder(encoding.used);
   const decode = (text: string) => (/[\x80-\xff]/.test(text) ? decoder.decode(textAsBytes(text)) : text);
+  const partBytes = (ending: string) => job.files.find(({ name }) => name === `input.${ending}`)?.bytes;
+  const [mif, mid] = [partBytes('mif'), partBytes('mid')];
+  const cells = mif === undefined || mid === undefined ? null : emptyCells(mif, mid);
+  if (layer.fault !== null) notes.refused('bad_file', `GDAL: ${shorten(layer.fault, 120)}`);
+  if (cells !== null && cells.rows > read.length) {
+    notes.refused('bad_file', `.mif: ${read.length} < .mid: ${cells.rows}`);
+  }
   const features: RawFeature[] = [];
-  for (const [index, { geometry, properties }] of read.entries()) {
+  for (const [index, feature] of read.entries()) {
     await pause(() => 0.5 + index / read.length / 2);
-    const own = Object.entries(properties).map(([name, value]) => [
-      decode(name),
-      typeof value === 'string' ? decode(value) : value,
-    ]);
+    if (feature === null) {
+      notes.refused('bad_geometry', 'NaN / Infinity', { index });
+      continue;
+    }
+    const { geometry, properties } = feature;
+    const notStated = new Set([...(cells?.empty.get(index) ?? [])].map((column) => layer.fields[column]));
+    const own = Object.entries(properties).map(([name, value]) => {
+      if (typeof value === 'string') return [decode(name), decode(value)];
+      return [decode(name), value === 0 && notStated.has(name) ? null : value];
+    });
     const value = { type: 'Feature', geometry, properties: Object.fromEntries(own) };
     features.push({ value, index, line: null });
   }
@@ -62,9 +77,15 @@ export const readMapInfo: Reader = async (source, options) => {
 async function jobOf(source: Source): Promise<{ job: GdalJob; stated: string | null }> {
   const main = (['tab', 'mif'] as const).find((ending) => partOf(source, ending) !== undefined);
   if (main === undefined) throw new ImportError(refusedFile(source.name, 'missing_part', '.tab / .mif'));
-  const missing = PARTS[main].needed.filter((ending) => partOf(source, ending) === undefined);
+  const missing = PARTS[main].needed.filter(
+    // A table may lie over a dBase file in place of its own.
+    (ending) =>
+      partOf(source, ending) === undefined && !(ending === 'dat' && partOf(source, 'dbf') !== undefined),
+  );
   if (missing.length > 0) {
-    throw new ImportError(refusedFile(source.name, 'missing_part', missing.map((ending) => `.${ending}`).join(', ')));
+    throw new ImportError(
+      refusedFile(source.name, 'missing_part', missing.map((ending) => `.${ending}`).join(', ')),
+    );
   }
   const { bytes, stated } = withLatin1(await bytesOf(source, main));
   const files = [{ name: `input.${main}`, bytes }];

@@ -1,11 +1,12 @@
 import type { Geometry } from 'geojson';
 import { featuresOf } from '../../model/project';
 import { mapPositions } from '../check/positions';
+import { addProjectLosses, lossList } from '../columns/lossList';
 import { paced } from '../pacing';
 import type { LossesOf, Writer } from '../writer';
 
 /**
- * One FeatureCollection a layer, one feature a line. Another system than longitude and latitude on CGCS2000 or WGS 84 is
+ * One FeatureCollection a layer that holds something, one feature a line. Another system than longitude and latitude on CGCS2000 or WGS 84 is
  * told in the `crs` member of GeoJSON 2008, which most programs still read.
  */
 export const write: Writer = async (project, options) => {
@@ -17,7 +18,7 @@ export const write: Writer = async (project, options) => {
   let done = 0;
   for (const layer of layers) {
     const collection = project.layers[layer];
-    if (collection === undefined) continue;
+    if (collection === undefined || collection.features.length === 0) continue;
     const { type, features, bbox, ...members } = collection;
     const head = { type, ...members, ...(isPlain ? { ...(bbox ? { bbox } : {}) } : { crs: named(crs) }) };
     const lines: string[] = [];
@@ -37,9 +38,10 @@ export const write: Writer = async (project, options) => {
 };
 
 /** All of a layer comes back; what is not a layer stays behind. */
-export const lossesOf: LossesOf = ({ decisions, rules }) => {
-  const count = (decisions?.length ?? 0) + (rules ? 1 : 0);
-  return count === 0 ? [] : [{ code: 'decisions_left_out', detail: '', count }];
+export const lossesOf: LossesOf = (project) => {
+  const list = lossList();
+  addProjectLosses(list, project);
+  return list.losses();
 };
 
 function named(crs: string) {

@@ -1,6 +1,6 @@
 import type { Database, SqlValue } from 'sql.js';
 import { shorten } from '../check/showValue';
-import { parseExactTable, type ExactTable } from '../columns/exactTable';
+import { type ExactTable, parseExactTable } from '../columns/exactTable';
 import type { ProblemList } from '../columns/problemList';
 import type { StatedCrs } from '../crs/crsTypes';
 import { quoted } from './sqlite';
@@ -30,10 +30,16 @@ export function featureTables(database: Database, notes: ProblemList): FeatureTa
   const kinds = new Map(master.map(([name, type, sql]) => [lower(name), kindOf(type, sql)]));
   if (!OWN_TABLES.every((own) => kinds.get(own) === 'table')) return [];
   const geometries = new Map(
-    rows(database, 'SELECT table_name, column_name, srs_id FROM gpkg_geometry_columns').map((row) => [lower(row[0]), row]),
+    rows(database, 'SELECT table_name, column_name, srs_id FROM gpkg_geometry_columns').map((row) => [
+      lower(row[0]),
+      row,
+    ]),
   );
   const found: FeatureTable[] = [];
-  for (const [name, type] of rows(database, `SELECT table_name, data_type FROM gpkg_contents LIMIT ${MAX_TABLES}`)) {
+  for (const [name, type] of rows(
+    database,
+    `SELECT table_name, data_type FROM gpkg_contents LIMIT ${MAX_TABLES}`,
+  )) {
     const table = String(name);
     const layer = { layer: table };
     if (table === EXACT_TABLE) continue;
@@ -42,7 +48,11 @@ export function featureTables(database: Database, notes: ProblemList): FeatureTa
       notes.refused('unsupported_entity', `${String(type)}: ${shorten(table)}`, layer);
     } else if (kinds.get(lower(name)) !== 'table') {
       // A view is SQL that the file brings along, and could run without end.
-      notes.refused('unsupported_entity', `${kinds.get(lower(name)) ?? 'no table'}: ${shorten(table)}`, layer);
+      notes.refused(
+        'unsupported_entity',
+        `${kinds.get(lower(name)) ?? 'no table'}: ${shorten(table)}`,
+        layer,
+      );
     } else found.push(describe(database, table, geometry, notes));
   }
   return found;
@@ -62,7 +72,8 @@ function describe(database: Database, name: string, geometry: SqlValue[], notes:
     if (own.toLowerCase() === geometryColumn.toLowerCase()) continue;
     // A generated column is an expression of the file's.
     if (hidden !== 0) notes.changed('unsupported_entity', `${shorten(own)}: generated`, { layer: name });
-    else if (key === 1 && keyColumn === null && /^INTEGER$/i.test(String(type)) && /^(ogc_)?fid$/i.test(own)) keyColumn = own;
+    else if (key === 1 && keyColumn === null && /^INTEGER$/i.test(String(type)) && /^(ogc_)?fid$/i.test(own))
+      keyColumn = own;
     else columns.push({ name: own, isBoolean: /^BOOL/i.test(String(type)) });
   }
   const count = Number(rows(database, `SELECT count(*) FROM ${quoted(name)}`)[0]?.[0] ?? 0);
@@ -80,16 +91,22 @@ function statedCrs(database: Database, srsId: SqlValue): StatedCrs | null {
   const [name, organization, code, definition] = found.map(String) as [string, string, string, string];
   const stated = (crs: string, text = name): StatedCrs => ({ crs, text: shorten(text), from: 'table' });
   if (organization.toLowerCase() === OWN_ORGANIZATION) return stated(name);
-  if (/^epsg$/i.test(organization) && /^[1-9]\d*$/.test(code)) return stated(`EPSG:${code}`, `${name} (EPSG:${code})`);
+  if (/^epsg$/i.test(organization) && /^[1-9]\d*$/.test(code))
+    return stated(`EPSG:${code}`, `${name} (EPSG:${code})`);
   return /^[A-Z_]+(CS|CRS)\s*\[/i.test(definition) ? stated(definition) : null;
 }
 
 /** What we wrote beside each table, by its name. */
 export function exactTables(database: Database): ReadonlyMap<string, ExactTable> {
-  const [own] = rows(database, "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?", [EXACT_TABLE]);
+  const [own] = rows(database, "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?", [
+    EXACT_TABLE,
+  ]);
   if (own === undefined || kindOf('table', own[0]) !== 'table') return new Map();
   const found = new Map<string, ExactTable>();
-  for (const [name, text] of rows(database, `SELECT table_name, exact FROM ${EXACT_TABLE} LIMIT ${MAX_TABLES}`)) {
+  for (const [name, text] of rows(
+    database,
+    `SELECT table_name, exact FROM ${EXACT_TABLE} LIMIT ${MAX_TABLES}`,
+  )) {
     const exact = parseExactTable(String(text));
     if (exact !== null) found.set(String(name), exact);
   }

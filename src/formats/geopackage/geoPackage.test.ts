@@ -1,7 +1,7 @@
 import type { Feature, Geometry } from 'geojson';
 import type { Database } from 'sql.js';
-import { describe, expect, it } from 'vitest';
-import { oracleRead, oracleWrite } from '../../../test/builders/gdalOracle';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { oracleRead, oracleWrite, startGdal } from '../../../test/builders/gdalOracle';
 import { byId, gisProject, sourceOf, writeOptions } from '../../../test/builders/gisProject';
 import type { LayerFeature } from '../../model/layer';
 import { ImportError } from '../importTypes';
@@ -9,6 +9,8 @@ import { readGeoPackage } from './readGeoPackage';
 import { readWkb } from './readWkb';
 import { sqlite } from './sqlite';
 import { lossesOf, write } from './writeGeoPackage';
+
+beforeAll(startGdal, 60_000);
 
 async function packageOf(change: Parameters<typeof writeOptions>[0] = {}): Promise<Uint8Array> {
   return (await write(gisProject(), writeOptions(change))).get('project.gpkg')!;
@@ -34,18 +36,26 @@ describe('a project as a GeoPackage', () => {
     expect(crs?.crs).toBe('EPSG:4326');
     const back = byId(features);
     const wanted = Object.entries(project.layers).flatMap(([layer, collection]) =>
-      (collection.features as LayerFeature[]).map((feature) => [`${layer}/${feature.properties.id}`, feature] as const),
+      (collection.features as LayerFeature[]).map(
+        (feature) => [`${layer}/${feature.properties.id}`, feature] as const,
+      ),
     );
     expect(back.size).toBe(wanted.length);
     for (const [key, { geometry, properties }] of wanted) {
       expect(back.get(key)?.properties, key).toEqual(properties);
-      expect(Object.keys(back.get(key)?.properties ?? {}).sort(), key).toEqual(Object.keys(properties).sort());
+      expect(Object.keys(back.get(key)?.properties ?? {}).sort(), key).toEqual(
+        Object.keys(properties).sort(),
+      );
       expect(back.get(key)?.geometry, key).toEqual(geometry);
     }
   });
 
   it('is what GDAL reads too', async () => {
-    const bytes = await packageOf({ crs: 'EPSG:4490', crsName: 'China Geodetic Coordinate System 2000', prj: null });
+    const bytes = await packageOf({
+      crs: 'EPSG:4490',
+      crsName: 'China Geodetic Coordinate System 2000',
+      prj: null,
+    });
     const layers = await oracleRead('GPKG', new Map([['project.gpkg', bytes]]));
     expect(layers.map(({ name }) => name)).toEqual([
       'buildings',
@@ -58,8 +68,16 @@ describe('a project as a GeoPackage', () => {
     expect(layers[0]?.wkt).toMatch(/AUTHORITY\["EPSG","4490"\]\]$/);
     const pipe = layers[1]?.features[0];
     expect(pipe?.geometry).toEqual(gisProject().layers.pipes?.features[0]?.geometry);
-    expect(pipe?.properties).toMatchObject({ id: 'P-001', owner: '市政排水管理处', surveyed: true, leading: '007' });
-    expect(layers[0]?.features.map(({ geometry }) => geometry.type)).toEqual(['MultiPolygon', 'MultiPolygon']);
+    expect(pipe?.properties).toMatchObject({
+      id: 'P-001',
+      owner: '市政排水管理处',
+      surveyed: true,
+      leading: '007',
+    });
+    expect(layers[0]?.features.map(({ geometry }) => geometry.type)).toEqual([
+      'MultiPolygon',
+      'MultiPolygon',
+    ]);
   });
 
   it('names GCJ-02 by its own name, so that no one takes it for WGS 84', async () => {
@@ -75,7 +93,11 @@ describe('a project as a GeoPackage', () => {
     expect(database.exec('PRAGMA application_id')[0]?.values).toEqual([[0x47504b47]]);
     expect(database.exec('PRAGMA user_version')[0]?.values).toEqual([[10300]]);
     expect(database.exec('PRAGMA foreign_key_check')).toEqual([]);
-    expect(database.exec('SELECT srs_id FROM gpkg_spatial_ref_sys ORDER BY 1')[0]?.values).toEqual([[-1], [0], [4326]]);
+    expect(database.exec('SELECT srs_id FROM gpkg_spatial_ref_sys ORDER BY 1')[0]?.values).toEqual([
+      [-1],
+      [0],
+      [4326],
+    ]);
     database.close();
   });
 
@@ -91,7 +113,11 @@ describe('a GeoPackage that GDAL writes', () => {
   it('reads as it was, in its own coordinates', async () => {
     const geometry: Geometry = { type: 'Point', coordinates: [500123.4567, 3550000.25, 4.5] };
     const features: Feature[] = [
-      { type: 'Feature', geometry, properties: { 名称: '井', n: 7, x: 1.5, yes: true, none: null, day: '2019/05/03' } },
+      {
+        type: 'Feature',
+        geometry,
+        properties: { 名称: '井', n: 7, x: 1.5, yes: true, none: null, day: '2019/05/03' },
+      },
     ];
     const files = await oracleWrite('GPKG', features, 'wells', ['-a_srs', 'EPSG:4548', '-nln', '检查井']);
     const { features: found, crs, problems } = await read([...files.values()][0]!);
@@ -123,7 +149,9 @@ describe('a hostile GeoPackage', () => {
     });
     const { features, problems } = await read(bytes);
     expect(features).toHaveLength(8);
-    expect(problems).toMatchObject([{ code: 'unsupported_entity', effect: 'refused', layer: 'pipes', detail: 'view: pipes' }]);
+    expect(problems).toMatchObject([
+      { code: 'unsupported_entity', effect: 'refused', layer: 'pipes', detail: 'view: pipes' },
+    ]);
   });
 
   it('may have odd names and values', async () => {
@@ -138,7 +166,10 @@ describe('a hostile GeoPackage', () => {
     expect(Object.entries(properties)).toContainEqual(['__proto__', 'x']);
     expect(properties).toHaveProperty(['a"; DROP TABLE x; --'], null);
     expect(properties).not.toHaveProperty('made');
-    expect(problems.map(({ detail }) => detail)).toEqual(['made: generated', 'a"; DROP TABLE x; -- = Infinity']);
+    expect(problems.map(({ detail }) => detail)).toEqual([
+      'made: generated',
+      'a"; DROP TABLE x; -- = Infinity',
+    ]);
   });
 
   it('has tables in another system refused, and others told', async () => {
@@ -158,7 +189,10 @@ describe('a hostile GeoPackage', () => {
   it('ends in an ImportError or in what is whole, cut at every tenth and with bytes changed', async () => {
     const whole = await packageOf();
     let [taken, refused, seed] = [0, 0, 7];
-    const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+    const random = () => {
+      seed = (seed * 48271) % 2147483647;
+      return seed / 2147483647;
+    };
     const attempt = async (bytes: Uint8Array) => {
       try {
         await read(bytes);
@@ -168,7 +202,8 @@ describe('a hostile GeoPackage', () => {
         refused += 1;
       }
     };
-    for (let tenth = 0; tenth < 10; tenth++) await attempt(whole.subarray(0, Math.floor((whole.length * tenth) / 10)));
+    for (let tenth = 0; tenth < 10; tenth++)
+      await attempt(whole.subarray(0, Math.floor((whole.length * tenth) / 10)));
     expect([taken, refused]).toEqual([0, 10]);
     for (let run = 0; run < 200; run++) {
       const bytes = whole.slice();
@@ -179,10 +214,14 @@ describe('a hostile GeoPackage', () => {
   });
 
   it('has single geometries refused that are none', async () => {
-    const bytes = await changed((database) => database.run("UPDATE buildings SET geom = x'4750000100000000' WHERE id = 'B1'"));
+    const bytes = await changed((database) =>
+      database.run("UPDATE buildings SET geom = x'4750000100000000' WHERE id = 'B1'"),
+    );
     const { features, problems } = await read(bytes);
     expect(features).toHaveLength(9);
-    expect(problems).toMatchObject([{ code: 'bad_geometry', effect: 'refused', layer: 'buildings', handle: '1' }]);
+    expect(problems).toMatchObject([
+      { code: 'bad_geometry', effect: 'refused', layer: 'buildings', handle: '1' },
+    ]);
   });
 });
 
@@ -191,12 +230,18 @@ describe('well-known binary', () => {
     const bytes = new Uint8Array(5 + 32);
     const view = new DataView(bytes.buffer);
     view.setUint32(1, 3001);
-    [1.5, -2.5, 3.5, 99].forEach((ordinate, i) => view.setFloat64(5 + i * 8, ordinate));
-    expect(readWkb(bytes)).toEqual({ geometry: { type: 'Point', coordinates: [1.5, -2.5, 3.5] }, hasMeasure: true });
+    [1.5, -2.5, 3.5, 99].forEach((ordinate, i) => void view.setFloat64(5 + i * 8, ordinate));
+    expect(readWkb(bytes)).toEqual({
+      geometry: { type: 'Point', coordinates: [1.5, -2.5, 3.5] },
+      hasMeasure: true,
+    });
     view.setUint8(0, 1);
     view.setUint32(1, 0x80000001, true);
-    [1.5, -2.5, 3.5].forEach((ordinate, i) => view.setFloat64(5 + i * 8, ordinate, true));
-    expect(readWkb(bytes)).toEqual({ geometry: { type: 'Point', coordinates: [1.5, -2.5, 3.5] }, hasMeasure: false });
+    [1.5, -2.5, 3.5].forEach((ordinate, i) => void view.setFloat64(5 + i * 8, ordinate, true));
+    expect(readWkb(bytes)).toEqual({
+      geometry: { type: 'Point', coordinates: [1.5, -2.5, 3.5] },
+      hasMeasure: false,
+    });
     view.setUint32(1, 8, true);
     expect(() => readWkb(bytes)).toThrow('CircularString');
     view.setUint32(1, 2, true);

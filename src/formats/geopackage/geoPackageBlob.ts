@@ -32,7 +32,7 @@ export function writeBlob(geometry: PlainGeometry, srsId: number, hasZ: boolean)
   const view = new DataView(bytes.buffer);
   bytes.set([0x47, 0x50, 0, isPoint ? 1 : 3]);
   view.setInt32(4, srsId, true);
-  box?.forEach((ordinate, i) => view.setFloat64(HEADER_BYTES + i * 8, ordinate, true));
+  box?.forEach((ordinate, i) => void view.setFloat64(HEADER_BYTES + i * 8, ordinate, true));
   writeWkb(view, HEADER_BYTES + (isPoint ? 0 : 32), geometry, hasZ);
   return bytes;
 }

@@ -38,7 +38,14 @@ const WGS84 =
 export const REQUIRED_REFERENCES: readonly SpatialReference[] = [
   ['Undefined Cartesian SRS', -1, 'NONE', -1, 'undefined', 'undefined Cartesian coordinate reference system'],
   ['Undefined geographic SRS', 0, 'NONE', 0, 'undefined', 'undefined geographic coordinate reference system'],
-  ['WGS 84 geodetic', 4326, 'EPSG', 4326, WGS84, 'longitude/latitude coordinates in decimal degrees on WGS 84'],
+  [
+    'WGS 84 geodetic',
+    4326,
+    'EPSG',
+    4326,
+    WGS84,
+    'longitude/latitude coordinates in decimal degrees on WGS 84',
+  ],
 ];
 
 /** Beyond every EPSG code. */

@@ -12,7 +12,7 @@ import type { Reader } from '../reader';
 import { exactTables, type FeatureTable, featureTables } from './featureTables';
 import { readBlob } from './geoPackageBlob';
 import { WkbFault, type WkbRead } from './readWkb';
-import { openDatabase, quoted, sqlError } from './sqlite';
+import { closeQuietly, openDatabase, quoted, sqlError } from './sqlite';
 
 /** Every feature table of a GeoPackage as a layer, row by row. */
 export const readGeoPackage: Reader = async (source, options) => {
@@ -25,7 +25,8 @@ export const readGeoPackage: Reader = async (source, options) => {
   const database = await openDatabase(await part.bytes(), file);
   try {
     const tables = featureTables(database, notes);
-    if (tables.length === 0) throw new ImportError(notes.problems[0] ?? refusedFile(file, 'bad_file', 'gpkg_contents'));
+    if (tables.length === 0)
+      throw new ImportError(notes.problems[0] ?? refusedFile(file, 'bad_file', 'gpkg_contents'));
     const { taken, crs } = withOneCrs(tables, notes);
     const exact = exactTables(database);
     const features: RawFeature[] = [];
@@ -56,13 +57,19 @@ export const readGeoPackage: Reader = async (source, options) => {
       }
       if (withMeasure > 0) notes.changed('unsupported_entity', `M = ${withMeasure}`, { layer: table.name });
     }
-    if (features.length === 0 && lost > 0) throw new ImportError(notes.problems.find(({ effect }) => effect === 'refused')!);
+    if (features.length === 0 && lost > 0)
+      throw new ImportError(notes.problems.find(({ effect }) => effect === 'refused')!);
     const split = splitCollections(features, file);
-    return { features: split.features, problems: [...notes.problems, ...split.problems], crs, encoding: null };
+    return {
+      features: split.features,
+      problems: [...notes.problems, ...split.problems],
+      crs,
+      encoding: null,
+    };
   } catch (error) {
     throw sqlError(error, file);
   } finally {
-    database.close();
+    closeQuietly(database);
   }
 };
 
@@ -95,7 +102,12 @@ function geometryOf(blob: SqlValue, notes: ProblemList, place: Place): WkbRead |
   }
 }
 
-function cellsOf(table: FeatureTable, values: SqlValue[], notes: ProblemList, place: Place): Map<string, Cell> {
+function cellsOf(
+  table: FeatureTable,
+  values: SqlValue[],
+  notes: ProblemList,
+  place: Place,
+): Map<string, Cell> {
   return new Map(
     table.columns.map(({ name, isBoolean }, i): [string, Cell] => {
       const value = values[i] ?? null;

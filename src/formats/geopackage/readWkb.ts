@@ -18,11 +18,26 @@ const NAMES = [
   'GeometryCollection',
 ] as const;
 /** Curves and surfaces, to be named in the refusal. */
-const OTHER_NAMES = ['CircularString', 'CompoundCurve', 'CurvePolygon', 'MultiCurve', 'MultiSurface', 'Curve', 'Surface', 'PolyhedralSurface', 'TIN', 'Triangle'];
+const OTHER_NAMES = [
+  'CircularString',
+  'CompoundCurve',
+  'CurvePolygon',
+  'MultiCurve',
+  'MultiSurface',
+  'Curve',
+  'Surface',
+  'PolyhedralSurface',
+  'TIN',
+  'Triangle',
+];
 
 /** ISO WKB and EWKB, both byte orders. Counts are held against the bytes that are left. @throws WkbFault */
 export function readWkb(bytes: Uint8Array, start = 0): WkbRead {
-  const cursor = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), at: start, measure: false };
+  const cursor = {
+    view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    at: start,
+    measure: false,
+  };
   try {
     const geometry = readGeometry(cursor, 0);
     return { geometry, hasMeasure: cursor.measure };
@@ -76,7 +91,10 @@ function readGeometry(cursor: Cursor, depth: number): Geometry | null {
     case 'Polygon':
       return filled(type, list(4, path));
     default:
-      return collected(type, list(9, () => readGeometry(cursor, depth + 1)));
+      return collected(
+        type,
+        list(9, () => readGeometry(cursor, depth + 1)),
+      );
   }
 }
 

@@ -31,15 +31,24 @@ export async function openDatabase(bytes: Uint8Array, file: string): Promise<Dat
   const { Database } = await sqlite();
   const database = new Database(bytes);
   try {
-    database.run('PRAGMA trusted_schema = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA cell_size_check = ON;');
+    database.run(
+      'PRAGMA trusted_schema = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA cell_size_check = ON;',
+    );
     const messages = database.exec('PRAGMA quick_check(20)')[0]?.values.map(([text]) => String(text)) ?? [];
     const fault = messages.find((message) => !HARMLESS.test(message));
     if (fault !== undefined) throw new Error(fault.split('\n')[0]);
     return database;
   } catch (error) {
-    database.close();
+    closeQuietly(database);
     throw sqlError(error, file);
   }
+}
+
+/** A database that failed may fail again when it is closed. */
+export function closeQuietly(database: Database): void {
+  try {
+    database.close();
+  } catch {}
 }
 
 /** Of values, not of the tree of pages. */
@@ -51,6 +60,8 @@ function startsWith(bytes: Uint8Array, text: string): boolean {
 
 export function sqlError(error: unknown, file: string): ImportError {
   if (error instanceof ImportError) return error;
+  // After an abort (an exhausted memory) the module is dead; the next file gets a fresh one.
+  if (error instanceof WebAssembly.RuntimeError) started = null;
   const detail = error instanceof Error ? error.message : String(error);
   return new ImportError(refusedFile(file, 'bad_file', `SQLite: ${detail}`.slice(0, 200)));
 }

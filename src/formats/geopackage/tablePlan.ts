@@ -1,8 +1,8 @@
+import type { exactNotes } from '../columns/exactTable';
 import type { FeatureGroup } from '../columns/featureGroups';
 import { type Cell, type Column, type ColumnKind, cellOf, planColumns } from '../columns/planColumns';
-import type { exactNotes } from '../columns/exactTable';
 
-export type TableColumn = Column & { readonly column: string; readonly type: string };
+type TableColumn = Column & { readonly column: string; readonly type: string };
 export type TablePlan = {
   readonly columns: readonly TableColumn[];
   /** Of every geometry written; single ones become multi-geometries where the group has both. */
@@ -49,13 +49,13 @@ export function rowCells(
   plan: TablePlan,
   notes: ReturnType<typeof exactNotes>,
 ): { readonly cells: Cell[]; readonly nested: readonly string[] } {
-  const valueOf = (name: string): unknown =>
+  const propertyOf = (name: string): unknown =>
     Object.hasOwn(properties, name) ? properties[name as keyof typeof properties] : undefined;
-  const id = valueOf('id');
+  const id = propertyOf('id');
   const row = id == null ? '' : held(typeof id === 'object' ? JSON.stringify(id) : String(id));
   const nested: string[] = [];
   const cells = plan.columns.map((column) => {
-    const value = valueOf(column.name);
+    const value = propertyOf(column.name);
     const plain = cellOf(value, column.kind);
     const cell = typeof plain === 'string' ? held(plain) : plain;
     if (value == null) notes.empty(row, column, value as null | undefined);

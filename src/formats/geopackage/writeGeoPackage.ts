@@ -11,7 +11,13 @@ import { paced } from '../pacing';
 import type { LossesOf, WriteOptions, Writer } from '../writer';
 import { EXACT_TABLE } from './featureTables';
 import { envelopeOf, writeBlob } from './geoPackageBlob';
-import { PRAGMAS, REQUIRED_REFERENCES, REQUIRED_TABLES, type SpatialReference, spatialReference } from './packageSchema';
+import {
+  PRAGMAS,
+  REQUIRED_REFERENCES,
+  REQUIRED_TABLES,
+  type SpatialReference,
+  spatialReference,
+} from './packageSchema';
 import { quoted, sqlite } from './sqlite';
 import { GEOMETRY_COLUMN, KEY_COLUMN, MAX_COLUMNS, planTable, rowCells, type TablePlan } from './tablePlan';
 
@@ -24,7 +30,8 @@ export const write: Writer = async (project, options) => {
     database.run(PRAGMAS + REQUIRED_TABLES);
     const reference = spatialReference(options.crs, options.crsName, options.prj);
     const references = [...REQUIRED_REFERENCES.filter(([, id]) => id !== reference[1]), reference];
-    for (const row of references) database.run('INSERT INTO gpkg_spatial_ref_sys VALUES (?,?,?,?,?,?)', [...row]);
+    for (const row of references)
+      database.run('INSERT INTO gpkg_spatial_ref_sys VALUES (?,?,?,?,?,?)', [...row]);
     const groups = featureGroups(project, options.layers);
     const total = groups.reduce((sum, group) => sum + group.features.length, 0);
     let done = 0;
@@ -66,7 +73,9 @@ function* writeTable(
         box[i] = Math.min(box[i], own[i]);
         box[i + 1] = Math.max(box[i + 1]!, own[i + 1]!);
       }
-      const cells = rowCells(feature, plan, notes).cells.map((cell) => (typeof cell === 'boolean' ? Number(cell) : cell));
+      const cells = rowCells(feature, plan, notes).cells.map((cell) =>
+        typeof cell === 'boolean' ? Number(cell) : cell,
+      );
       insert.run([writeBlob(geometry, srsId, group.hasZ), ...cells]);
       yield;
     }
@@ -125,7 +134,8 @@ export const lossesOf: LossesOf = (project, { layers }) => {
     const leftOut = planColumns(group.features).length - plan.columns.length;
     if (leftOut > 0) list.add('properties_left_out', `${group.name}: > ${MAX_COLUMNS}`, leftOut);
     for (const feature of group.features) {
-      for (const column of rowCells(feature, plan, notes).nested) list.add('nested_value', `${group.name}.${column}`);
+      for (const column of rowCells(feature, plan, notes).nested)
+        list.add('nested_value', `${group.name}.${column}`);
       if (heights(feature.geometry) === 'some') list.add('other', `${group.name}: z`);
     }
   }

@@ -19,6 +19,7 @@ export type InpText = {
   readonly encoding: TextEncoding;
   /** Rows of a section; none where the file has no such section. */
   readonly rows: (section: string) => readonly InpRow[];
+  readonly has: (section: string) => boolean;
   /** A setting of [OPTIONS], in capitals; null where it is not set. */
   readonly option: (name: string) => string | null;
 };
@@ -67,11 +68,11 @@ export async function readInp(source: Source, options: ReadOptions): Promise<Inp
     rows('OPTIONS')
       .find(({ cells }) => cells[0]!.toUpperCase() === name)
       ?.cells[1]?.toUpperCase() ?? null;
-  return { file, encoding, rows, option };
+  return { file, encoding, rows, has: (section) => sections.has(keyOf(section)), option };
 }
 
 function keyOf(section: string): string {
-  return section.slice(0, 4).toUpperCase();
+  return section.replace(/\].*/, '').slice(0, 4).toUpperCase();
 }
 
 function unquoted(cell: string): string {

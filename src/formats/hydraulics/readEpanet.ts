@@ -1,3 +1,4 @@
+import { refusedFile } from '../rawFeature';
 import type { Reader } from '../reader';
 import { type InpSection, inpNetwork } from './inpNetwork';
 import { numberIn, readInp } from './inpText';
@@ -14,7 +15,11 @@ const INCH_MM = 25.4;
 export const readEpanet: Reader = async (source, options) => {
   const text = await readInp(source, options);
   const isUs = US_FLOW_UNITS.includes(text.option('UNITS') ?? 'GPM');
-  return inpNetwork(text, sections(isUs), options);
+  const network = await inpNetwork(text, sections(isUs), options);
+  if (text.has('END')) return network;
+  // EPANET ends every file with [END]; one without it may have been cut short within the coordinates.
+  const cut = { ...refusedFile(text.file, 'bad_file', '[END] = null'), effect: 'changed' as const };
+  return { ...network, problems: [cut, ...network.problems] };
 };
 
 function sections(isUs: boolean): InpSection[] {

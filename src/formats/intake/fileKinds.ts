@@ -33,7 +33,7 @@ const KINDS: ReadonlyMap<string, FileKind> = byEnding({
   inp: 'inp',
   xml: 'xml',
   zip: 'zip',
-  part: 'dbf shx prj cpg cst sbn sbx qix fix fbn fbx ain aih atx ixs mxs qpj qmd mid dat map id ind xsd gfs',
+  part: 'dbf shx prj cpg cst sbn sbx qix fix fbn fbx ain aih atx ixs mxs qpj qmd fields mid dat map id ind xsd gfs',
 });
 
 /** What cannot be read is named, so that the refusal can say what it is. */

@@ -57,7 +57,8 @@ function partsByBase(identified: readonly Identified[]): Map<string, UnpackedFil
   return byBase;
 }
 
-const SHAPEFILE_PARTS = 'dbf shx prj cpg cst sbn sbx qix fix fbn fbx ain aih atx ixs mxs qpj qmd xml'.split(' ');
+const SHAPEFILE_PARTS =
+  'dbf shx prj cpg cst sbn sbx qix fix fbn fbx ain aih atx ixs mxs qpj qmd fields xml'.split(' ');
 
 /** By the ending of the file that stands for them. */
 const PARTS_OF: Readonly<Record<string, readonly string[]>> = {
@@ -70,7 +71,9 @@ const PARTS_OF: Readonly<Record<string, readonly string[]>> = {
 
 function grouped(files: readonly UnpackedFile[], format: FileFormat): Grouped {
   const shown = format === 'table' ? files : files.slice(0, 1);
-  const name = shown.map(({ path }, i) => (i === 0 ? path : path.slice(path.lastIndexOf('/') + 1))).join(', ');
+  const name = shown
+    .map(({ path }, i) => (i === 0 ? path : path.slice(path.lastIndexOf('/') + 1)))
+    .join(', ');
   return { source: { name, format, files }, problem: null };
 }
 
@@ -86,7 +89,8 @@ async function tablesOf(files: readonly UnpackedFile[]): Promise<Grouped> {
 function lonePart(file: UnpackedFile, byBase: ReadonlyMap<string, readonly UnpackedFile[]>): Grouped | null {
   const siblings = byBase.get(baseOf(file.path)) ?? [];
   const endings = siblings.map(({ path }) => endingOf(path));
-  const [main] = Object.entries(MAIN_OF).find(([, parts]) => parts.some((part) => endings.includes(part))) ?? [];
+  const [main] =
+    Object.entries(MAIN_OF).find(([, parts]) => parts.some((part) => endings.includes(part))) ?? [];
   if (main === undefined) {
     return { file, problem: refusedFile(file.path, 'unsupported_format', unsupportedDetail(file.path)) };
   }
@@ -114,5 +118,8 @@ async function networkOf(file: UnpackedFile): Promise<Grouped> {
 
 /** Folder and name without any ending, case aside: `Road.SHP`, `road.shp.xml` and `road.dbf` are one. */
 function baseOf(path: string): string {
-  return path.toLowerCase().replace(/\.shp\.xml$/, '.xml').replace(/\.[^./]*$/, '');
+  return path
+    .toLowerCase()
+    .replace(/\.shp\.xml$/, '.xml')
+    .replace(/\.[^./]*$/, '');
 }

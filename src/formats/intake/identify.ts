@@ -28,9 +28,7 @@ export async function identify(file: UnpackedFile): Promise<Identified> {
   return { file, kind: found.kind, problem: null };
 }
 
-type Resolved =
-  | { readonly kind: Exclude<FileKind, 'zip' | 'xml'> }
-  | Pick<ImportProblem, 'code' | 'detail'>;
+type Resolved = { readonly kind: Exclude<FileKind, 'zip' | 'xml'> } | Pick<ImportProblem, 'code' | 'detail'>;
 
 const TEXT_KINDS: ReadonlySet<FileKind> = new Set([
   'geojson',
@@ -83,5 +81,5 @@ function another(path: string, named: FileKind | null, what: string): Resolved {
     const detail = unsupportedDetail(path);
     return { code: 'unsupported_format', detail: detail.includes('(') ? detail : `${detail} (${what})` };
   }
-  return { code: 'another_format', detail: what };
+  return { code: named === 'xml' ? 'unsupported_format' : 'another_format', detail: what };
 }

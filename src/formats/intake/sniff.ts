@@ -1,3 +1,4 @@
+import { RECORD_SEPARATOR } from '../geojson/looksLikeNdjson';
 import type { ConvertibleCode, FileKind } from './fileKinds';
 
 /** What the first bytes say a file is: something readable, something to be converted first, or something else by name. */
@@ -13,7 +14,8 @@ export const HEAD_BYTES = 4096;
 export function sniff(head: Uint8Array): Sniffed | null {
   const binary = SIGNATURES.find(([signature, offset]) => startsWith(head, signature, offset));
   if (binary !== undefined) return binary[2];
-  if (startsWith(head, 'PK\u0003\u0004') || startsWith(head, 'PK\u0005\u0006')) return { kind: zipKind(head) };
+  if (startsWith(head, 'PK\u0003\u0004') || startsWith(head, 'PK\u0005\u0006'))
+    return { kind: zipKind(head) };
   if (/^AC10\d\d/.test(latin(head, 6))) return { convertible: 'dwg_drawing' };
   return sniffText(textOf(head));
 }
@@ -62,7 +64,7 @@ function sniffText(text: string): Sniffed | null {
   if (body.startsWith('<')) return sniffXml(body);
   if (/^(?:999\s*\n[^\n]*\n\s*)*0\s*\n\s*SECTION\s*\n/.test(body)) return { kind: 'dxf' };
   if (/^[{[]\s*(?:["{\]}[]|$)/.test(body) && !/^\[[A-Za-z]/.test(body)) return { kind: 'geojson' };
-  if (/^\u001E\s*\{/.test(text)) return { kind: 'ndjson' };
+  if (text.startsWith(RECORD_SEPARATOR)) return { kind: 'ndjson' };
   if (/^!table\s/i.test(body) || /^version\s+\d+\s*\n/i.test(body)) return { kind: 'mapinfo' };
   if (/^(?:;[^\n]*\n\s*)*\[(?:TITLE|JUNCTIONS|OPTIONS|RESERVOIRS)\]/i.test(body)) return { kind: 'inp' };
   return null;
@@ -70,9 +72,11 @@ function sniffText(text: string): Sniffed | null {
 
 function sniffXml(text: string): Sniffed {
   const root = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)([^>]*)/.exec(text.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, ''));
-  if (/^<!doctype\s+html/i.test(text) || /^(?:html|head|body)$/i.test(root?.[1] ?? '')) return { other: 'HTML' };
+  if (/^<!doctype\s+html/i.test(text) || /^(?:html|head|body)$/i.test(root?.[1] ?? ''))
+    return { other: 'HTML' };
   const name = root?.[1] ?? '';
-  if (name === 'kml' || /opengis\.net\/kml|earth\.google\.com\/kml/.test(root?.[2] ?? '')) return { kind: 'kml' };
+  if (name === 'kml' || /opengis\.net\/kml|earth\.google\.com\/kml/.test(root?.[2] ?? ''))
+    return { kind: 'kml' };
   if (name === 'osm') return { kind: 'osm' };
   if (/opengis\.net\/(?:gml|wfs)/.test(root?.[2] ?? '')) return { kind: 'gml' };
   return { other: name === '' ? 'XML' : `XML <${name.slice(0, 40)}>` };

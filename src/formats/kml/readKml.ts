@@ -2,6 +2,7 @@ import { type Folder, kmlWithFolders, type Root } from '@tmcw/togeojson';
 import { DOMParser } from '@xmldom/xmldom';
 import type { Geometry } from 'geojson';
 import { isRecord } from '../check/featureGuard';
+import type { StatedCrs } from '../crs/crsTypes';
 import { splitCollections } from '../geojson/splitCollections';
 import { ImportError, type ImportProblem } from '../importTypes';
 import { unzipBounded } from '../intake/unzip';
@@ -10,7 +11,7 @@ import { type RawFeature, refusedFile } from '../rawFeature';
 import type { Reader } from '../reader';
 import { readXml } from '../xml/readXml';
 import { xmlText } from '../xml/xmlText';
-import { OWN_DATA, ownProperties } from './kmlProperties';
+import { OWN_CRS, OWN_DATA, OWN_GEOMETRY, ownProperties } from './kmlProperties';
 
 /** A KML becomes a tree of objects in memory many times its size. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -27,10 +28,19 @@ export const readKml: Reader = async ({ name, files }, options) => {
   throwIfCancelled(options.signal);
   const features = collect(parse(text, name));
   const split = splitCollections(features, name);
-  return { ...split, problems: [...problems, ...split.problems], crs: WGS84, encoding: null };
+  return { ...split, problems: [...problems, ...split.problems], crs: ownCrs(text) ?? WGS84, encoding: null };
 };
 
 const WGS84 = { crs: 'EPSG:4326', text: 'KML', from: 'format' } as const;
+
+/** Our own KML in shifted coordinates says so before its first folder. */
+function ownCrs(text: string): StatedCrs | null {
+  const [head = ''] = text.slice(0, 4096).split(/<(?:Folder|Placemark)\b/, 1);
+  const [, crs] = OWN_CRS_DATUM.exec(head) ?? [];
+  return crs === undefined ? null : { crs, text: crs, from: 'header' };
+}
+
+const OWN_CRS_DATUM = new RegExp(`<Data name="${OWN_CRS}"><value>(gcj02|bd09|EPSG:\\d{4,6})</value>`);
 
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -87,7 +97,10 @@ function collect(root: Root): RawFeature[] {
       if (properties['@geometry-type'] !== undefined) continue;
       const own = ownProperties(properties[OWN_DATA]);
       const geometry = withoutCollection(node.geometry);
-      const value = own === null ? { ...node, geometry } : { ...node, geometry, properties: own };
+      const value =
+        own === null
+          ? { ...node, geometry }
+          : { ...node, geometry: ofType(geometry, properties[OWN_GEOMETRY]), properties: own };
       features.push({ value, index: features.length, line: null, layer: path.join('/') || null });
     }
   };
@@ -106,4 +119,10 @@ function withoutCollection(geometry: Geometry | null): Geometry | null {
   if (geometry.geometries.some(({ type }) => type !== kind)) return geometry;
   const coordinates = geometry.geometries.map((member) => (member as { coordinates: unknown }).coordinates);
   return { type: MULTI[kind], coordinates } as Geometry;
+}
+
+/** A geometry as the only member of the multi-geometry that it was. */
+function ofType(geometry: Geometry | null, type: unknown): Geometry | null {
+  if (geometry === null || !('coordinates' in geometry) || type !== `Multi${geometry.type}`) return geometry;
+  return { type, coordinates: [geometry.coordinates] } as Geometry;
 }

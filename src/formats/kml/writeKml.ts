@@ -1,18 +1,25 @@
 import type { Geometry, Position } from 'geojson';
 import { featuresOf } from '../../model/project';
+import { addProjectLosses, lossList } from '../columns/lossList';
 import { paced } from '../pacing';
 import type { LossesOf, Writer } from '../writer';
-import { OWN_DATA } from './kmlProperties';
+import { OWN_CRS, OWN_DATA, OWN_GEOMETRY } from './kmlProperties';
 
-/** One KML, a folder for each layer. Each placemark shows its properties as text and carries them once more as JSON. */
+/**
+ * One KML, a folder for each layer. Each placemark shows its properties as text and carries them once more as JSON. KML
+ * is WGS 84; where the person wants shifted coordinates all the same, the document says so.
+ */
 export const write: Writer = async (project, options) => {
   const breathe = paced(options);
-  const { fromLonLat, layers } = options;
+  const { fromLonLat, layers, crs } = options;
   const total = layers.reduce((sum, layer) => sum + featuresOf(project, layer).length, 0) || 1;
   const parts = [
     `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2">\n<Document>\n`,
   ];
   parts.push(`<name>${escaped(project.file.name[options.language])}</name>\n`);
+  if (crs !== 'EPSG:4326' && crs !== 'EPSG:4490') {
+    parts.push(`<ExtendedData>${datum(OWN_CRS, crs)}</ExtendedData>\n`);
+  }
   let done = 0;
   for (const layer of layers) {
     const features = featuresOf(project, layer);
@@ -24,7 +31,7 @@ export const write: Writer = async (project, options) => {
       const { name } = properties as { readonly name?: unknown };
       const shown = typeof name === 'string' ? name : properties.id;
       parts.push(
-        `<Placemark><name>${escaped(shown)}</name>${extendedData(properties)}`,
+        `<Placemark><name>${escaped(shown)}</name>${extendedData(properties, geometry)}`,
         shapeOf(geometry, (position) => placed(position, fromLonLat)),
         '</Placemark>\n',
       );
@@ -35,18 +42,23 @@ export const write: Writer = async (project, options) => {
   return new Map([[`${project.file.id}.kml`, new TextEncoder().encode(parts.join(''))]]);
 };
 
-/** Decisions, rules and the project's own description have no place in a KML. */
-export const lossesOf: LossesOf = ({ decisions, rules }) => {
-  const count = (decisions?.length ?? 0) + (rules ? 1 : 0);
-  return count === 0 ? [] : [{ code: 'decisions_left_out', detail: '', count }];
+/** All of a feature comes back; other programs see names, shapes and the properties as text. */
+export const lossesOf: LossesOf = (project) => {
+  const list = lossList();
+  addProjectLosses(list, project);
+  return list.losses();
 };
 
-function extendedData(properties: Readonly<Record<string, unknown>>): string {
+function extendedData(properties: Readonly<Record<string, unknown>>, geometry: Geometry): string {
   const shown = Object.entries(properties)
-    .filter(([key, value]) => value !== null && typeof value !== 'object' && key !== OWN_DATA)
+    .filter(([key, value]) => value !== null && typeof value !== 'object' && !OWN.has(key))
     .map(([key, value]) => datum(key, String(value)));
+  const isOnly = 'coordinates' in geometry && geometry.type.startsWith('Multi') && geometry.coordinates.length === 1;
+  if (isOnly) shown.push(datum(OWN_GEOMETRY, geometry.type));
   return `<ExtendedData>${shown.join('')}${datum(OWN_DATA, JSON.stringify(properties))}</ExtendedData>`;
 }
+
+const OWN: ReadonlySet<string> = new Set([OWN_DATA, OWN_GEOMETRY, OWN_CRS]);
 
 function datum(name: string, value: string): string {
   return `<Data name="${escaped(name)}"><value>${escaped(value)}</value></Data>`;

@@ -1,10 +1,10 @@
 import type { LayerId } from '../../model/layer';
-import type { ProblemCode } from '../importTypes';
 import type { Note } from '../check/featureGuard';
 import { showValue } from '../check/showValue';
-import { conversionOf, type ReadValue } from './conversions';
-import type { FieldMapping, FieldRule } from './mappingTypes';
+import type { ProblemCode } from '../importTypes';
+import { conversionOf, type Reading, type ReadValue } from './conversions';
 import { BOTTOM_DEPTH, bothEnds } from './mappingTargets';
+import type { FieldMapping, FieldRule } from './mappingTypes';
 import { isNotStated, isPlaceholder } from './notStated';
 import { setOwn } from './setOwn';
 import { type TakeValue, valueChecks } from './valueChecks';
@@ -38,7 +38,9 @@ export function compileMapping(
 ): MapProperties {
   const take = valueChecks(layer);
   const rules = new Map<string, CompiledRule>();
-  const inOrder = [...mapping].sort((a, b) => Number(a.target === BOTTOM_DEPTH) - Number(b.target === BOTTOM_DEPTH));
+  const inOrder = [...mapping].sort(
+    (a, b) => Number(a.target === BOTTOM_DEPTH) - Number(b.target === BOTTOM_DEPTH),
+  );
   for (const rule of inOrder) {
     const { field, target, convert } = rule;
     if (target === null || (target === field && convert === 'none')) continue;
@@ -60,9 +62,29 @@ type CompiledRule = {
   readonly isText: boolean;
 };
 
-function compileRule({ field, convert }: FieldRule, target: string, layer: LayerId, take: TakeValue): CompiledRule {
-  return { field, target, read: conversionOf(convert, target, layer), take, isText: convert === 'none' };
+function compileRule(
+  { field, convert }: FieldRule,
+  target: string,
+  layer: LayerId,
+  take: TakeValue,
+): CompiledRule {
+  const read = remembered(conversionOf(convert, target, layer));
+  return { field, target, read, take, isText: convert === 'none' };
 }
+
+/** Most words of a field come again and again, so each is read once. */
+function remembered(read: ReadValue): ReadValue {
+  const known = new Map<string, ReturnType<ReadValue>>();
+  return (value) => {
+    if (typeof value !== 'string') return read(value);
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const reading = read(value);
+    if (known.size < MOST_REMEMBERED) known.set(value, reading);
+    return reading;
+  };
+}
+const MOST_REMEMBERED = 1000;
 
 type Draft = { readonly properties: Record<string, unknown>; notes: Note[] | null };
 
@@ -86,26 +108,37 @@ function mapProperties(
 
 function applyRule(rule: CompiledRule, value: unknown, draft: Draft): void {
   const { field, target } = rule;
-  if (value == null || value === '') return setNone(target, draft);
+  if (value == null || value === '') {
+    setNone(target, draft);
+    return;
+  }
   const isNone = !rule.isText && isNotStated(value, target);
   const reading = isNone ? null : rule.read(value);
   if (reading === null && (isNone || (!rule.isText && isPlaceholder(value)))) {
     tell(draft, 'not_stated_value', `${field} = ${showValue(value)} → null`);
-    return setNone(target, draft);
+    setNone(target, draft);
+    return;
   }
-  if (reading === null) return keep(rule, value, draft, 'unread_value');
-  const taken = takenValues(reading.values, rule, draft.properties);
-  if (taken === null) return keep(rule, value, draft, 'unread_value');
+  const fault = reading === null ? 'unread_value' : takeReading(reading, rule, value, draft);
+  if (fault !== null) keep(rule, value, draft, fault);
+}
+
+/** Why nothing of the reading could be taken; null where it was. */
+function takeReading(reading: Reading, rule: CompiledRule, value: unknown, draft: Draft): ProblemCode | null {
+  const { properties } = draft;
+  const taken = takenValues(reading.values, rule, properties);
+  if (taken === null) return 'unread_value';
   let isWhole = reading.whole;
   for (const [property, read] of taken) {
-    if (isFree(draft.properties, property) || isSame(draft.properties[property], read)) continue;
-    if (property !== 'sub_category') return keep(rule, value, draft, 'conflicting_values');
+    if (isFree(properties, property) || isSame(properties[property], read)) continue;
+    if (property !== 'sub_category') return 'conflicting_values';
     isWhole = false;
   }
   for (const [property, read] of taken) {
-    if (isFree(draft.properties, property)) setOwn(draft.properties, property, read);
+    if (isFree(properties, property)) setOwn(properties, property, read);
   }
-  if (!isWhole) keepOriginal(field, value, draft.properties);
+  if (!isWhole) keepOriginal(rule.field, value, properties);
+  return null;
 }
 
 /** Under its own name; beside it as `<name>_stated` where that is the name of what was made of it. */
@@ -159,6 +192,7 @@ function isFree(properties: Readonly<Record<string, unknown>>, name: string): bo
 }
 
 function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
+  if (typeof a === 'number' && typeof b === 'number')
+    return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
   return a === b;
 }

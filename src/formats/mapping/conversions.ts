@@ -109,7 +109,13 @@ function sizeReading(value: unknown, scale: number | null): Reading | null {
 function levelReading(value: unknown, target: string, reference: 'crown' | 'invert'): Reading | null {
   const level = readQuantity(value, target, 1);
   if (level === null) return null;
-  return { values: [['depth_reference', reference], [target, level]], whole: true };
+  return {
+    values: [
+      ['depth_reference', reference],
+      [target, level],
+    ],
+    whole: true,
+  };
 }
 
 /** The category, and the source's own word for it as the sub-category. */

@@ -9,7 +9,21 @@ export type FieldName = {
   /** As the name has it: `管径(mm)`, `depth_m`. */
   readonly unit: Unit | null;
 };
-export type Unit = 'mm' | 'cm' | 'm' | 'km' | 'inch' | 'ft' | 'kv' | 'v' | 'mpa' | 'kpa' | 'm2' | 'ha' | 'mu' | 'wan';
+export type Unit =
+  | 'mm'
+  | 'cm'
+  | 'm'
+  | 'km'
+  | 'inch'
+  | 'ft'
+  | 'kv'
+  | 'v'
+  | 'mpa'
+  | 'kpa'
+  | 'm2'
+  | 'ha'
+  | 'mu'
+  | 'wan';
 
 export function readFieldName(name: string): FieldName {
   const text = name.slice(0, LONGEST).normalize('NFKC').trim();

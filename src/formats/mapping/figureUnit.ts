@@ -48,10 +48,31 @@ const CONVERSIONS: ReadonlyMap<string, FieldConversion> = new Map([
 ]);
 
 /** From which median on the figures of a target can only be in a smaller unit. Areas of a ledger are never guessed. */
-const SMALLER: readonly { readonly of: RegExp; readonly from: readonly (readonly [median: number, unit: Unit])[] }[] = [
-  { of: /depth_m$/, from: [[300, 'mm'], [30, 'cm']] },
-  { of: /^trunk_diameter_m$/, from: [[100, 'mm'], [3, 'cm']] },
-  { of: /^(?:clear_height|width|crown_diameter)_m$/, from: [[1000, 'mm'], [150, 'cm']] },
+const SMALLER: readonly {
+  readonly of: RegExp;
+  readonly from: readonly (readonly [median: number, unit: Unit])[];
+}[] = [
+  {
+    of: /depth_m$/,
+    from: [
+      [300, 'mm'],
+      [30, 'cm'],
+    ],
+  },
+  {
+    of: /^trunk_diameter_m$/,
+    from: [
+      [100, 'mm'],
+      [3, 'cm'],
+    ],
+  },
+  {
+    of: /^(?:clear_height|width|crown_diameter)_m$/,
+    from: [
+      [1000, 'mm'],
+      [150, 'cm'],
+    ],
+  },
   { of: /^height_m$/, from: [[2000, 'mm']] },
   { of: /^voltage_kv$/, from: [[1200, 'v']] },
 ];
@@ -60,7 +81,8 @@ const SECTION_METRES = 10;
 const WALL_METRES = 0.1;
 
 function guess(target: string, { numbers, median }: ColumnValues): Unit | null {
-  if (target === 'section_width_mm' || target === 'section_height_mm') return median <= SECTION_METRES ? 'm' : null;
+  if (target === 'section_width_mm' || target === 'section_height_mm')
+    return median <= SECTION_METRES ? 'm' : null;
   if (target === 'wall_mm') return median <= WALL_METRES ? 'm' : null;
   // 380 and 400 are the volts of a house connection; no line of kilovolts in a compound comes near.
   if (target === 'voltage_kv' && numbers.some((value) => value === 380 || value === 400)) return 'v';
@@ -69,14 +91,17 @@ function guess(target: string, { numbers, median }: ColumnValues): Unit | null {
 }
 
 /** Nominal sizes in inches that are none in millimetres in ordinary pipes. */
-const INCHES = new Set([0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3, 4, 6, 8, 10, 12, 14, 16, 18, 20, 24, 30, 36, 42, 48]);
+const INCHES = new Set([
+  0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3, 4, 6, 8, 10, 12, 14, 16, 18, 20, 24, 30, 36, 42, 48,
+]);
 const ONLY_INCHES = new Set([2, 3, 4, 6, 8, 12, 14, 18]);
 /** Half of all pipes are narrower than 5 only in metres. */
 const DIAMETER_METRES = 3;
 
 function diameterUnit({ stated, numbers, median }: ColumnValues): Unit | null {
   if (numbers.length === 0 || numbers.length * 2 < stated.length) return null;
-  const areInches = numbers.every((value) => INCHES.has(value)) && numbers.some((value) => ONLY_INCHES.has(value));
+  const areInches =
+    numbers.every((value) => INCHES.has(value)) && numbers.some((value) => ONLY_INCHES.has(value));
   if (areInches && numbers.every((value) => value >= 2)) return 'inch';
   return median <= DIAMETER_METRES ? 'm' : null;
 }

@@ -23,7 +23,8 @@ function chinese(key: string): LevelField | null {
   const parts = CHINESE.exec(key);
   if (parts === null) return null;
   const [, start, end, place, quantity] = parts;
-  if ((quantity === undefined && place === undefined) || (start !== undefined && end !== undefined)) return null;
+  if ((quantity === undefined && place === undefined) || (start !== undefined && end !== undefined))
+    return null;
   const isCover = quantity?.startsWith('覆土') === true;
   const isCrown = isCover || place?.startsWith('顶') === true;
   return {
@@ -50,7 +51,8 @@ function english(words: readonly string[]): LevelField | null {
   const [isDepth, isElevation] = [has(DEPTH) || has(COVER), has(ELEVATION)];
   if ((isStart && isEnd) || (isCrown && isInvert) || (isDepth && isElevation)) return null;
   // `h` alone may be any height.
-  if (!isDepth && !isInvert && !isCrown && !(isElevation && (isStart || isEnd || !words.includes('h')))) return null;
+  if (!isDepth && !isInvert && !isCrown && !(isElevation && (isStart || isEnd || !words.includes('h'))))
+    return null;
   return {
     end: isStart ? 'start' : isEnd ? 'end' : 'both',
     reference: isCrown ? 'crown' : isInvert ? 'invert' : null,

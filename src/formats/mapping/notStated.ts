@@ -2,7 +2,9 @@
 const NEVER_ZERO = new Set(['diameter_mm', 'section_width_mm', 'section_height_mm']);
 const NO_SIZE = /^[Φφ∅ØøDN]*\s*0+(?:\.0+)?(?:\s*[×xX*]\s*0+(?:\.0+)?)?$/;
 const PLACEHOLDERS = new Set(
-  '/ \\ - -- — —— – ? ？ * 无 不详 未知 不明 未测 未探 未注明 n/a na nan null <null> none nil #n/a'.split(' '),
+  '/ \\ - -- — —— – ? ？ * 无 不详 未知 不明 未测 未探 未注明 n/a na nan null <null> none nil #n/a'.split(
+    ' ',
+  ),
 );
 
 /** A figure that stands for none: −99, −999, −9999 …, what is below −1e30, and a size of 0. */

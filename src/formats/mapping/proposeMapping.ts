@@ -7,8 +7,8 @@ import { aliasOf } from './fieldAliases';
 import { type FieldName, readFieldName } from './fieldName';
 import { figureConversion } from './figureUnit';
 import { levelField } from './levelFields';
-import type { FieldConversion, FieldMapping, FieldRule } from './mappingTypes';
 import { MAPPING_TARGETS } from './mappingTargets';
+import type { FieldConversion, FieldMapping, FieldRule } from './mappingTypes';
 import { sameNameConversion } from './sameName';
 import { setByName } from './setByName';
 import { stateConversion } from './stateConversion';
@@ -71,12 +71,20 @@ function candidateFor(layer: LayerId, field: string, column: ColumnValues): Cand
   const plain = { many: false, reference: null };
   if (targets.includes(field)) {
     const convert = sameNameConversion(layer, field, column);
-    return { ...plain, rank: SAME_NAME, rule: ruleOf(field, field, convert, { code: 'same_name', detail: field }) };
+    return {
+      ...plain,
+      rank: SAME_NAME,
+      rule: ruleOf(field, field, convert, { code: 'same_name', detail: field }),
+    };
   }
   const whole = shortened(targets, field);
   if (whole !== null) {
     const convert = sameNameConversion(layer, whole, column);
-    return { ...plain, rank: SHORTENED, rule: ruleOf(field, whole, convert, { code: 'alias', detail: whole }) };
+    return {
+      ...plain,
+      rank: SHORTENED,
+      rule: ruleOf(field, whole, convert, { code: 'alias', detail: whole }),
+    };
   }
   const name = readFieldName(field);
   if (layer === 'pipes') {
@@ -107,7 +115,9 @@ function conversionFor(
 
 function holdsCategories({ stated }: ColumnValues): boolean {
   const some = stated.slice(0, 50);
-  const read = some.filter((value) => readPipeCategory(value) !== null || /^5[1-8]\d{6}$/.test(String(value)));
+  const read = some.filter(
+    (value) => readPipeCategory(value) !== null || /^5[1-8]\d{6}$/.test(String(value)),
+  );
   return some.length === 0 || read.length * 2 > some.length;
 }
 
@@ -131,7 +141,12 @@ function levelCandidate(field: string, name: FieldName, column: ColumnValues): C
       : (told.why ?? ({ code: 'alias', detail } as const));
   // A field of an end is surer than one for both.
   const rank = LEVEL + (end === 'both' ? 1 : 0) + (reference === null ? 2 : 0);
-  return { rank, many: false, reference: isPlain ? reference : null, rule: ruleOf(field, target, convert, why) };
+  return {
+    rank,
+    many: false,
+    reference: isPlain ? reference : null,
+    rule: ruleOf(field, target, convert, why),
+  };
 }
 
 /**

@@ -31,9 +31,7 @@ export function readPipeSize(value: unknown, scale: number | null = null): PipeS
 
 const LONGEST = 60;
 const NUMBER = String.raw`\d+(?:[.,]\d+)?`;
-const SIZE = new RegExp(
-  String.raw`^(?:B[X]H=?)?(DN|DE|D|ID|OD)?=?(${NUMBER})(?:X(${NUMBER}))?(MM|CM|M|IN|")?$`,
-);
+const SIZE = new RegExp(`^(?:BXH=?)?(DN|DE|D|ID|OD)?=?(${NUMBER})(?:X(${NUMBER}))?(MM|CM|M|IN|")?$`);
 const UNITS: Readonly<Record<string, number>> = { MM: 1, CM: 10, M: 1000, IN: 25.4, '"': 25.4 };
 /** No pipe is as thin as this in millimetres, and none as wide in metres. */
 const MOST_METRES = 10;

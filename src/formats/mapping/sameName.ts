@@ -18,7 +18,11 @@ const LISTS: Readonly<Record<string, FieldConversion>> = {
  * How a field with a property's own name is read: as it stands, since the schema mends what can be mended and tells it,
  * unless its words are those of another vocabulary (`surface = paving_stones`, `laying = 直埋`).
  */
-export function sameNameConversion(layer: LayerId, target: string, { stated }: ColumnValues): FieldConversion {
+export function sameNameConversion(
+  layer: LayerId,
+  target: string,
+  { stated }: ColumnValues,
+): FieldConversion {
   const convert = LISTS[`${layer}.${target}`] ?? (hasTargetWords(layer, target) ? 'word' : null);
   if (convert === null) return 'none';
   const schema = (LAYER_SCHEMAS[layer].shape as Readonly<Record<string, z.ZodMiniType>>)[target];

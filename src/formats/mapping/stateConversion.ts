@@ -13,13 +13,16 @@ export function stateConversion(
   const { stated } = column;
   const isFigure = (value: unknown) => /^\s*\d\s*$/.test(String(value));
   const figures = stated.filter(isFigure).map(Number);
-  if (figures.includes(4)) return { convert: 'state_code', why: { code: 'values', detail: rangeText(column) } };
+  if (figures.includes(4))
+    return { convert: 'state_code', why: { code: 'values', detail: rangeText(column) } };
   if (figures.length > 0) {
     const stated = CONVERSIONS.get(name);
     return stated === undefined ? null : { convert: stated, why: null };
   }
   const words = stated.filter((value) => readStatus(value) !== null || readState(value) !== null);
-  return stated.length === 0 || words.length * 2 > stated.length ? { convert: 'status_code', why: null } : null;
+  return stated.length === 0 || words.length * 2 > stated.length
+    ? { convert: 'status_code', why: null }
+    : null;
 }
 
 const CONVERSIONS: ReadonlyMap<string, FieldConversion> = new Map([

@@ -31,7 +31,8 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   'roads.use': {
     carriageway: {
       same: '车行道 机动车道',
-      narrower: 'residential service tertiary secondary primary unclassified living_street 主干路 次干路 支路',
+      narrower:
+        'residential service tertiary secondary primary unclassified living_street 主干路 次干路 支路',
     },
     footway: { same: '人行道 步行道', narrower: 'path pedestrian steps cycleway 园路' },
     square: { same: '广场' },

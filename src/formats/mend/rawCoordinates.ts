@@ -45,7 +45,9 @@ function isEmpty(part: unknown): boolean {
 function mendPosition(position: readonly unknown[], path: string, tell: Tell): unknown {
   if (position.every((ordinate) => Number.isFinite(ordinate))) return position;
   if (position.length > MOST_ORDINATES) return position;
-  const ordinates = position.map((ordinate) => (typeof ordinate === 'string' ? readNumber(ordinate) : ordinate));
+  const ordinates = position.map((ordinate) =>
+    typeof ordinate === 'string' ? readNumber(ordinate) : ordinate,
+  );
   const plan = ordinates.length === 3 && isNoHeight(position[2]) ? ordinates.slice(0, 2) : ordinates;
   if (!plan.every((ordinate) => Number.isFinite(ordinate))) return position;
   tell('ordinates_read', () => `${path} = ${showValue(position)} → ${showValue(plan)}`);

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
-import type { Note } from '../check/featureGuard';
 import type { LayerFeature } from '../../model/layer';
+import type { Note } from '../check/featureGuard';
 
 /** Ends of pipes nearer to each other, or to a node, than this were meant to be one point. */
 const JOINT_M = 0.01;
@@ -41,13 +41,21 @@ export function snapJoints(
       if (after === null) continue;
       snapped[end.at] = after;
       const missed = (distance(place, goal) * 1000).toFixed(1);
-      notes.push({ at: end.at, note: { code: 'joint_snapped', detail: `${showAt(place)} → ${showAt(goal)}: ${missed} mm` } });
+      notes.push({
+        at: end.at,
+        note: { code: 'joint_snapped', detail: `${showAt(place)} → ${showAt(goal)}: ${missed} mm` },
+      });
     }
   }
   return { pipes: snapped, notes };
 }
 
-type End = { readonly at: number; readonly line: number; readonly isLast: boolean; readonly position: Position };
+type End = {
+  readonly at: number;
+  readonly line: number;
+  readonly isLast: boolean;
+  readonly position: Position;
+};
 /** A position where ends or nodes lie. */
 type Place = {
   readonly position: Position;
@@ -84,7 +92,13 @@ function placesOf(ends: readonly End[], nodes: readonly LayerFeature<'pipe_nodes
     const key = `${lon},${lat}`;
     const known = places.get(key);
     if (known !== undefined) return known;
-    const place: Place = { position, x: lon * metresEast, y: lat * METRES_PER_DEGREE, ends: [], isNode: false };
+    const place: Place = {
+      position,
+      x: lon * metresEast,
+      y: lat * METRES_PER_DEGREE,
+      ends: [],
+      isNode: false,
+    };
     places.set(key, place);
     return place;
   };
@@ -95,10 +109,10 @@ function placesOf(ends: readonly End[], nodes: readonly LayerFeature<'pipe_nodes
   return [...places.values()];
 }
 
-/** Places that are nearer than 1 cm to another of their group, found by cells of 1 cm. */
+/** Places that are nearer than 1 cm to another of their group, found by cells so wide that few reach into the next. */
 function groupsOf(places: readonly Place[]): Place[][] {
   const cells = new Map<string, number[]>();
-  const cellOf = ({ x, y }: Place) => [Math.floor(x / JOINT_M), Math.floor(y / JOINT_M)] as const;
+  const cellOf = (metres: number) => Math.floor(metres / CELL_M);
   const parents = Int32Array.from(places.keys());
   const rootOf = (index: number): number => {
     let root = index;
@@ -107,9 +121,9 @@ function groupsOf(places: readonly Place[]): Place[][] {
   };
   const joined = new Set<number>();
   for (const [index, place] of places.entries()) {
-    const [column, row] = cellOf(place);
-    for (let c = column - 1; c <= column + 1; c++) {
-      for (let r = row - 1; r <= row + 1; r++) {
+    const { x, y } = place;
+    for (let c = cellOf(x - JOINT_M); c <= cellOf(x + JOINT_M); c++) {
+      for (let r = cellOf(y - JOINT_M); r <= cellOf(y + JOINT_M); r++) {
         for (const other of cells.get(`${c},${r}`) ?? []) {
           if (distance(place, places[other]!) >= JOINT_M) continue;
           parents[rootOf(index)] = rootOf(other);
@@ -117,13 +131,13 @@ function groupsOf(places: readonly Place[]): Place[][] {
         }
       }
     }
-    const key = `${column},${row}`;
+    const key = `${cellOf(x)},${cellOf(y)}`;
     const cell = cells.get(key);
     if (cell === undefined) cells.set(key, [index]);
     else if (cell.length < MOST_IN_CELL) cell.push(index);
   }
   const groups = new Map<number, Place[]>();
-  for (const index of joined) {
+  for (const index of [...joined].sort((a, b) => a - b)) {
     const root = rootOf(index);
     const group = groups.get(root);
     if (group === undefined) groups.set(root, [places[index]!]);
@@ -132,7 +146,8 @@ function groupsOf(places: readonly Place[]): Place[][] {
   return [...groups.values()];
 }
 
-/** More positions than this within 1 cm are no joint; no more are compared. */
+const CELL_M = 16 * JOINT_M;
+/** More positions than this so near are no joint; no more are compared. */
 const MOST_IN_CELL = 20;
 
 /** The place that the others of a group are moved to; null where there is none that is the only right one. */
@@ -147,7 +162,11 @@ function goalOf(group: readonly Place[]): Place | null {
 }
 
 /** The pipe with one end at the goal, its own height kept. */
-function moved(pipe: LayerFeature<'pipes'>, { line, isLast }: End, goal: Position): LayerFeature<'pipes'> | null {
+function moved(
+  pipe: LayerFeature<'pipes'>,
+  { line, isLast }: End,
+  goal: Position,
+): LayerFeature<'pipes'> | null {
   const { geometry } = pipe;
   const move = (coordinates: readonly Position[]): Position[] => {
     const index = isLast ? coordinates.length - 1 : 0;

@@ -44,7 +44,11 @@ const RULES: readonly TagRule[] = [
   tag('obstacles', 'point line', 'barrier'),
   tag('pipe_nodes', 'point', 'man_made', oneOf(['manhole', 'street_cabinet'])),
   tag('pipe_nodes', 'point', 'emergency', oneOf(['fire_hydrant'])),
-  tag('pipe_nodes', 'point', 'manhole 物探点号 Exp_No EXPNO 井深 井底深 WellDeep 附属物 Subsid base_demand ground_m bottom_m'),
+  tag(
+    'pipe_nodes',
+    'point',
+    'manhole 物探点号 Exp_No EXPNO 井深 井底深 WellDeep 附属物 Subsid base_demand ground_m bottom_m',
+  ),
   tag('pipes', 'line', 'man_made', oneOf(['pipeline'])),
   tag(
     'pipes',
@@ -56,11 +60,7 @@ const RULES: readonly TagRule[] = [
   tag('surroundings', 'line polygon', 'waterway water'),
   tag('surroundings', 'polygon', 'natural', oneOf(['water'])),
   weakTag('surroundings', 'point', 'place'),
-  tag(
-    'buildings',
-    'polygon',
-    'building building:levels floors 层数 楼层 楼高 建筑高度 建筑层数',
-  ),
+  tag('buildings', 'polygon', 'building building:levels floors 层数 楼层 楼高 建筑高度 建筑层数'),
   weakTag('buildings', 'polygon', 'height_m height 高度'),
   weakTag('parking', 'polygon', 'stalls Stellpl capacity 车位 车位数 泊位数'),
   weakTag('roads', 'polygon line', 'surface lanes 路面'),

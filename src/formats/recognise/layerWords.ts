@@ -40,7 +40,11 @@ const RULES: readonly WordRule[] = [
     'tree trees pole poles pylon pylons lamp lamps kerb kerbs curb wall walls fence gate gates obstacle obstacles dldw',
     '树木 行道树 树 路灯 电杆 杆 围墙 路缘 大门 가로등 조명 전력주 통신주 전신주 옹벽 휀스 담장 경계석 가로수',
   ),
-  rule(['green'], 'green greenery vegetation lawn lawns grass park garden zbtz', '绿地 绿化 植被 草地 草坪 화단'),
+  rule(
+    ['green'],
+    'green greenery vegetation lawn lawns grass park garden zbtz',
+    '绿地 绿化 植被 草地 草坪 화단',
+  ),
   rule(
     ['roads'],
     'road roads street streets highway highways carriageway footway path paths dlss',

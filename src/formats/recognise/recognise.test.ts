@@ -16,12 +16,7 @@ async function propose(file: string, family: GeometryFamily, ...rows: object[]):
     index,
     line: null,
   }));
-  const [part] = await recogniseParts(
-    { features },
-    file,
-    '0',
-    null,
-  );
+  const [part] = await recogniseParts({ features }, file, '0', null);
   return `${part!.layer} ${part!.why.code} ${part!.why.detail}`.trim();
 }
 
@@ -95,12 +90,7 @@ it('lists fields by frequency, and the first rows as short text', async () => {
     index,
     line: null,
   }));
-  const [part] = await recogniseParts(
-    { features },
-    'f',
-    '0',
-    null,
-  );
+  const [part] = await recogniseParts({ features }, 'f', '0', null);
   expect(part!.fields).toEqual(['a', 'c', 'rare']);
   expect(part!.rows).toHaveLength(5);
   expect(part!.rows[0]).toEqual([`${'x'.repeat(79)}…`, '', '1']);

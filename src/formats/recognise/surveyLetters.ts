@@ -4,10 +4,8 @@ import { categoryOfLetters } from '../../model/surveyCodes';
 
 export type LettersRead = { readonly letters: string; readonly category: PipeCategory };
 
-const NAME = new RegExp(
-  String.raw`^(?:\d+[-_ ])?([A-Za-z]{2})[-_ ]?(?:LINE|POINT|PT|LN|(?:L|P)(?![A-Z])|管?[线点]|管线[点段]?|管道|[点线]表|检查井|阀门|井).*$`,
-  'i',
-);
+const NAME =
+  /^(?:\d+[-_ ])?([A-Za-z]{2})[-_ ]?(?:LINE|POINT|PT|LN|(?:L|P)(?![A-Z])|管?[线点]|管线[点段]?|管道|[点线]表|检查井|阀门|井).*$/i;
 
 /**
  * The CJJ 61 letters at the front of a layer's name: `JS_LINE`, `YSPOINT`, `WS-管点`, or all of it (`RQ`). Only

@@ -28,7 +28,10 @@ export function dbfNames(names: readonly string[], bytesOf: (text: string) => nu
 }
 
 function shortened(name: string, fits: (name: string) => boolean): string {
-  const words = name.split('_').filter((word) => word !== '').map((word) => [...word]);
+  const words = name
+    .split('_')
+    .filter((word) => word !== '')
+    .map((word) => [...word]);
   while (!fits(joined(words))) {
     const withVowel = longest(words.filter((word) => vowelAt(word) !== -1));
     const word = withVowel ?? longest(words);

@@ -1,9 +1,9 @@
 import { gbkCharacter } from '../columns/gbkBytes';
 
 /** A text field holds at most 254 bytes. */
-export const MAX_TEXT_BYTES = 254;
+const MAX_TEXT_BYTES = 254;
 
-export type EncodedText = {
+type EncodedText = {
   readonly bytes: Uint8Array;
   /** Characters that the encoding has not became `?`. */
   readonly replaced: boolean;
@@ -12,6 +12,11 @@ export type EncodedText = {
 };
 
 export function encodeText(text: string, encoding: 'utf-8' | 'gbk', limit = MAX_TEXT_BYTES): EncodedText {
+  // Most cells are ASCII, for which both encodings are one byte a letter.
+  if (isAscii(text)) {
+    const cut = text.length > limit;
+    return { bytes: asciiBytes(cut ? text.slice(0, limit) : text), replaced: false, cut };
+  }
   if (encoding === 'utf-8') {
     const bytes = new TextEncoder().encode(text);
     if (bytes.length <= limit) return { bytes, replaced: false, cut: false };
@@ -29,4 +34,15 @@ export function encodeText(text: string, encoding: 'utf-8' | 'gbk', limit = MAX_
     bytes.push(...next);
   }
   return { bytes: Uint8Array.from(bytes), replaced, cut: false };
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x80) return false;
+  return true;
+}
+
+export function asciiBytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
 }

@@ -1,15 +1,11 @@
 /** What a cell of a dBase table holds; text where it is no value of its type. */
-export type DbfValue = string | number | boolean | null;
+type DbfValue = string | number | boolean | null;
 
 /**
  * Reads a cell by the letter of its type. Blank is null, and so are the stars that stand for a number too wide.
  * Dates come as `2024-05-03`. Null too where a type keeps its value in another file (memos).
  */
-export function dbfValue(
-  cell: Uint8Array,
-  type: string,
-  decode: (bytes: Uint8Array) => string,
-): DbfValue {
+export function dbfValue(cell: Uint8Array, type: string, decode: (bytes: Uint8Array) => string): DbfValue {
   switch (type) {
     case 'N':
     case 'F':

@@ -1,5 +1,5 @@
 import type { Cell, Column } from '../columns/planColumns';
-import { encodeText } from './dbfText';
+import { asciiBytes, encodeText } from './dbfText';
 
 /** A column as a dBase field. */
 export type DbfColumn = Column & {
@@ -35,9 +35,11 @@ export function dbfColumn(
   let whole = 1;
   for (const cell of cells) {
     if (typeof cell !== 'number' || !Number.isFinite(cell)) continue;
-    const [digits = '', fraction = ''] = plainDigits(cell).split('.');
-    decimals = Math.max(decimals, Math.min(fraction.length, MAX_DECIMALS));
-    whole = Math.max(whole, digits.length);
+    const digits = plainDigits(cell);
+    const point = digits.indexOf('.');
+    const fraction = point === -1 ? 0 : digits.length - point - 1;
+    decimals = Math.max(decimals, Math.min(fraction, MAX_DECIMALS));
+    whole = Math.max(whole, point === -1 ? digits.length : point);
   }
   const width = Math.min(whole + (decimals > 0 ? decimals + 1 : 0), NUMBER_WIDTH);
   // A real among integers only, such as 3.0, keeps a decimal, or others would take the column for integers.
@@ -60,23 +62,29 @@ export function dbfCell(
 ): { readonly bytes: Uint8Array; readonly read: Cell; readonly replaced: boolean; readonly cut: boolean } {
   if (cell === null) return { bytes: EMPTY, read: null, replaced: false, cut: false };
   if (column.type === 'L') {
-    return { bytes: encoder.encode(cell === true ? 'T' : 'F'), read: cell === true, replaced: false, cut: false };
+    return {
+      bytes: asciiBytes(cell === true ? 'T' : 'F'),
+      read: cell === true,
+      replaced: false,
+      cut: false,
+    };
   }
   if (column.type === 'N') {
     const text = numberText(Number(cell), column);
     const read = text === '' ? null : Number(text);
-    return { bytes: encoder.encode(text.padStart(column.width)), read, replaced: false, cut: false };
+    return { bytes: asciiBytes(text.padStart(column.width)), read, replaced: false, cut: false };
   }
   const text = String(cell);
   const encoded = encodeText(text, encoding, column.width);
   // Blanks at the end are padding to a reader, and a NUL ends the text.
-  const held = encoded.cut || encoded.replaced ? decoderOf(encoding).decode(encoded.bytes) : text;
+  const isWhole = !encoded.cut && !encoded.replaced && !/\0|\p{Surrogate}| $/u.test(text);
+  if (isWhole) return { ...encoded, read: text === '' ? null : text };
+  const held = decoderOf(encoding).decode(encoded.bytes);
   const read = held.split('\0', 1)[0]!.replace(/ +$/, '');
   return { ...encoded, read: read === '' ? null : read };
 }
 
 const EMPTY = new Uint8Array();
-const encoder = new TextEncoder();
 const decoderOf = (encoding: 'utf-8' | 'gbk') => new TextDecoder(encoding === 'gbk' ? 'gb18030' : 'utf-8');
 
 function numberText(value: number, { width, decimals }: DbfColumn): string {

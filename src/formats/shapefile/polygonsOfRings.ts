@@ -88,7 +88,8 @@ function sideOf(path: readonly Position[], x: number, y: number): 'in' | 'out' |
   for (let i = 0, j = path.length - 1; i < path.length; j = i++) {
     const [ax, ay, bx, by] = [path[i]![0]!, path[i]![1]!, path[j]![0]!, path[j]![1]!];
     const cross = (bx - ax) * (y - ay) - (by - ay) * (x - ax);
-    const between = x >= Math.min(ax, bx) && x <= Math.max(ax, bx) && y >= Math.min(ay, by) && y <= Math.max(ay, by);
+    const between =
+      x >= Math.min(ax, bx) && x <= Math.max(ax, bx) && y >= Math.min(ay, by) && y <= Math.max(ay, by);
     if (cross === 0 && between) return 'on';
     if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
   }

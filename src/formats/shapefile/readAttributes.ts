@@ -1,5 +1,5 @@
-import { type EncodingFound, encodingLabel, findEncoding } from '../columns/textEncoding';
 import type { Cell } from '../columns/planColumns';
+import { type EncodingFound, encodingLabel, findEncoding } from '../columns/textEncoding';
 import type { DbfField, DbfTable } from './dbfTable';
 import { dbfValue } from './dbfValue';
 import { languageEncoding } from './languageIds';

@@ -1,11 +1,13 @@
-import iconv from 'iconv-lite';
 import type { Feature, Geometry } from 'geojson';
-import { describe, expect, it } from 'vitest';
-import { oracleWrite } from '../../../test/builders/gdalOracle';
+import iconv from 'iconv-lite';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { oracleWrite, startGdal } from '../../../test/builders/gdalOracle';
 import { gisProject, sourceOf, WGS84_PRJ, writeOptions } from '../../../test/builders/gisProject';
 import { ImportError } from '../importTypes';
 import { readShapefile } from './readShapefile';
 import { write } from './writeShapefile';
+
+beforeAll(startGdal, 60_000);
 
 type Part = 'shp' | 'shx' | 'dbf' | 'prj' | 'cpg';
 
@@ -76,7 +78,10 @@ const NAMES = dbfOf([['管线名称', 'C', 20]], [['雨水管线'], ['污水']])
 
 async function read(parts: Partial<Record<Part, Uint8Array>>, encoding?: string) {
   const files = Object.entries(parts).map(([ending, bytes]) => [`管线.${ending}`, bytes] as const);
-  const result = await readShapefile(sourceOf('shapefile', files), encoding === undefined ? {} : { encoding });
+  const result = await readShapefile(
+    sourceOf('shapefile', files),
+    encoding === undefined ? {} : { encoding },
+  );
   const features = result.features.map(({ value }) => value as Feature<Geometry | null>);
   return { ...result, features, properties: features.map(({ properties }) => properties) };
 }
@@ -99,7 +104,10 @@ describe('the encoding of a shapefile', () => {
   it('is not believed where the language id says Latin 1 over GBK or GBK over UTF-8', async () => {
     const latin = dbfOf([['管线名称', 'C', 20]], [['雨水管线'], ['污水']], { languageId: 0x57 });
     expect((await read({ shp: TWO, dbf: latin })).encoding).toEqual({ used: 'gb18030', why: 'checked' });
-    const really = dbfOf([['名', 'C', 30]], [['雨水管线'], ['污水管线']], { encoding: 'utf-8', languageId: 0x4d });
+    const really = dbfOf([['名', 'C', 30]], [['雨水管线'], ['污水管线']], {
+      encoding: 'utf-8',
+      languageId: 0x4d,
+    });
     const { properties, encoding } = await read({ shp: TWO, dbf: really });
     expect(properties[0]).toEqual({ 名: '雨水管线' });
     expect(encoding?.used).toBe('utf-8');
@@ -124,7 +132,10 @@ describe('the encoding of a shapefile', () => {
   });
 
   it('is Latin 1 for Latin text', async () => {
-    const dbf = dbfOf([['Stra\u00dfe', 'C', 20]], [['M\u00fcller'], ['caf\u00e9']], { encoding: 'latin1', languageId: 0x57 });
+    const dbf = dbfOf([['Stra\u00dfe', 'C', 20]], [['M\u00fcller'], ['caf\u00e9']], {
+      encoding: 'latin1',
+      languageId: 0x57,
+    });
     expect((await read({ shp: TWO, dbf })).properties).toEqual([{ Straße: 'Müller' }, { Straße: 'café' }]);
   });
 
@@ -156,9 +167,23 @@ describe('the table of a shapefile', () => {
   });
 
   it('keeps fields named __proto__, and tells of fields named alike', async () => {
-    const dbf = dbfOf([['__proto__', 'C', 3], ['a', 'C', 1], ['a', 'C', 1]], [['x', '1', '2'], ['y', '3', '4']]);
+    const dbf = dbfOf(
+      [
+        ['__proto__', 'C', 3],
+        ['a', 'C', 1],
+        ['a', 'C', 1],
+      ],
+      [
+        ['x', '1', '2'],
+        ['y', '3', '4'],
+      ],
+    );
     const { properties, problems } = await read({ shp: TWO, dbf });
-    expect(Object.entries(properties[0] ?? {})).toEqual([['__proto__', 'x'], ['a', '1'], ['a_2', '2']]);
+    expect(Object.entries(properties[0] ?? {})).toEqual([
+      ['__proto__', 'x'],
+      ['a', '1'],
+      ['a_2', '2'],
+    ]);
     expect(({} as Record<string, unknown>).x).toBeUndefined();
     expect(problems).toMatchObject([{ code: 'bad_property', effect: 'changed', detail: 'a_2' }]);
   });
@@ -180,7 +205,9 @@ describe('the table of a shapefile', () => {
 
 describe('the shapes of a shapefile', () => {
   it('are needed', async () => {
-    await expect(read({ dbf: NAMES })).rejects.toMatchObject({ problem: { code: 'missing_part', detail: '.shp' } });
+    await expect(read({ dbf: NAMES })).rejects.toMatchObject({
+      problem: { code: 'missing_part', detail: '.shp' },
+    });
   });
 
   it('may be null', async () => {
@@ -200,13 +227,33 @@ describe('the shapes of a shapefile', () => {
     shp[108] = 77;
     const { features, problems } = await read({ shp, dbf: NAMES });
     expect(features).toHaveLength(1);
-    expect(problems).toMatchObject([{ code: 'bad_geometry', effect: 'refused', index: 0, detail: 'shape type 77 ≠ 1' }]);
+    expect(problems).toMatchObject([
+      { code: 'bad_geometry', effect: 'refused', index: 0, detail: 'shape type 77 ≠ 1' },
+    ]);
   });
 
   it('of a multipatch are refused', async () => {
     const shp = TWO.slice();
     shp[32] = 31;
-    await expect(read({ shp })).rejects.toMatchObject({ problem: { code: 'unsupported_entity', detail: 'MultiPatch' } });
+    await expect(read({ shp })).rejects.toMatchObject({
+      problem: { code: 'unsupported_entity', detail: 'MultiPatch' },
+    });
+  });
+
+  it('leave measures, which is told', async () => {
+    const shp = pointsShp([[1, 2]]);
+    // The same record as PointM, with a measure behind its ordinates.
+    const measured = new Uint8Array(shp.length + 8);
+    measured.set(shp);
+    const view = new DataView(measured.buffer);
+    view.setInt32(24, measured.length / 2);
+    view.setInt32(32, 21, true);
+    view.setInt32(104, 14);
+    view.setInt32(108, 21, true);
+    view.setFloat64(128, 7.5, true);
+    const { features, problems } = await read({ shp: measured, dbf: dbfOf([['a', 'C', 1]], [['1']]) });
+    expect(features[0]?.geometry).toEqual({ type: 'Point', coordinates: [1, 2] });
+    expect(problems).toMatchObject([{ code: 'unsupported_entity', effect: 'changed', detail: 'M = 1' }]);
   });
 
   it('do not believe a page of HTML saved as .prj', async () => {
@@ -234,7 +281,9 @@ describe('shapefiles that GDAL writes', () => {
         [ring(20, 0, 5), ring(21, 1, 1).toReversed()],
       ],
     };
-    const features: Feature[] = [{ type: 'Feature', geometry, properties: { 名称: '楼', n: 7, x: 1.5, none: null } }];
+    const features: Feature[] = [
+      { type: 'Feature', geometry, properties: { 名称: '楼', n: 7, x: 1.5, none: null } },
+    ];
     const files = await oracleWrite('ESRI Shapefile', features, 'areas', ['-lco', 'ENCODING=GBK']);
     const { features: read } = await readShapefile(sourceOf('shapefile', files), {});
     const [found] = read.map(({ value }) => value as Feature);
@@ -242,16 +291,33 @@ describe('shapefiles that GDAL writes', () => {
     expect(found?.geometry).toEqual(geometry);
   });
 
-  it('keep heights and leave measures, which is told', async () => {
-    const geometry: Geometry = { type: 'LineString', coordinates: [[1, 2, 3], [4, 5, 6]] };
+  it('keep heights and leave measures', async () => {
+    const geometry: Geometry = {
+      type: 'LineString',
+      coordinates: [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+    };
     const features: Feature[] = [{ type: 'Feature', geometry, properties: { a: 1 } }];
     const withZ = await oracleWrite('ESRI Shapefile', features, 'heights', ['-lco', 'SHPT=ARCZ']);
     const { features: read, problems } = await readShapefile(sourceOf('shapefile', withZ), {});
-    expect((read[0]?.value as Feature).geometry).toEqual(geometry);
+    expect((read[0]!.value as Feature).geometry).toEqual(geometry);
     expect(problems).toEqual([]);
-    const withM = await oracleWrite('ESRI Shapefile', features, 'measures', ['-dim', 'XYM', '-lco', 'SHPT=ARCM']);
+    const withM = await oracleWrite('ESRI Shapefile', features, 'measures', [
+      '-dim',
+      'XYM',
+      '-lco',
+      'SHPT=ARCM',
+    ]);
     const measured = await readShapefile(sourceOf('shapefile', withM), {});
-    expect((measured.features[0]?.value as Feature).geometry).toEqual({ type: 'LineString', coordinates: [[1, 2], [4, 5]] });
+    expect((measured.features[0]!.value as Feature).geometry).toEqual({
+      type: 'LineString',
+      coordinates: [
+        [1, 2],
+        [4, 5],
+      ],
+    });
   });
 });
 
@@ -260,9 +326,14 @@ describe('damaged shapefiles', () => {
     const files = await write(gisProject(), writeOptions({ encoding: 'gbk' }));
     const parts = [...files].filter(([name]) => name.startsWith('buildings.') || name.startsWith('pipes_z.'));
     let [whole, refused, seed] = [0, 0, 1];
-    const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+    const random = () => {
+      seed = (seed * 48271) % 2147483647;
+      return seed / 2147483647;
+    };
     const attempt = async (base: string, change: (name: string, bytes: Uint8Array) => Uint8Array) => {
-      const own = parts.filter(([name]) => name.startsWith(base)).map(([name, bytes]) => [name, change(name, bytes)] as const);
+      const own = parts
+        .filter(([name]) => name.startsWith(base))
+        .map(([name, bytes]) => [name, change(name, bytes)] as const);
       try {
         await readShapefile(sourceOf('shapefile', own), {});
         whole += 1;
@@ -272,7 +343,7 @@ describe('damaged shapefiles', () => {
       }
     };
     for (const base of ['buildings.', 'pipes_z.']) {
-      for (const ending of ['.shp', '.dbf', '.shx', '.json', '.cpg', '.prj']) {
+      for (const ending of ['.shp', '.dbf', '.shx', '.fields', '.cpg', '.prj']) {
         for (let tenth = 0; tenth < 10; tenth++) {
           const cut = (bytes: Uint8Array) => bytes.subarray(0, Math.floor((bytes.length * tenth) / 10));
           await attempt(base, (name, bytes) => (name.endsWith(ending) ? cut(bytes) : bytes));
@@ -281,7 +352,8 @@ describe('damaged shapefiles', () => {
       for (let run = 0; run < 300; run++) {
         await attempt(base, (_name, bytes) => {
           const changed = bytes.slice();
-          for (let i = 0; i < 3; i++) changed[Math.floor(random() * changed.length)] = Math.floor(random() * 256);
+          for (let i = 0; i < 3; i++)
+            changed[Math.floor(random() * changed.length)] = Math.floor(random() * 256);
           return changed;
         });
       }

@@ -11,18 +11,19 @@ import { openDbf } from './dbfTable';
 import { MEMO_TYPES } from './dbfValue';
 import { projectionText } from './projectionText';
 import { type Attributes, readAttributes } from './readAttributes';
-import { isShapeType, MULTIPATCH, readShape } from './shapeGeometry';
 import { shapefileParts } from './shapefileParts';
+import { isShapeType, MULTIPATCH, readShape } from './shapeGeometry';
 import { findShapeRecords } from './shapeRecords';
 
-/** One shapefile: its .shp with whatever of .dbf, .shx, .prj, .cpg and our own .fields.json came with it. */
+/** One shapefile: its .shp with whatever of .dbf, .shx, .prj, .cpg and our own .fields came with it. */
 export const readShapefile: Reader = async (source, options) => {
   const pause = paced(options);
   const parts = await shapefileParts(source);
   const file = source.name;
   const notes = problemList(file);
   const records = findShapeRecords(parts.shp, parts.shx, file);
-  if (records.shapeType === MULTIPATCH) throw new ImportError(refusedFile(file, 'unsupported_entity', 'MultiPatch'));
+  if (records.shapeType === MULTIPATCH)
+    throw new ImportError(refusedFile(file, 'unsupported_entity', 'MultiPatch'));
   if (!isShapeType(records.shapeType)) {
     throw new ImportError(refusedFile(file, 'bad_file', `.shp: shape type ${records.shapeType}`));
   }
@@ -68,13 +69,15 @@ export const readShapefile: Reader = async (source, options) => {
     const value = { type: 'Feature', geometry, properties };
     features.push({ value, index, line: null, ...(exactTable === null ? {} : { layer: exactTable.layer }) });
   }
-  if (records.fault !== null) notes.refused('bad_file', `.shp: ${records.fault}; ${features.length} + ${tally.cutOff}`);
+  if (records.fault !== null)
+    notes.refused('bad_file', `.shp: ${records.fault}; ${features.length} + ${tally.cutOff}`);
   if (features.length === 0 && notes.problems.some(({ effect }) => effect === 'refused')) {
     throw new ImportError(notes.problems.find(({ effect }) => effect === 'refused')!);
   }
   if (tally.deleted > 0) notes.changed('unsupported_entity', `.dbf: deleted = ${tally.deleted}`);
   if (tally.withoutRow > 0) notes.changed('missing_part', `.dbf: ${table?.count} < .shp: ${count}`);
-  if (table !== null && table.count > count) notes.changed('missing_part', `.shp: ${count} < .dbf: ${table.count}`);
+  if (table !== null && table.count > count)
+    notes.changed('missing_part', `.shp: ${count} < .dbf: ${table.count}`);
   if (table !== null && table.statedCount > table.count) {
     notes.changed('bad_file', `.dbf: ${table.count} / ${table.statedCount}`);
   }

@@ -2,11 +2,11 @@ import type { Geometry, Position } from 'geojson';
 import { polygonsOfRings } from './polygonsOfRings';
 
 /** The shape of one record, or why it is none. */
-export type ShapeRead =
+type ShapeRead =
   | { readonly geometry: Geometry | null; readonly hasMeasure: boolean; readonly strayHoles: number }
   | { readonly fault: string };
 
-export const SHAPE_TYPES = {
+const SHAPE_TYPES = {
   0: { kind: 'null', z: false, m: false },
   1: { kind: 'point', z: false, m: false },
   3: { kind: 'line', z: false, m: false },

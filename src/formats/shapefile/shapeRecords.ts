@@ -2,7 +2,7 @@ import { ImportError } from '../importTypes';
 import { refusedFile } from '../rawFeature';
 
 /** Where the records of a .shp lie. */
-export type ShapeRecords = {
+type ShapeRecords = {
   /** Shape type of the whole file, as its header states it. */
   readonly shapeType: number;
   /** Of the content of each record, by its place in the file; null: it is damaged or cut off. */

@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import { exactNotes } from '../columns/exactTable';
+import type { exactNotes } from '../columns/exactTable';
 import type { FeatureGroup } from '../columns/featureGroups';
 import { type Cell, type Column, cellOf, planColumns } from '../columns/planColumns';
 import { dbfNames } from './dbfNames';
@@ -11,7 +11,7 @@ import type { ShapeKind } from './shpWriter';
 const MAX_FIELDS = 255;
 
 /** The table of a group as it will be written. */
-export type GroupPlan = {
+type GroupPlan = {
   readonly columns: readonly DbfColumn[];
   /** Properties beyond the fields that a table can have. */
   readonly leftOut: readonly string[];
@@ -27,12 +27,7 @@ export function planGroup({ features, family }: FeatureGroup, encoding: 'utf-8' 
     (text) => encodeText(text, encoding, Number.POSITIVE_INFINITY).bytes.length,
   );
   const columns = planned.map((column, i) =>
-    dbfColumn(
-      column,
-      names[i]!,
-      cellsOf(features, column),
-      encoding,
-    ),
+    dbfColumn(column, names[i]!, cellsOf(features, column), encoding),
   );
   const isMulti = features.some(({ geometry }) => geometry.type === 'MultiPoint');
   const kind = family === 'point' ? (isMulti ? 'multipoint' : 'point') : family;
@@ -40,7 +35,7 @@ export function planGroup({ features, family }: FeatureGroup, encoding: 'utf-8' 
 }
 
 function* cellsOf(features: FeatureGroup['features'], column: Column): Iterable<Cell> {
-  for (const { properties } of features) yield cellOf(valueOf(properties, column.name), column.kind);
+  for (const { properties } of features) yield cellOf(propertyOf(properties, column.name), column.kind);
 }
 
 /** A name as the file can hold it before it is shortened. */
@@ -53,15 +48,21 @@ function encodable(name: string, encoding: 'utf-8' | 'gbk'): string {
 }
 
 /** What a reader makes of the geometry types that a shapefile does not tell apart. */
-function typeRead({ type, coordinates }: { type: string; coordinates: readonly unknown[] }, kind: ShapeKind): string {
+function typeRead(
+  { type, coordinates }: { type: string; coordinates: readonly unknown[] },
+  kind: ShapeKind,
+): string {
   if (kind === 'multipoint') return 'MultiPoint';
   return type.startsWith('Multi') && coordinates.length === 1 ? type.slice('Multi'.length) : type;
 }
 
-export type RowWritten = {
+type RowWritten = {
   readonly cells: readonly Uint8Array[];
   /** By column: what a program without our own table sees otherwise than it was. */
-  readonly losses: readonly { readonly code: 'text_shortened' | 'not_in_encoding' | 'nested_value' | 'precision' | 'absent_is_null'; readonly column: string }[];
+  readonly losses: readonly {
+    readonly code: 'text_shortened' | 'not_in_encoding' | 'nested_value' | 'precision' | 'absent_is_null';
+    readonly column: string;
+  }[];
 };
 
 /** A row of the table; what its cells cannot hold goes into `notes`. */
@@ -73,10 +74,10 @@ export function writeRow(
   const cells: Uint8Array[] = [];
   const losses: { code: RowWritten['losses'][number]['code']; column: string }[] = [];
   const idColumn = plan.columns.find((column) => column.name === 'id');
-  const idValue = idColumn && cellOf(valueOf(feature.properties, 'id'), idColumn.kind);
+  const idValue = idColumn && cellOf(propertyOf(feature.properties, 'id'), idColumn.kind);
   const row = idColumn && idValue != null ? String(dbfCell(idValue, idColumn, plan.encoding).read ?? '') : '';
   for (const column of plan.columns) {
-    const value = valueOf(feature.properties, column.name);
+    const value = propertyOf(feature.properties, column.name);
     const cell = dbfCell(cellOf(value, column.kind), column, plan.encoding);
     cells.push(cell.bytes);
     if (value == null) {
@@ -88,7 +89,8 @@ export function writeRow(
     if (cell.cut) losses.push({ code: 'text_shortened', column: column.name });
     if (cell.replaced) losses.push({ code: 'not_in_encoding', column: column.name });
     if (cell.cut || cell.replaced) continue;
-    if (typeof value === 'number' && column.type === 'N') losses.push({ code: 'precision', column: column.name });
+    if (typeof value === 'number' && column.type === 'N')
+      losses.push({ code: 'precision', column: column.name });
     else if (value === '') losses.push({ code: 'absent_is_null', column: column.name });
     else losses.push({ code: 'nested_value', column: column.name });
   }
@@ -98,6 +100,8 @@ export function writeRow(
 }
 
 /** An own property; `__proto__` is a name like any other. */
-function valueOf(properties: object | null, name: string): unknown {
-  return properties !== null && Object.hasOwn(properties, name) ? properties[name as keyof object] : undefined;
+function propertyOf(properties: object | null, name: string): unknown {
+  return properties !== null && Object.hasOwn(properties, name)
+    ? properties[name as keyof object]
+    : undefined;
 }

@@ -7,7 +7,7 @@ import { planGroup, writeRow } from './shapefileGroup';
 
 /**
  * What another program does not see of the project in a shapefile. Our own reader gets all of it back by the
- * `.fields.json` beside it, but for `properties_left_out` and heights that only some vertices of a feature have.
+ * `.fields` beside it, but for `properties_left_out` and heights that only some vertices of a feature have.
  */
 export const lossesOf: LossesOf = (project, { layers, encoding }) => {
   const list = lossList();

@@ -1,12 +1,12 @@
 import { ImportError } from '../importTypes';
-import type { UnpackedFile } from '../intake/unpackFiles';
-import type { Source } from '../reader';
+import type { UnpackedFile } from '../intake/unpackedFile';
 import { refusedFile } from '../rawFeature';
+import type { Source } from '../reader';
 
-/** Our own table of full names and exact values beside a shapefile (see columns/exactTable). */
-export const EXACT_ENDING = '.fields.json';
+/** Our own JSON of full names and exact values beside a shapefile (see columns/exactTable). */
+export const EXACT_ENDING = '.fields';
 
-export type ShapefileParts = Readonly<
+type ShapefileParts = Readonly<
   Record<'shp', Uint8Array> & Record<'dbf' | 'shx' | 'prj' | 'cpg' | 'exact', Uint8Array | null>
 >;
 

@@ -100,7 +100,9 @@ function content(kind: ShapeKind, type: number, hasZ: boolean, paths: Position[]
   const view = new DataView(bytes.buffer);
   view.setInt32(0, type, true);
   if (kind !== 'point') {
-    [box[0], box[2], box[1], box[3]].forEach((ordinate, i) => view.setFloat64(4 + i * 8, ordinate, true));
+    [box[0], box[2], box[1], box[3]].forEach(
+      (ordinate, i) => void view.setFloat64(4 + i * 8, ordinate, true),
+    );
     if (multiple) view.setInt32(36, paths.length, true);
     view.setInt32(multiple ? 40 : 36, points.length, true);
     let start = 0;
@@ -120,7 +122,7 @@ function content(kind: ShapeKind, type: number, hasZ: boolean, paths: Position[]
     view.setFloat64(at + 8, box[5], true);
     at += 16;
   }
-  points.forEach((point, i) => view.setFloat64(at + i * 8, point[2]!, true));
+  points.forEach((point, i) => void view.setFloat64(at + i * 8, point[2]!, true));
   if (kind === 'point') view.setFloat64(at + 8, NO_MEASURE, true);
   return bytes;
 }
@@ -134,6 +136,6 @@ function writeHeader(view: DataView, type: number, box: Box, hasZ: boolean): voi
   view.setInt32(28, 1000, true);
   view.setInt32(32, type, true);
   if (box[0] > box[1]) return;
-  [box[0], box[2], box[1], box[3]].forEach((ordinate, i) => view.setFloat64(36 + i * 8, ordinate, true));
-  if (hasZ) [box[4], box[5]].forEach((ordinate, i) => view.setFloat64(68 + i * 8, ordinate, true));
+  [box[0], box[2], box[1], box[3]].forEach((ordinate, i) => void view.setFloat64(36 + i * 8, ordinate, true));
+  if (hasZ) [box[4], box[5]].forEach((ordinate, i) => void view.setFloat64(68 + i * 8, ordinate, true));
 }

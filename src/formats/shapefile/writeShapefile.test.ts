@@ -1,11 +1,14 @@
 import type { Feature, Geometry } from 'geojson';
-import { describe, expect, it } from 'vitest';
-import { oracleRead } from '../../../test/builders/gdalOracle';
-import { byId, gisProject, sourceOf, writeOptions } from '../../../test/builders/gisProject';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { oracleRead, startGdal } from '../../../test/builders/gdalOracle';
+import { byId, fileOf, gisProject, sourceOf, writeOptions } from '../../../test/builders/gisProject';
 import type { LayerFeature } from '../../model/layer';
+import { groupSources } from '../intake/groupSources';
 import { dbfNames } from './dbfNames';
 import { readShapefile } from './readShapefile';
 import { lossesOf, write } from './writeShapefile';
+
+beforeAll(startGdal, 60_000);
 
 /** Each shapefile among the files, with the parts that belong to it. */
 function shapefilesOf(files: ReadonlyMap<string, Uint8Array>) {
@@ -14,9 +17,13 @@ function shapefilesOf(files: ReadonlyMap<string, Uint8Array>) {
 }
 
 function reversed(geometry: Geometry): Geometry {
-  if (geometry.type === 'Polygon') return { ...geometry, coordinates: geometry.coordinates.map((ring) => ring.toReversed()) };
+  if (geometry.type === 'Polygon')
+    return { ...geometry, coordinates: geometry.coordinates.map((ring) => ring.toReversed()) };
   if (geometry.type !== 'MultiPolygon') return geometry;
-  return { ...geometry, coordinates: geometry.coordinates.map((rings) => rings.map((ring) => ring.toReversed())) };
+  return {
+    ...geometry,
+    coordinates: geometry.coordinates.map((rings) => rings.map((ring) => ring.toReversed())),
+  };
 }
 
 describe('a project as shapefiles', () => {
@@ -37,7 +44,9 @@ describe('a project as shapefiles', () => {
     expect(back.size).toBe(wanted.length);
     for (const [key, { geometry, properties }] of wanted) {
       expect(back.get(key)?.properties, key).toEqual(properties);
-      expect(Object.keys(back.get(key)?.properties ?? {}).sort(), key).toEqual(Object.keys(properties).sort());
+      expect(Object.keys(back.get(key)?.properties ?? {}).sort(), key).toEqual(
+        Object.keys(properties).sort(),
+      );
       expect(back.get(key)?.geometry, key).toEqual(geometry);
     }
   });
@@ -51,17 +60,41 @@ describe('a project as shapefiles', () => {
       const [first] = pipes!.features as [Feature, Feature];
       expect(first.geometry).toEqual({
         type: 'LineString',
-        coordinates: [[117.123456789, 32.1, 12.25], [117.1235, 32.1001, 12.1]],
+        coordinates: [
+          [117.123456789, 32.1, 12.25],
+          [117.1235, 32.1001, 12.1],
+        ],
       });
-      expect(first.properties).toMatchObject({ id: 'P-001', owner: '市政排水管理处', diametr_mm: 300, leading: '007' });
+      expect(first.properties).toMatchObject({
+        id: 'P-001',
+        owner: '市政排水管理处',
+        diametr_mm: 300,
+        leading: '007',
+      });
       const [buildings] = await oracleRead('ESRI Shapefile', of('buildings'));
       // As the file has them: outer rings clockwise, the other way round than RFC 7946.
       expect(buildings?.features.map(({ geometry }) => geometry)).toEqual(
         gisProject().layers.buildings?.features.map(({ geometry }) => reversed(geometry)),
       );
       const [trees] = await oracleRead('ESRI Shapefile', of('obstacles_point'));
-      expect(trees?.features.map(({ geometry }) => geometry.type)).toEqual(['MultiPoint', 'MultiPoint', 'MultiPoint']);
+      expect(trees?.features.map(({ geometry }) => geometry.type)).toEqual([
+        'MultiPoint',
+        'MultiPoint',
+        'MultiPoint',
+      ]);
     }
+  });
+
+  it('is grouped with its own table of exact values when it is dropped', async () => {
+    const files = await write(gisProject(), writeOptions());
+    const grouped = await groupSources([...files].map(([path, bytes]) => fileOf(path, bytes)));
+    expect(grouped.every(({ problem }) => problem === null)).toBe(true);
+    const endings = grouped.map((each) =>
+      'source' in each ? each.source.files.map(({ path }) => path) : [],
+    );
+    expect(endings[0]).toEqual(
+      expect.arrayContaining(['buildings.shp', 'buildings.dbf', 'buildings.fields']),
+    );
   });
 
   it('lets who edits the table elsewhere be right', async () => {
@@ -72,25 +105,46 @@ describe('a project as shapefiles', () => {
     files.set('pipes_z.dbf', dbf);
     const parts = shapefilesOf(files).find((each) => each.has('pipes_z.shp'));
     const { features } = await readShapefile(sourceOf('shapefile', parts!), {});
-    expect((features[0]!.value as Feature).properties).toMatchObject({ id: 'P-001', built: '2001', diameter_mm: 300 });
+    expect((features[0]!.value as Feature).properties).toMatchObject({
+      id: 'P-001',
+      built: '2001',
+      diameter_mm: 300,
+    });
   });
 
   it('names what another program does not see', () => {
     const losses = lossesOf(gisProject(), { layers: null, encoding: 'gbk' });
-    expect(losses).toContainEqual({ code: 'field_name_shortened', detail: 'pipes_z: diameter_mm → diametr_mm', count: 1 });
+    expect(losses).toContainEqual({
+      code: 'field_name_shortened',
+      detail: 'pipes_z: diameter_mm → diametr_mm',
+      count: 1,
+    });
     expect(losses).toContainEqual({ code: 'text_shortened', detail: 'pipes_z.owner', count: 1 });
     expect(losses).toContainEqual({ code: 'not_in_encoding', detail: 'pipes_z.emoji', count: 1 });
     expect(losses).toContainEqual({ code: 'nested_value', detail: 'pipes_z.tags', count: 1 });
     expect(losses.map(({ code }) => code)).not.toContain('precision');
   });
 
+  it('names heights that only some vertices of a feature have', () => {
+    const project = gisProject();
+    const [pipe] = project.layers.pipes!.features;
+    (pipe!.geometry as unknown as { coordinates: number[][] }).coordinates[1]!.pop();
+    const losses = lossesOf(project, { layers: ['pipes'], encoding: 'utf-8' });
+    expect(losses).toContainEqual({ code: 'other', detail: 'pipes: z', count: 1 });
+  });
+
   it('puts coordinates through the chosen system', async () => {
-    const files = await write(gisProject(), writeOptions({ fromLonLat: (lon, lat) => [lon * 1000, lat * 100], crs: 'gcj02', prj: null }));
+    const files = await write(
+      gisProject(),
+      writeOptions({ fromLonLat: (lon, lat) => [lon * 1000, lat * 100], crs: 'gcj02', prj: null }),
+    );
     expect([...files.keys()].filter((name) => name.endsWith('.prj'))).toEqual([]);
     const parts = shapefilesOf(files).find((each) => each.has('pipes_z.shp'));
     const { features, crs } = await readShapefile(sourceOf('shapefile', parts!), {});
     expect(crs).toEqual({ crs: 'gcj02', text: 'gcj02', from: 'header' });
-    const { coordinates } = (features[0]!.value as Feature).geometry as { coordinates: number[][] } & Feature['geometry'];
+    const { coordinates } = (features[0]!.value as Feature).geometry as {
+      coordinates: number[][];
+    } & Feature['geometry'];
     expect(coordinates[0]).toEqual([117.123456789 * 1000, 32.1 * 100, 12.25]);
   });
 });
@@ -98,9 +152,27 @@ describe('a project as shapefiles', () => {
 describe('field names of ten bytes', () => {
   const bytes = (text: string) => new TextEncoder().encode(text).length;
   it('can be read, are unlike and always the same', () => {
-    const names = ['id', 'start_depth_m', 'start_depth_mm', 'end_elevation_m', 'End_Elevation_M', 'ID', '管线建设年代', ''];
+    const names = [
+      'id',
+      'start_depth_m',
+      'start_depth_mm',
+      'end_elevation_m',
+      'End_Elevation_M',
+      'ID',
+      '管线建设年代',
+      '',
+    ];
     const short = dbfNames(names, bytes);
-    expect(short).toEqual(['id', 'strt_dpt_m', 'str_dpt_mm', 'end_elvt_m', 'End_Elvt_2', 'ID2', '管线建', 'field']);
+    expect(short).toEqual([
+      'id',
+      'strt_dpt_m',
+      'str_dpt_mm',
+      'end_elvt_m',
+      'End_Elvt_2',
+      'ID2',
+      '管线建',
+      'field',
+    ]);
     expect(dbfNames(names, bytes)).toEqual(short);
     expect(new Set(short.map((name) => name.toLowerCase())).size).toBe(names.length);
     expect(short.every((name) => bytes(name) <= 10)).toBe(true);

@@ -11,7 +11,7 @@ export { lossesOf } from './shapefileLosses';
 
 /**
  * A shapefile for each layer and geometry family: .shp, .shx, .dbf, .cpg, .prj where the system has a WKT, and
- * `.fields.json`, by which our own reader gives back full names and every value exactly (see columns/exactTable).
+ * `.fields`, by which our own reader gives back full names and every value exactly (see columns/exactTable).
  */
 export const write: Writer = async (project, options) => {
   const pause = paced(options);
@@ -27,7 +27,7 @@ export const write: Writer = async (project, options) => {
     for (const [record, feature] of group.features.entries()) {
       await pause(() => done / total);
       shapes.add(feature.geometry);
-      writeRow(feature, plan, notes).cells.forEach((cell, i) => table.set(record, i, cell));
+      for (const [i, cell] of writeRow(feature, plan, notes).cells.entries()) table.set(record, i, cell);
       done += 1;
     }
     const { shp, shx } = shapes.finish();

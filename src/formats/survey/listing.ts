@@ -51,7 +51,8 @@ export async function listedLines(
     table.header.indexOf(name ?? ''),
   );
   const problems: ImportProblem[] = [];
-  const byPair = new Map<string, Listed[]>();
+  /** By their direction: lines that the row of their other point has not answered yet. */
+  const open = new Map<string, Listed[]>();
   const listed: Listed[] = [];
   let number = '';
   for (let at = 0; at < table.rows.length; at++) {
@@ -79,29 +80,22 @@ export async function listedLines(
       }
       here.isUsed = true;
       there.isUsed = true;
-      const pair = [here.id, there.id].sort().join('\n');
-      const known = byPair.get(pair) ?? [];
-      const other = known.find(({ start, isAnswered }) => start === there && !isAnswered);
+      const other = open.get(`${there.id}\n${here.id}`)?.pop();
       if (other !== undefined) {
         answer(other, survey, row);
         continue;
       }
-      if (known.some(({ start }) => start === here)) {
+      const one: Listed = { start: here, end: there, line, entries: entriesOf(survey, row) };
+      listed.push(one);
+      const same = open.get(`${here.id}\n${there.id}`);
+      if (same === undefined) open.set(`${here.id}\n${there.id}`, [one]);
+      else {
+        same.push(one);
         problems.push({
           ...rowProblem(table, null, line, 'duplicate_line', `${number}–${to}`),
           effect: 'changed',
         });
       }
-      const one: Listed = {
-        start: here,
-        end: there,
-        row,
-        line,
-        entries: entriesOf(survey, row),
-        isAnswered: false,
-      };
-      listed.push(one);
-      byPair.set(pair, [...known, one]);
     }
   }
   return { lines: listed.map((one) => lineOf(survey, one)), problems };
@@ -110,11 +104,9 @@ export async function listedLines(
 type Listed = {
   readonly start: SurveyPoint;
   readonly end: SurveyPoint;
-  readonly row: Row;
   readonly line: number;
   /** Figures at the start, and further columns; the other row adds what this one leaves open. */
   readonly entries: Map<string, unknown>;
-  isAnswered: boolean;
 };
 
 function entriesOf(survey: SurveyTable, row: Row): Map<string, unknown> {
@@ -136,7 +128,6 @@ function entriesOf(survey: SurveyTable, row: Row): Map<string, unknown> {
 }
 
 function answer(one: Listed, survey: SurveyTable, row: Row): void {
-  one.isAnswered = true;
   const [depth, elevation] = [metresIn(survey, row, 'depth'), metresIn(survey, row, 'elevation')];
   if (depth !== null) one.entries.set('end_depth_m', depth);
   if (elevation !== null) one.entries.set('end_elevation_m', elevation);
@@ -157,7 +148,7 @@ function connectedNumbers(text: string): string[] {
     .split(/[,，、;；\s]+/)
     .map((number) => nameKey(number))
     .filter((number) => number !== '' && !/^[-—/无]+$/.test(number))
-    .slice(0, 20);
+    .slice(0, 100);
 }
 
 function hasOwnPlace(header: readonly string[], { x, y }: SurveyTable['roles'], row: Row): boolean {

@@ -30,8 +30,7 @@ export async function looksLikeSurvey(source: Source): Promise<boolean> {
   return areSurvey(tables);
 }
 
-/** As above, of tables already read. */
-export function areSurvey(tables: readonly Table[]): boolean {
+function areSurvey(tables: readonly Table[]): boolean {
   const shapes = tables.map((table) => ({ table, ...proposeSurvey(table) }));
   const points = shapes.filter(({ kind }) => kind === 'survey_points');
   return shapes.some(({ table, kind, roles }) => {

@@ -243,6 +243,42 @@ describe('readSurvey', () => {
     });
   });
 
+  it('reads names over two rows and the category from the title above them', async () => {
+    const result = await read({
+      '管线.csv':
+        '雨水管线表,,,,,,\n序号,起点,,终点,,管径,材质\n,点号,埋深,点号,埋深,,\n1,Y1,1.2,Y2,1.3,300,PE\n',
+      '管点.csv':
+        '序号,点号,坐标(m),,地面高程(m),附属物\n,,X,Y,,\n1,Y1,3552000.1,519000.2,20.1,雨水篦\n2,Y2,3552010.1,519000.2,20.2,检查井\n',
+    });
+    expect(told(result)).toEqual([]);
+    expect(plain(result, 'LineString')).toMatchObject([
+      {
+        properties: {
+          category: 'storm',
+          start_node: 'Y1',
+          end_node: 'Y2',
+          start_depth_m: 1.2,
+          end_depth_m: 1.3,
+          管径: 300,
+        },
+        geometry: {
+          coordinates: [
+            [519000.2, 3552000.1],
+            [519000.2, 3552010.1],
+          ],
+        },
+      },
+    ]);
+    expect(result.features.map(({ line }) => line)).toEqual([3, 4, 4]);
+  });
+
+  it('joins many rows of one pair in no time', async () => {
+    const rows = Array.from({ length: 20_000 }, () => 'A,B,0,0,1');
+    const result = await read({ 'a.csv': `点号,连接点号,X,Y,埋深\nB,,0,9,\n${rows.join('\n')}\n` });
+    expect(plain(result, 'LineString').length).toBe(20_000);
+    expect(told(result).length).toBe(19_999);
+  });
+
   it('takes lines by the coordinates of their ends where no table of points comes with them', async () => {
     const result = await read({
       'DLLine.csv':

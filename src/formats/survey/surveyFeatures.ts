@@ -63,7 +63,9 @@ function geometryOf(pipe: readonly SurveyLine[]): LineString | MultiLineString {
   const parts = new Map<string, SurveyLine[]>();
   for (const line of pipe) {
     const key = line.segment.slice(0, line.segment.indexOf('.'));
-    parts.set(key, [...(parts.get(key) ?? []), line]);
+    const part = parts.get(key);
+    if (part === undefined) parts.set(key, [line]);
+    else part.push(line);
   }
   return { type: 'MultiLineString', coordinates: [...parts.values()].map(joined) };
 }

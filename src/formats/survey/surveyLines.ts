@@ -95,7 +95,7 @@ export async function readLines(
 }
 
 /** Which columns of a table speak of a line's end, and what our schema calls them. */
-export const END_FIGURES = [
+const END_FIGURES = [
   ['start_depth', 'start_depth_m'],
   ['end_depth', 'end_depth_m'],
   ['start_elevation', 'start_elevation_m'],
@@ -139,7 +139,8 @@ function lineProperties(
   const { category, sub, used: told } = categoryIn(survey, row);
   for (const column of [...figures.used, ...told]) used.add(columns.get(column) ?? -1);
   const own: [string, unknown][] = [
-    ['category', category],
+    // Where only the points say it.
+    ['category', category ?? (start?.category === end?.category ? start?.category : null)],
     ['sub_category', sub],
     ['start_node', start?.id],
     ['end_node', end?.id],

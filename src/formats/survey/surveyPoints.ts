@@ -37,7 +37,7 @@ export type SurveyPoint = {
   isUsed: boolean;
 };
 
-export type ReadPoints = { readonly points: SurveyPoint[]; readonly problems: ImportProblem[] };
+type ReadPoints = { readonly points: SurveyPoint[]; readonly problems: ImportProblem[] };
 
 /** The points of a table. `rows` are those to read, by their place in the table: all, or the first of each point. */
 export async function readPoints(
@@ -115,11 +115,7 @@ export function nameThePoints(points: readonly SurveyPoint[]): ImportProblem[] {
   for (const [key, same] of byKey) {
     const first = same[0]!;
     if (same.length === 1 && key !== '') continue;
-    if (
-      first.survey.isOwn &&
-      same.every(({ id }, index) => same.findIndex((other) => other.id === id) === index)
-    )
-      continue;
+    if (first.survey.isOwn && new Set(same.map(({ id }) => id)).size === same.length) continue;
     const taken = new Set<string>();
     for (const point of same) {
       const code = key === '' || point.category === null ? '' : `${categoryCode(point.category)}-`;

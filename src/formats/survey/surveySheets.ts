@@ -5,10 +5,10 @@ import { paced } from '../pacing';
 import type { Cell } from '../table/tableTypes';
 import type { WriteOptions } from '../writer';
 import { CRS_HEADER } from './ownColumns';
-import { layOut, type OwnRow } from './surveyRows';
+import { type OwnRow, surveyRows } from './surveyRows';
 
 /** A table to write: `JSPoint`, `JSLine`, … */
-export type SurveySheet = {
+type SurveySheet = {
   readonly name: string;
   readonly header: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
@@ -20,7 +20,7 @@ export type SurveySheet = {
  * are marked as auxiliary, so that others draw it right and we put it together again.
  */
 export async function surveySheets(project: Project, options: WriteOptions): Promise<SurveySheet[]> {
-  const { points, lines } = await layOut(project, options, paced(options));
+  const { points, lines } = await surveyRows(project, options, paced(options));
   const sheets: SurveySheet[] = [];
   for (const category of PIPE_CATEGORIES) {
     const code = categoryCode(category);

@@ -26,7 +26,7 @@ export function surveyTable(table: Table, roles: TableShape['roles']): SurveyTab
     table,
     roles,
     columns: columnsOf(table),
-    category: tableCategory(table.name, table.file.slice(table.file.lastIndexOf('/') + 1)),
+    category: tableCategory(table.name, table.file.slice(table.file.lastIndexOf('/') + 1), table.title),
     isOwn: isOwnTable(table.header),
   };
 }
@@ -68,7 +68,7 @@ export function rounded(metres: number): number {
   return Math.round(metres * 1e5) / 1e5;
 }
 
-export type RowCategory = {
+type RowCategory = {
   readonly category: PipeCategory | null;
   /** The word of the source, where it says more than the category. */
   readonly sub: string | null;

@@ -31,6 +31,7 @@ export type SurveyColumn =
 
 /** The survey column that a header names; null where it names none that the reader joins tables by. */
 export function columnWord(header: string): SurveyColumn | null {
+  if (header.length > LONGEST_NAME) return null;
   const key = headerKey(header);
   const known = KNOWN.get(key);
   if (known !== undefined) return known;
@@ -56,6 +57,7 @@ export function depthReference(header: string): 'crown' | 'invert' | null {
 function remember(key: string, column: SurveyColumn | null): void {
   if (KNOWN.size < 5000) KNOWN.set(key, column);
 }
+const LONGEST_NAME = 100;
 const KNOWN = new Map<string, SurveyColumn | null>();
 
 const START = '(?:管线|管段|线段)?(?:起点|起始点|起始|始点|起|上游|上点)';

@@ -6,6 +6,8 @@ import type { Cell, Table } from './tableTypes';
 export type Axes = { readonly x: string; readonly y: string };
 
 const SAMPLE = 500;
+/** Rows that are searched for them. */
+const LOOKED_AT = 20_000;
 
 /**
  * The columns of the coordinates. Words such as 经度, E or 横坐标 say which is which. X and Y do not: in Chinese
@@ -30,6 +32,17 @@ export function findAxes(table: Table, isSurvey: boolean): Axes | null {
   return runsNorth(table, x, y, isSurvey) ? { x: y, y: x } : { x, y };
 }
 
+/** In a list without names, such as a surveyor's `1,,519000.12,3552000.34,20.1`: the only two columns that are a grid's. */
+export function unnamedAxes(table: Table): Axes | null {
+  if (table.header.some((name) => !/^#\d+$/.test(name))) return null;
+  const figures = table.header.map((name) => typical(table, name)?.median ?? 0);
+  const norths = table.header.filter((_, at) => figures[at]! >= MILLION && figures[at]! < 6 * MILLION);
+  const easts = table.header.filter(
+    (_, at) => (figures[at]! >= 1e5 && figures[at]! < MILLION) || hasZone(figures[at]!),
+  );
+  return norths.length === 1 && easts.length === 1 ? { x: easts[0]!, y: norths[0]! } : null;
+}
+
 /** Whether the column called X runs north. */
 export function runsNorth(table: Table, x: string, y: string, isSurvey: boolean): boolean {
   const [first, second] = [typical(table, x), typical(table, y)];
@@ -47,13 +60,22 @@ export function runsNorth(table: Table, x: string, y: string, isSurvey: boolean)
   return isSurvey || /坐标/.test(x);
 }
 
-/** Degrees, where a header speaks of longitude or latitude. */
+/** In degrees, minutes and seconds too, where a header speaks of longitude or latitude. */
 export function ordinate(cell: Cell | undefined, column: string): number | null {
-  const word = axisWord(column);
-  return word === 'lon' || word === 'lat' || /经|纬|l[onat]{2}/i.test(column)
-    ? cellDegrees(cell)
-    : cellNumber(cell);
+  return isAngle(column) ? cellDegrees(cell) : cellNumber(cell);
 }
+
+function isAngle(column: string): boolean {
+  const known = ANGLES.get(column);
+  if (known !== undefined) return known;
+  const word = axisWord(column);
+  const is = word === 'lon' || word === 'lat' || /经|纬|lon|lng|lat/i.test(column);
+  // Asked for every cell; the memory of it stays small, whatever headers come.
+  if (ANGLES.size > 200) ANGLES.clear();
+  ANGLES.set(column, is);
+  return is;
+}
+const ANGLES = new Map<string, boolean>();
 
 export function columnAt(table: Table, name: string): number {
   return table.header.indexOf(name);
@@ -71,16 +93,18 @@ function hasNumbers(table: Table, name: string): boolean {
   return typical(table, name) !== null;
 }
 
-/** Of the first figures of a column. */
+/** Of the first figures of a column; zeros often stand for what was not surveyed, and count only where all are. */
 function typical(table: Table, name: string): { readonly median: number; readonly span: number } | null {
   const at = columnAt(table, name);
   const values: number[] = [];
-  for (const row of table.rows) {
+  let isZero = false;
+  for (const row of table.rows.slice(0, LOOKED_AT)) {
     const value = ordinate(row[at], name);
-    if (value !== null && value !== 0) values.push(value);
+    if (value === 0) isZero = true;
+    else if (value !== null) values.push(value);
     if (values.length === SAMPLE) break;
   }
-  if (values.length === 0) return null;
+  if (values.length === 0) return isZero ? { median: 0, span: 0 } : null;
   values.sort((a, b) => a - b);
   return { median: values[values.length >> 1]!, span: values.at(-1)! - values[0]! };
 }

@@ -21,10 +21,13 @@ export type AxisWord = 'east' | 'north' | 'x' | 'y' | 'lon' | 'lat' | 'z' | 'wkt
 
 /** What a header says of an axis. `x` and `y` leave open which of them runs north. */
 export function axisWord(header: string): AxisWord | null {
+  if (header.length > LONGEST_NAME) return null;
   const key = headerKey(header);
   for (const [word, pattern] of AXES) if (pattern.test(key)) return word;
   return null;
 }
+
+const LONGEST_NAME = 100;
 
 const AXES: readonly (readonly [AxisWord, RegExp])[] = [
   [

@@ -34,11 +34,17 @@ export function restoredValue(text: string): string | number | boolean | null {
 export function guardedText(text: string): string {
   const bare = text.replace(/^'+/, '');
   const isOther = bare !== bare.trim() || bare === 'true' || bare === 'false' || isPlainNumber(bare);
-  return isOther || (text.startsWith("'") && NEEDS_GUARD.test(`'${text}`)) ? `'${text}` : text;
+  return isOther || (text.startsWith("'") && mayBeGuarded(bare)) ? `'${text}` : text;
 }
 
 function unguarded(text: string): string {
-  return text.startsWith("'") && NEEDS_GUARD.test(text) ? text.slice(1) : text;
+  return text.startsWith("'") && mayBeGuarded(text.replace(/^'+/, '')) ? text.slice(1) : text;
+}
+
+/** Whether an apostrophe before a text may be a guard: it is a formula (see csv.ts), a number, a boolean, or has blanks at an end. */
+function mayBeGuarded(bare: string): boolean {
+  if (bare === '' || bare !== bare.trim() || bare === 'true' || bare === 'false') return true;
+  return /^(?:[\t\r\n]|[\s\u200B\uFEFF]*[=+\-@＝＋－＠])/.test(bare) || /^-?\d[\d.eE+-]*$/.test(bare);
 }
 
 function isPlainNumber(text: string): boolean {
@@ -47,7 +53,3 @@ function isPlainNumber(text: string): boolean {
   if (!Number.isFinite(value)) return false;
   return String(value) === text || (/^-?(?:0|[1-9]\d*)\.\d+$/.test(text) && text.length <= 16);
 }
-
-/** Behind apostrophes: a formula (see csv.ts), a number, a boolean, or blanks at an end. */
-const NEEDS_GUARD =
-  /^'+(?:[\t\r\n]|[\s\u200B\uFEFF]*[=+\-@＝＋－＠]|-?\d[\d.eE+-]*$|true$|false$|\s|[\s\S]*\s$|$)/;

@@ -35,13 +35,17 @@ export function toTable(
     ),
     rows: picked,
     firstRow: start + 1,
+    title: found?.title ?? '',
   };
 }
 
 const LOOKED_AT = 40;
+const LONGEST_TITLE = 200;
 
 type Header = {
-  readonly names: readonly string[] /** Index of the first row of data. */;
+  readonly names: readonly string[];
+  readonly title: string;
+  /** Index of the first row of data. */
   readonly start: number;
 };
 
@@ -71,7 +75,8 @@ function findHeader(rows: readonly (readonly Cell[])[]): Header | null {
     );
     start += 1;
   }
-  return { names, start };
+  const above = rows.slice(0, best.row).flatMap((row) => row.filter((cell) => !isBlank(cell)).map(cellName));
+  return { names, title: [...new Set(above)].join(' ').slice(0, LONGEST_TITLE), start };
 }
 
 /** Known words count most; numbers speak against a row of names. */

@@ -1,6 +1,6 @@
 import type { ReadChoices } from '../reader';
 import { columnWord } from '../survey/surveyWords';
-import { columnAt, findAxes, runsNorth } from './axes';
+import { columnAt, findAxes, runsNorth, unnamedAxes } from './axes';
 import { axisWord, headerKey } from './axisWords';
 import { isBlank } from './cellText';
 import type { ColumnRole, Table, TableShape } from './tableTypes';
@@ -45,7 +45,7 @@ export function proposePlain(table: Table): Pick<TableShape, 'kind' | 'roles'> {
   if (wkt !== undefined) return { kind: 'wkt', roles: { wkt } };
   const ends = endAxes(table, hasSurveyWords(table));
   if (ends !== null) return { kind: 'survey_lines', roles: ends };
-  const axes = findAxes(table, hasSurveyWords(table));
+  const axes = findAxes(table, hasSurveyWords(table)) ?? unnamedAxes(table);
   if (axes === null) return { kind: 'none', roles: {} };
   const z = table.header.find((name) => /^z(?:坐标)?$/.test(headerKey(name)) && axisWord(name) === 'z');
   return { kind: 'points', roles: z === undefined ? axes : { ...axes, z } };
@@ -63,7 +63,7 @@ export function endAxes(table: Table, isSurvey: boolean): Roles | null {
 }
 
 /** Point numbers, depths, ground heights and the like: then X is the north of a surveyor. */
-export function hasSurveyWords(table: Table): boolean {
+function hasSurveyWords(table: Table): boolean {
   const words = table.header.map((name) => (/\p{Script=Han}/u.test(name) ? columnWord(name) : null));
   return words.some((word) => word !== null && SURVEY_WORDS.has(word));
 }

@@ -94,7 +94,7 @@ function formOf(text: string): { delimiter: string; comma: boolean } {
     }
   }
   if (best.delimiter === BLANKS && !/\S[ \t\u3000]+\S/.test(head)) return { delimiter: ',', comma: false };
-  return { delimiter: best.delimiter, comma: best.delimiter !== ',' && writesCommas(best.rows) };
+  return { delimiter: best.delimiter, comma: writesCommas(best.rows, best.delimiter) };
 }
 
 function headOf(text: string): string {
@@ -104,10 +104,13 @@ function headOf(text: string): string {
   return (isWhole ? lines : lines.slice(0, Math.max(1, lines.length - 1))).join('\n');
 }
 
-function writesCommas(rows: readonly (readonly string[])[]): boolean {
+/** Between commas a number with one stands in quotes, and `1,234` may be a thousand. */
+function writesCommas(rows: readonly (readonly string[])[], delimiter: string): boolean {
   const cells = rows.flat();
-  const commas = cells.filter((cell) => DECIMAL_COMMA.test(cell)).length;
-  return commas > 0 && commas > cells.filter((cell) => /^\s*[-+]?\d+\.\d+\s*$/.test(cell)).length;
+  const commas = cells.filter((cell) => DECIMAL_COMMA.test(cell));
+  const points = cells.filter((cell) => /^\s*[-+]?\d+\.\d+\s*$/.test(cell)).length;
+  if (commas.length <= points) return false;
+  return delimiter !== ',' || commas.some((cell) => !/^\s*[-+]?\d{1,3},\d{3}\s*$/.test(cell));
 }
 
 function withPoint(cell: string): string {

@@ -9,7 +9,7 @@ import { readDelimited } from './readDelimited';
 import { readXlsx } from './readXlsx';
 import type { Cell, Table } from './tableTypes';
 
-export type TableFiles = {
+type TableFiles = {
   readonly tables: readonly Table[];
   /** Of the first delimited file; null where all are workbooks. */
   readonly encoding: TextEncoding | null;

@@ -18,7 +18,7 @@ export function statedByTables(tables: readonly Table[], shapes: readonly TableS
 }
 
 /** Whether a column states the coordinate system of its rows. */
-export function isCrsColumn(header: string): boolean {
+function isCrsColumn(header: string): boolean {
   return /^(?:坐标系|坐标系统|坐标系名称|平面坐标系|crs|srs|epsg|srid)$/.test(headerKey(header));
 }
 

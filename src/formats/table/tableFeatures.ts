@@ -37,7 +37,7 @@ export function tableFeatures(table: Table, { kind, roles }: TableShape, firstIn
 /** A table that no geometry can be made of is told, not passed over. */
 export function noGeometry(table: Table, count: number): ImportProblem {
   const detail = `${table.name}: ${count} × (${table.header.slice(0, 12).join(', ')})`;
-  return { ...rowProblem(table, null, null, 'table_without_geometry', detail), index: null };
+  return rowProblem(table, null, null, count === 0 ? 'empty_file' : 'table_without_geometry', detail);
 }
 
 export function rowProblem(

@@ -7,6 +7,8 @@ export type Table = {
   readonly rows: readonly (readonly Cell[])[];
   /** Row of the file, from 1, that `rows[0]` stands in. */
   readonly firstRow: number;
+  /** What stands above the row of names, e.g. 雨水管线成果表; empty where nothing does. */
+  readonly title: string;
   /** Cells are the text of a delimited file, not yet told apart into numbers and text. */
   readonly isText: boolean;
 };

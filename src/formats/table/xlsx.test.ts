@@ -27,6 +27,10 @@ describe('toXlsx', () => {
       'a & b',
       ' spaced ',
       '一\n二',
+      'a\rb',
+      '_x0041_',
+      'constructor',
+      '__proto__',
     ];
     const bytes = await bytesOf({ name: '表', columns, rows: texts.map((text) => [text, -1.5, null]) });
     const [sheet] = readXlsx(bytes);

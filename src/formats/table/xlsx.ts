@@ -33,7 +33,7 @@ export function toXlsx(sheets: readonly XlsxSheet[]): Promise<Blob> {
     stickyRowsCount: 1,
     stickyColumnsCount: 1,
     data: [
-      columns.map(({ title }): Cell => ({ value: title, type: String, ...TITLE_STYLE })),
+      columns.map(({ title }): Cell => ({ value: stored(title), type: String, ...TITLE_STYLE })),
       ...rows.map((row): Row => row.map((value, column) => cellOf(value, columns[column]))),
       ...(total ? [total.map((value): Cell => boldly(cellOf(value, undefined)))] : []),
       ...(notes.length > 0 ? [[], ...notes.map((note): Row => [{ value: note, type: String }])] : []),
@@ -45,7 +45,7 @@ export function toXlsx(sheets: readonly XlsxSheet[]): Promise<Blob> {
 function cellOf(value: XlsxValue, column: XlsxColumn | undefined): Cell {
   if (value === null || value === '') return null;
   if (typeof value === 'string') {
-    return { value: value.slice(0, LONGEST_TEXT), type: String, alignVertical: 'top', ...wrapped(column) };
+    return { value: stored(value), type: String, alignVertical: 'top', ...wrapped(column) };
   }
   if (typeof value === 'boolean') return { value, type: Boolean, alignVertical: 'top' };
   if (value instanceof Date) {
@@ -63,6 +63,20 @@ function boldly(cell: Cell): Cell {
 
 function wrapped(column: XlsxColumn | undefined) {
   return column?.wrap ? { wrap: true } : {};
+}
+
+/**
+ * A text as a workbook stores it: a carriage return, which XML would drop, and what looks like such an escape as
+ * `_x000D_`. So is the first letter of `constructor` and the like, which the writer looks up in a plain object.
+ */
+function stored(text: string): string {
+  const cut = text.slice(0, LONGEST_TEXT);
+  const escaped = cut.replaceAll(/\r|_(?=x[0-9A-Fa-f]{4}_)/g, escapeCharacter);
+  return escaped in Object.prototype ? escapeCharacter(escaped[0]!) + escaped.slice(1) : escaped;
+}
+
+function escapeCharacter(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
 
 /** Excel refuses a file with a longer cell. */

@@ -16,10 +16,7 @@ export async function joinPipes(inputs: readonly TakenInput[], base: Project): P
   const nodes = inputs.flatMap(({ features }) => features.filter(({ layer }) => layer === 'pipe_nodes'));
   const snapped = snapJoints(
     pipes.map(({ one }) => one.feature as LayerFeature<'pipes'>),
-    [
-      ...featuresOf(base, 'pipe_nodes'),
-      ...nodes.map(({ feature }) => feature as LayerFeature<'pipe_nodes'>),
-    ],
+    [...featuresOf(base, 'pipe_nodes'), ...nodes.map(({ feature }) => feature as LayerFeature<'pipe_nodes'>)],
   );
   for (const { at, note } of snapped.notes) {
     const { taken, one, at: place } = pipes[at]!;

@@ -47,9 +47,7 @@ export async function partsOfInputs(
   choices: ImportChoices,
 ): Promise<PartsOf> {
   const isForeign = ({ source, features }: ParsedInput) => source !== null && features.length > 0;
-  const compile = inputs.some(isForeign)
-    ? (await import('../mapping/compileMapping')).compileMapping
-    : null;
+  const compile = inputs.some(isForeign) ? (await import('../mapping/compileMapping')).compileMapping : null;
   return new Map(
     inputs.map((input) => [input, partChoices(input, choices, isForeign(input) ? compile : null)]),
   );

@@ -28,7 +28,9 @@ export async function placingOf(
 ): Promise<Placing | ImportProblem> {
   const used = confirmedCrs(file, choices);
   if (used === null) {
-    const candidates = (file.crs?.candidates ?? []).map(({ crs, axes }) => (axes === 'yx' ? `${crs} yx` : crs));
+    const candidates = (file.crs?.candidates ?? []).map(({ crs, axes }) =>
+      axes === 'yx' ? `${crs} yx` : crs,
+    );
     return refusedFile(file.name, 'no_crs', candidates.slice(0, 6).join(', '));
   }
   if (isLonLat(used)) return { used, toLonLat: null, schematic: null };
@@ -60,7 +62,9 @@ function isLonLat({ crs, axes }: CrsChoice): boolean {
 /** A schematic is at most this wide and high, so that it stays in one view and in a plane. */
 const LARGEST_M = 2000;
 
-export function fitSchematic(bounds: readonly [number, number, number, number] | null): Omit<SchematicPlace, 'anchor'> {
+export function fitSchematic(
+  bounds: readonly [number, number, number, number] | null,
+): Omit<SchematicPlace, 'anchor'> {
   if (bounds === null) return { origin: [0, 0], scale: 1 };
   const [west, south, east, north] = bounds;
   const size = Math.max(east - west, north - south);

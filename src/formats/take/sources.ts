@@ -42,7 +42,11 @@ export function mergeSources(
 }
 
 /** The project with these sources; where all are schematic it is said that no length in it means anything. */
-export function withSources(project: Project, sources: readonly ProjectSource[], hadFeatures: boolean): Project {
+export function withSources(
+  project: Project,
+  sources: readonly ProjectSource[],
+  hadFeatures: boolean,
+): Project {
   if (sources.length === 0) return project;
   const file: ProjectFile = { ...project.file, sources: [...sources] };
   const isSchematic = sources.every(({ crs }) => crs === 'schematic');

@@ -39,7 +39,7 @@ export class TakenInput {
   }
 }
 
-export type TakenFeature = {
+type TakenFeature = {
   readonly layer: LayerId;
   readonly feature: LayerFeature;
   readonly raw: RawFeature;
@@ -47,7 +47,7 @@ export type TakenFeature = {
   isChanged: boolean;
 };
 
-export type TakingOf = {
+type TakingOf = {
   /** Null for a file of a project, whose features lie where they belong. */
   readonly placing: Placing | null;
   readonly choiceOf: (raw: RawFeature) => PartChoice | null;

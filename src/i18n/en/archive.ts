@@ -93,6 +93,8 @@ export const archive: Same<typeof chinese> = {
       restore: 'Back to the version of {{time}}',
       copy: 'Copy',
     },
+    told: '{{act}}: {{what}}',
+    join: ', ',
     imported: 'Import of {{names}}',
     moved: 'Coordinate system of {{names}}',
     layer: '{{layer}} {{added}}',

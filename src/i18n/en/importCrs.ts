@@ -6,6 +6,7 @@ export const crs: Same<typeof chinese> = {
   ask: 'Which coordinate system are these coordinates in?',
   askNote:
     'The file does not say, or says what its coordinates contradict. Choose by where it lands; nothing is drawn on the main map before.',
+  noneFits: 'No known system lands anywhere sensible. If you know its code or have a .prj, enter it below.',
   notChosen: 'Coordinate system not confirmed',
   choose: 'Choose…',
   change: 'Change…',
@@ -38,7 +39,7 @@ export const crs: Same<typeof chinese> = {
     magnitude: 'the size of the figures fits: {{detail}}',
     axis_order: 'the first figure runs north {{detail}}',
     near_open: 'lands near what is open',
-    in_area_of_use: 'lands in the system’s area of use {{detail}}',
+    in_area_of_use: 'lands in the system’s area of use',
     format: 'the format allows only longitude and latitude',
     profile: 'used by the profile “{{detail}}”',
     schematic: 'a schematic without a place; laid out in metres in the middle of what is shown',

@@ -88,6 +88,8 @@ export const archive = {
       restore: '回到 {{time}} 的版本',
       copy: '副本',
     },
+    told: '{{act}}：{{what}}',
+    join: '、',
     imported: '导入 {{names}}',
     moved: '更换坐标系：{{names}}',
     layer: '{{layer}} {{added}}',

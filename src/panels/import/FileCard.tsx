@@ -7,6 +7,7 @@ import { OutlierChoice } from './crs/OutlierChoice';
 import { EncodingChoice } from './EncodingChoice';
 import classes from './FileCard.module.css';
 import { PartList } from './parts/PartList';
+import { ProfileLine } from './profiles/ProfileLine';
 import { sizeOf } from './proposal';
 import { TablesSection } from './tables/TablesSection';
 
@@ -42,6 +43,7 @@ export function FileCard({ file, asking, setAsking }: Props) {
           )}
           {file.crs?.outliers && <OutlierChoice file={file.key} outliers={file.crs.outliers} />}
           <PartList file={file} />
+          {file.parts.length > 0 && <ProfileLine file={file} />}
         </>
       )}
     </section>

@@ -24,6 +24,7 @@ export function ModeChoice() {
             value={value}
             label={t(`import.choose.${value}`)}
             description={t(`import.choose.${value}Note`)}
+            styles={{ description: { fontSize: 12 } }}
           />
         ))}
       </div>

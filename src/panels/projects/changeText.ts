@@ -10,7 +10,7 @@ export function changeText(
   { t, format, timeOf }: { t: TFunction; format: Formatters; timeOf: (iso: string) => string },
 ): string {
   const names = (list: readonly string[]) => {
-    const told = list.slice(0, NAMES_TOLD).join('、');
+    const told = list.slice(0, NAMES_TOLD).join(t('archive.version.join'));
     const more = t('archive.version.more', { number: format.number(list.length) });
     return list.length > NAMES_TOLD ? `${told} ${more}` : told;
   };
@@ -32,5 +32,5 @@ export function changeText(
   if (act === 'restore' || act === 'copy') return told;
   if (what.length === 0) return told;
   const list = what.join(' · ');
-  return act === 'change' ? list : `${told}: ${list}`;
+  return act === 'change' ? list : t('archive.version.told', { act: told, what: list });
 }

@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { loadMessages } from '../../i18n/i18n';
 import classes from './lazyPanels.module.css';
+import { orTell } from './tell';
 
 /** Panels that are not on the first screen: each is fetched when it is first shown. */
 const Layers = lazy(async () => withStyles((await import('../layers/LayersPanel')).LayersPanel));
@@ -24,8 +25,8 @@ const Sources = lazy(async () => {
   return withStyles(SourcesDialog);
 });
 
-const Strips = lazy(async () => ({ default: (await archivePanels()).ArchiveStrips }));
-const Saving = lazy(async () => ({ default: (await archivePanels()).SaveState }));
+const Strips = lazy(async () => ({ default: (await orNothing(archivePanels()))?.ArchiveStrips ?? Nothing }));
+const Saving = lazy(async () => ({ default: (await orNothing(archivePanels()))?.SaveState ?? Nothing }));
 const Projects = lazy(async () => withStyles((await archivePanels()).ProjectsDialog));
 
 export function LayersPanel() {
@@ -67,6 +68,16 @@ export function SaveState({ compact }: { readonly compact: boolean }) {
 
 export function ProjectsDialog() {
   return waited(<Projects />, null);
+}
+
+/** What comes by itself and does not come, as after a new version of the page, is told and takes nothing with it. */
+async function orNothing<T>(loading: Promise<T>): Promise<T | null> {
+  await orTell(loading);
+  return loading.catch(() => null);
+}
+
+function Nothing() {
+  return null;
 }
 
 async function archivePanels() {

@@ -102,10 +102,8 @@ describe('the archive', () => {
     const archive = await archiveAt();
     await commit(archive, 'p', 0, treesOf('a'));
     await commit(archive, 'p', 1, treesOf('a', 'b'));
-    const [{ parts }] = (await listVersions(archive, 'p')) as [
-      { parts: { kind: string; chunks: string[] }[] },
-    ];
-    const [id] = parts.find(({ kind }) => kind === 'layer:obstacles')!.chunks;
+    const [last] = await listVersions(archive, 'p');
+    const [id] = last!.parts.find(({ kind }) => kind === 'layer:obstacles')!.chunks;
     const bytes = (await archive.db.get('chunks', id!))!;
     await archive.db.put('chunks', bytes.slice(0, -3), id!);
     const record = await findProject(archive, 'p');

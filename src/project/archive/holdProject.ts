@@ -2,6 +2,8 @@
 export type Tabs = {
   readonly locks: Pick<LockManager, 'request'> | undefined;
   readonly channel: Pick<BroadcastChannel, 'postMessage' | 'addEventListener'> | undefined;
+  /** How long the tab that is asked for a project may take to save what it has. */
+  readonly patienceMs?: number;
 };
 
 /** A project that this tab alone may write. */
@@ -9,8 +11,7 @@ export type Hold = { release(): void };
 
 type Message = { readonly kind: 'give_up'; readonly key: string };
 
-/** So long the tab that is asked for a project may take to save what it has. */
-const GIVE_UP_MS = 3_000;
+const PATIENCE_MS = 3_000;
 
 export type Holding = {
   /** null where another tab has it. Without the Web Locks API nobody can tell, and it is had by everybody. */
@@ -23,7 +24,10 @@ export type Holding = {
  * Who may write a project, by a Web Lock of its name, which the browser lets go when a tab dies. `onAsked` is called
  * when another tab takes a project over: what is unsaved is to be saved, then the project given up.
  */
-export function holding({ locks, channel }: Tabs, onAsked: (key: string) => Promise<void>): Holding {
+export function holding(
+  { locks, channel, patienceMs = PATIENCE_MS }: Tabs,
+  onAsked: (key: string) => Promise<void>,
+): Holding {
   channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => {
     if (data?.kind === 'give_up') void onAsked(data.key);
   });
@@ -46,7 +50,7 @@ export function holding({ locks, channel }: Tabs, onAsked: (key: string) => Prom
     hold: (key, onLost) => request(key, onLost, { ifAvailable: true }),
     async takeOver(key, onLost) {
       channel?.postMessage({ kind: 'give_up', key } satisfies Message);
-      const given = await within(GIVE_UP_MS, (signal) => request(key, onLost, { signal }));
+      const given = await within(patienceMs, (signal) => request(key, onLost, { signal }));
       const taken = given ?? (await request(key, onLost, { steal: true }));
       return taken ?? { release() {} };
     },

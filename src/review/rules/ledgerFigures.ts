@@ -1,6 +1,5 @@
 import { measureCompounds } from '../../measure/measureCompound';
-import type { Comparison } from '../../measure/measures';
-import type { LayerId } from '../../model/layer';
+import { type Comparison, MEASURED_FROM } from '../../measure/measures';
 import { LEDGER_DUTY } from '../../standards/ledger';
 import type { Observation } from '../finding';
 import { onceInSteps } from '../once';
@@ -107,18 +106,6 @@ function verdictOf({ whole }: Compared): Pick<Observation, 'verdict' | 'reason'>
   return whole ? { verdict: 'violation' } : { verdict: 'cannot_tell', reason: 'not_all_measured' };
 }
 
-/** The layer of which a figure is the sum. */
-const LAYER_OF: Readonly<Record<Comparison['figure'], LayerId>> = {
-  reported_land_area_m2: 'compounds',
-  printed_land_area_m2: 'compounds',
-  reported_building_footprint_m2: 'buildings',
-  reported_green_m2: 'green',
-  reported_road_resurfaced_m2: 'roads',
-  reported_new_parking_stalls: 'parking',
-  reported_new_storm_pipe_m: 'pipes',
-  reported_fire_lane_m: 'fire_lanes',
-};
-
 /** The same measures as are shown beside the ledger. */
 const comparisonsOf = onceInSteps(function* (model): Generator<void, Compared[]> {
   const compounds = new Map(model.areasOf('compounds').map((compound) => [compound.id, compound]));
@@ -130,7 +117,7 @@ const comparisonsOf = onceInSteps(function* (model): Generator<void, Compared[]>
     const partly = new Set(problems.map(({ layer }) => layer));
     if (stalls.areas_not_stated > 0) partly.add('parking');
     for (const comparison of comparisons) {
-      all.push({ compound, comparison, whole: !partly.has(LAYER_OF[comparison.figure]) });
+      all.push({ compound, comparison, whole: !partly.has(MEASURED_FROM[comparison.figure]) });
     }
   }
   return all;

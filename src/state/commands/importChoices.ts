@@ -1,6 +1,7 @@
 import type { CrsCandidate, CrsChoice } from '../../formats/crs/crsTypes';
 import type { ImportChoices, ImportPart, ImportProposal, RecognisedFile } from '../../formats/importTypes';
-import type { FieldMapping } from '../../formats/mapping/mappingTypes';
+import type { FieldMapping, ImportProfile } from '../../formats/mapping/mappingTypes';
+import { applyProfile } from '../../formats/mapping/profiles';
 import type { ReadChoices } from '../../formats/reader';
 import { host } from '../../host/client';
 import type { LayerId } from '../../model/layer';
@@ -109,18 +110,27 @@ export async function readAgain(file: FileKey, choices: ReadChoices): Promise<vo
   }
 }
 
-/** Puts what a profile says of a file in place of what was proposed. */
-export function chooseProfiled(file: RecognisedFile, name: string, crs: CrsChoice | null): void {
+/** Puts what a profile says of a file in place of what was proposed; its coordinate system counts as confirmed. */
+export async function chooseProfile(key: FileKey, profile: ImportProfile): Promise<void> {
+  const shown = fileOf(key);
+  const { encoding } = profile;
+  if (shown?.encoding && encoding !== null && shown.encoding.used !== encoding) {
+    await readAgain(key, { encoding });
+  }
+  const file = fileOf(key);
+  if (!file) return;
+  const { layers, set, mapping, crs } = applyProfile(file, profile);
   const before = importing();
-  const byPart = <Value>(of: (part: ImportPart) => Value) =>
-    Object.fromEntries(file.parts.map((part) => [part.key, of(part)]));
   patch('import', {
-    layers: { ...before.layers, ...byPart(({ layer }) => layer) },
-    set: { ...before.set, ...byPart(({ set }) => set) },
-    mapping: { ...before.mapping, ...byPart(({ mapping }) => mapping) },
-    profiles: { ...before.profiles, [file.key]: name },
-    crs: crs ? { ...before.crs, [file.key]: crs } : before.crs,
+    layers: { ...before.layers, ...layers },
+    set: { ...before.set, ...set },
+    mapping: { ...before.mapping, ...mapping },
+    profiles: { ...before.profiles, [key]: profile.name },
   });
+  if (crs === null || file.crs === null) return;
+  const known = candidatesOf(file, before.tried[key]).some((candidate) => isSameCrs(candidate, crs));
+  if (known) chooseCrs([key], crs);
+  else await tryCrs(key, crs);
 }
 
 export function chooseMode(mode: ImportChoices['mode']): void {
@@ -169,6 +179,10 @@ export function candidatesOf(file: RecognisedFile, tried: readonly CrsCandidate[
 
 function importing() {
   return store.getState().import;
+}
+
+function fileOf(key: FileKey): RecognisedFile | undefined {
+  return importing().proposal?.files.find((file) => file.key === key);
 }
 
 function partOf(proposal: ImportProposal | null, key: PartKey): ImportPart | undefined {

@@ -17,7 +17,10 @@ type Props = {
 export function CandidateMarks({ candidates, chosen, view, size, choose }: Props) {
   const { t } = useTranslation();
   const nameOf = useCrsName();
-  return letteredMarks(candidates, view, size).map(({ indexes, at: [x, y] }) => {
+  const marks = letteredMarks(candidates, view, size).sort(
+    (a, b) => Number(a.indexes.includes(chosen ?? -1)) - Number(b.indexes.includes(chosen ?? -1)),
+  );
+  return marks.map(({ indexes, at: [x, y] }) => {
     const left = x - (indexes.length * WIDE) / 2;
     const top = y - HIGH - 7;
     return (

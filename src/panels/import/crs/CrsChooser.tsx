@@ -25,10 +25,12 @@ export function CrsChooser({ candidates, stated, value, choose, other, note }: P
     const at = candidates.findIndex(({ crs, axes }) => crs === value?.crs && axes === value.axes);
     return at < 0 ? null : at;
   }, [candidates, value]);
+  const noneFits = candidates.every(({ crs }) => crs === 'schematic');
   return (
     <div className={classes.chooser}>
       <div className={classes.side}>
         {stated && <p className={classes.stated}>{t('import.crs.stated', { text: stated.text })}</p>}
+        {noneFits && <p className={classes.stated}>{t('import.crs.noneFits')}</p>}
         <fieldset className={classes.list} aria-label={t('import.crs.list')}>
           {candidates.map((candidate, place) => (
             <CandidateChoice
@@ -42,7 +44,11 @@ export function CrsChooser({ candidates, stated, value, choose, other, note }: P
             />
           ))}
         </fieldset>
-        <OtherCrs chosen={index === null ? null : (candidates[index] ?? null)} {...other} />
+        <OtherCrs
+          chosen={index === null ? null : (candidates[index] ?? null)}
+          startOpened={noneFits}
+          {...other}
+        />
       </div>
       <CrsMap
         candidates={candidates}

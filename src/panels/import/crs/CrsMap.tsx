@@ -97,16 +97,20 @@ export function CrsMap({ candidates, chosen, open, choose }: Props) {
               />
             );
           })}
-          {candidates.map((candidate, index) => (
-            <OutlinePath
-              key={`${candidate.crs} ${candidate.axes}`}
-              candidate={candidate}
-              chosen={index === chosen}
-              view={view}
-              size={size}
-              choose={() => choose(index)}
-            />
-          ))}
+          {inDrawingOrder(candidates, chosen).map((index) => {
+            const candidate = candidates[index]!;
+            return (
+              <OutlinePath
+                key={`${candidate.crs} ${candidate.axes}`}
+                candidate={candidate}
+                chosen={index === chosen}
+                faded={chosen !== null && index !== chosen}
+                view={view}
+                size={size}
+                choose={() => choose(index)}
+              />
+            );
+          })}
           <CandidateMarks candidates={candidates} chosen={chosen} view={view} size={size} choose={choose} />
         </svg>
       </section>
@@ -139,6 +143,11 @@ export function CrsMap({ candidates, chosen, open, choose }: Props) {
       <ScaleBar view={view} />
     </div>
   );
+}
+
+/** What is chosen is drawn over the others. */
+function inDrawingOrder(candidates: readonly CrsCandidate[], chosen: number | null): number[] {
+  return candidates.map((_, index) => index).sort((a, b) => Number(a === chosen) - Number(b === chosen));
 }
 
 /** Far from what is open, the towns around tell more than the outline alone. */

@@ -15,13 +15,17 @@ export type OtherCrsAttempt = {
   readonly swaps: boolean;
 };
 
-type Props = OtherCrsAttempt & { readonly chosen: CrsCandidate | null };
+type Props = OtherCrsAttempt & {
+  readonly chosen: CrsCandidate | null;
+  /** Nothing else is to be chosen from. */
+  readonly startOpened: boolean;
+};
 
 /** The ways out of the list: the axes swapped, or a system that is typed or pasted. */
-export function OtherCrs({ chosen, label, attempt, swaps }: Props) {
+export function OtherCrs({ chosen, startOpened, label, attempt, swaps }: Props) {
   const { t } = useTranslation();
   const failureOf = useFailure();
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState(startOpened);
   const [text, setText] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -72,7 +76,7 @@ export function OtherCrs({ chosen, label, attempt, swaps }: Props) {
             autosize
             minRows={1}
             maxRows={5}
-            autoFocus
+            autoFocus={!startOpened}
             label={t('import.crs.otherLabel')}
             description={t('import.crs.otherNote')}
             value={text}

@@ -26,8 +26,9 @@ export function OutlierChoice({ file, outliers }: Props) {
       <IconAlertTriangle size={16} aria-hidden="true" />
       <Radio.Group
         label={title}
-        description={t('import.crs.outliersExamples', { examples: outliers.examples.join('; ') })}
+        description={t('import.crs.outliersExamples', { examples: outliers.examples.slice(0, 3).join('; ') })}
         size="xs"
+        styles={{ description: { fontSize: 12 } }}
         value={leave ? 'leave' : 'take'}
         onChange={(value) => chooseOutliers(file, value === 'leave')}
       >

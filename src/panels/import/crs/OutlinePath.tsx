@@ -5,13 +5,15 @@ import { type MapView, type Size, toPixels, toWorld } from './mapView';
 type Props = {
   readonly candidate: CrsCandidate;
   readonly chosen: boolean;
+  /** Another one is chosen. */
+  readonly faded: boolean;
   readonly view: MapView;
   readonly size: Size;
   readonly choose: () => void;
 };
 
 /** What a candidate would draw. The list is the way for the keyboard, so a click is enough here. */
-export function OutlinePath({ candidate, chosen, view, size, choose }: Props) {
+export function OutlinePath({ candidate, chosen, faded, view, size, choose }: Props) {
   const path = candidate.outline
     .map((line) => {
       const points = line.map(([lon, lat]) => {
@@ -27,6 +29,7 @@ export function OutlinePath({ candidate, chosen, view, size, choose }: Props) {
       className={classes.outline}
       d={path}
       data-chosen={chosen || undefined}
+      data-faded={faded || undefined}
       data-schematic={candidate.crs === 'schematic' || undefined}
       onClick={choose}
     />

@@ -10,7 +10,11 @@ export function letteredMarks(candidates: readonly CrsCandidate[], view: MapView
   const marks: { indexes: number[]; at: WorldPoint }[] = [];
   candidates.forEach(({ bounds }, index) => {
     const at = toPixels(middleOf(bounds), view, size);
-    const found = marks.find((mark) => Math.hypot(mark.at[0] - at[0], mark.at[1] - at[1]) < LETTER_PX);
+    const found = marks.find(
+      (mark) =>
+        Math.abs(mark.at[0] - at[0]) < ((mark.indexes.length + 1) * LETTER_PX) / 2 &&
+        Math.abs(mark.at[1] - at[1]) < LETTER_PX,
+    );
     if (found) found.indexes.push(index);
     else marks.push({ indexes: [index], at });
   });

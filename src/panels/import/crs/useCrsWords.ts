@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { CrsCandidate, CrsReason } from '../../../formats/crs/crsTypes';
 import { useFormat } from '../../../ui/format';
+import { chineseCrsName } from './chineseCrsName';
 
 /** What a system is called in the current language. */
 export function useCrsName(): (candidate: Pick<CrsCandidate, 'crs' | 'name'>) => string {
   const { t } = useTranslation();
+  const { language } = useFormat();
   return ({ crs, name }) => {
     if (crs === 'schematic') return t('import.crs.schematicName');
     if (crs === 'gcj02' || crs === 'bd09') return t(`import.crs.names.${crs}`);
-    return name === '' ? crs : name;
+    const chinese = language === 'zh' ? chineseCrsName(name) : null;
+    return chinese ?? (name === '' ? crs : name);
   };
 }
 

@@ -45,6 +45,7 @@ export function PartDetails({ part, name, layer, set, mapping }: Props) {
               layer={layer}
               choice={choice}
               value={set[choice.property]}
+              withLabel
             />
           ))}
       </div>

@@ -4,6 +4,7 @@ import type { ImportPart } from '../../../formats/importTypes';
 import type { LayerId } from '../../../model/layer';
 import { chooseSet } from '../../../state/commands/importChoices';
 import { useFeatureWords } from '../../inspector/featureWords';
+import classes from './PartRow.module.css';
 import type { SetChoice } from './setChoices';
 import { usePropertyName } from './usePropertyName';
 
@@ -22,20 +23,26 @@ export function SetSelect({ part, name, layer, choice, value, withLabel = false 
   const words = useFeatureWords();
   const nameOf = usePropertyName();
   const { property, values } = choice;
-  return (
+  const select = (
     <NativeSelect
       size="xs"
-      label={withLabel ? nameOf(property) : undefined}
       aria-label={t('import.parts.setTo', { name, property: nameOf(property) })}
       value={value ?? ''}
       onChange={({ currentTarget }) => chooseSet(part.key, property, currentTarget.value || null)}
     >
-      <option value="">{`${nameOf(property)}：${t('import.parts.notSet')}`}</option>
+      <option value="">{`${withLabel ? '' : `${nameOf(property)} · `}${t('import.parts.notSet')}`}</option>
       {[...new Set([...values, ...(value === undefined ? [] : [String(value)])])].map((one) => (
         <option key={one} value={one}>
           {words.value(layer, property, one)}
         </option>
       ))}
     </NativeSelect>
+  );
+  if (!withLabel) return select;
+  return (
+    <span className={classes.labelled}>
+      <span>{nameOf(property)}</span>
+      {select}
+    </span>
   );
 }

@@ -3,7 +3,9 @@ import { IconBookmark } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecognisedFile } from '../../../formats/importTypes';
+import { chooseProfile } from '../../../state/commands/importChoices';
 import { useApp } from '../../../state/store';
+import { orTell } from '../../shell/tell';
 import { ProfileManager } from './ProfileManager';
 import classes from './Profiles.module.css';
 import { SaveProfile } from './SaveProfile';
@@ -13,10 +15,9 @@ import { useProfiles } from './useProfiles';
 export function ProfileLine({ file }: { readonly file: RecognisedFile }) {
   const { t } = useTranslation();
   const used = useApp((state) => state.import.profiles[file.key]);
-  const { profiles, fitting, use, refresh } = useProfiles(file);
+  const { profiles, fitting, refresh } = useProfiles(file);
   const [opened, setOpened] = useState<'save' | 'manage' | null>(null);
   const [told, setTold] = useState<string | null>(null);
-  if (file.parts.length === 0) return null;
   const offered = fitting.filter(({ name }) => name !== used);
   const words = used
     ? t('import.profiles.used', { name: used })
@@ -34,7 +35,12 @@ export function ProfileLine({ file }: { readonly file: RecognisedFile }) {
           {told ?? (words || t('import.profiles.title'))}
         </span>
         {offered.map((profile) => (
-          <Button key={profile.name} size="compact-xs" variant="light" onClick={() => use(profile)}>
+          <Button
+            key={profile.name}
+            size="compact-xs"
+            variant="light"
+            onClick={() => void orTell(chooseProfile(file.key, profile))}
+          >
             {t('import.profiles.use', { name: profile.name })}
           </Button>
         ))}

@@ -1,11 +1,11 @@
 import { IconAlertTriangleFilled, IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Comparison } from '../../../measure/measures';
+import { type Comparison, MEASURED_FROM } from '../../../measure/measures';
 import { NOT_STATED, useFormat } from '../../../ui/format';
 import { sourceNumber } from '../sourceNumber';
 import classes from './ComparisonSection.module.css';
 import { unitSlip } from './unitSlip';
-import { type ComparisonVerdict, MEASURED_FROM } from './verdict';
+import type { ComparisonVerdict } from './verdict';
 
 type Props = { readonly comparison: Comparison; readonly verdict: ComparisonVerdict };
 
