@@ -84,4 +84,4 @@ function isFirstScreen(id: string): boolean {
 }
 
 const LATER =
-  /[\\/]ui[\\/](?:mantineStylesLater|FigureRow|SectionHeading)|[\\/]panels[\\/]layers[\\/]LayerSwatch|[\\/]panels[\\/]inspector[\\/](?:featureWords|feature[\\/]kindOf)/;
+  /[\\/]ui[\\/](?:mantineStylesLater|FigureRow|SectionHeading)|[\\/]panels[\\/]layers[\\/]LayerSwatch|[\\/]panels[\\/]inspector[\\/](?:featureWords|feature[\\/]kindOf)|[\\/]geo[\\/]geodesic/;

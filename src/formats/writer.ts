@@ -55,7 +55,12 @@ export type Loss = {
     | 'decisions_left_out'
     | 'project_facts_left_out'
     | 'precision'
-    | 'other';
+    /** Heights that only some vertices of a feature have. */
+    | 'some_heights'
+    /** Characters that a workbook cannot hold. */
+    | 'control_characters'
+    /** What GeoJSON holds beside properties and geometry. */
+    | 'members_left_out';
   readonly detail: string;
   readonly count: number;
 };

@@ -102,10 +102,11 @@ export function createAutosave({
   function tell(): void {
     const work = active;
     const waits = work !== null && wanted.has(work);
-    const isStored = work?.key != null;
+    // A link to what was never confirmed would lead nowhere.
+    const isStored = work?.key != null && (work.head ?? 0) > 0;
     listener({
-      key: work?.key ?? null,
-      name: work?.name ?? null,
+      key: isStored ? (work?.key ?? null) : null,
+      name: isStored ? (work?.name ?? null) : null,
       saving: waits ? (trouble ? 'unsaved' : 'saving') : isStored ? 'saved' : 'none',
       at: work?.at ?? null,
       revision: work?.revision ?? null,

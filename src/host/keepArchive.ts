@@ -141,7 +141,8 @@ export function keepArchive(
     },
     saveAgain: () => autosave.again(),
     async makeRoom() {
-      await tidy(await autosave.archive(), { pressing: true });
+      // Where there is no room at all, even the note of what is to go may not be written; the next save may.
+      await tidy(await autosave.archive(), { pressing: true }).catch(() => {});
       await autosave.again();
     },
     async room() {

@@ -162,8 +162,10 @@ async function listed(app: AppDriver): Promise<string[]> {
 }
 
 async function toSample({ page }: AppDriver): Promise<void> {
-  await page.goto(`${page.url().split('#')[0]}#lang=zh`);
-  await page.reload();
+  const [start] = page.url().split('#');
+  // As from elsewhere: within the page a link without a project leaves the one that is open.
+  await page.goto('about:blank');
+  await page.goto(`${start}#lang=zh`);
   await page.locator('[data-map-state="idle"]').waitFor({ timeout: PATIENCE });
 }
 
@@ -207,6 +209,7 @@ async function crash(page: Page): Promise<void> {
 declare global {
   interface Window {
     picked: number;
+    write: FileSystemWritableFileStream['write'];
   }
 }
 
@@ -228,12 +231,9 @@ async function readOwnFile(): Promise<number[]> {
 /** Runs in the page. */
 function failToWrite(fails: boolean): void {
   const { prototype } = FileSystemWritableFileStream;
-  if (fails) {
-    Object.defineProperty(prototype, 'write', {
-      configurable: true,
-      value: async () => {
-        throw new DOMException('no room on the disk', 'QuotaExceededError');
-      },
-    });
-  } else Reflect.deleteProperty(prototype, 'write');
+  window.write ??= prototype.write;
+  const { write } = window;
+  prototype.write = fails
+    ? () => Promise.reject(new DOMException('no room on the disk', 'QuotaExceededError'))
+    : write;
 }

@@ -33,9 +33,7 @@ export function hardProject(): Project {
       feature(
         {
           type: 'Polygon',
-          coordinates: [
-            [...ring(2, 30, 4), ...[]].map(([x, y], i) => [x!, y!, 20 + (i % 4) / 8]),
-          ],
+          coordinates: [ring(2, 30, 4).map(([x, y], i) => [x!, y!, 20 + (i % 4) / 8])],
         },
         { id: 'g1', kind: 'lawn', remark: '=1+1' },
       ),
@@ -69,7 +67,7 @@ export function hardProject(): Project {
           diameter_mm: 110.5,
           start_node: 'n2',
           end_node: 'n3',
-          built: '1998年5月',
+          built: '1998-05',
           owner: '@SUM(A1:A9)',
           batch: 7,
           very_long_property_name_of_one: 'a',
@@ -102,7 +100,7 @@ export function hardProject(): Project {
       ),
       feature(
         { type: 'Point', coordinates: at(41, 30) },
-        { id: 'n4', category: 'gas', kind: 'other', ground_m: 0 },
+        { id: 'n4', category: 'gas', kind: 'other', ground_m: 0, 复查: ['甲', { 次: 2 }], 姓名: '𠮷田' },
       ),
     ],
     obstacles: [
@@ -110,7 +108,13 @@ export function hardProject(): Project {
       feature({ type: 'MultiPoint', coordinates: [at(6, 20), at(7, 21)] }, { id: 'o2', kind: 'pole' }),
       feature({ type: 'MultiPoint', coordinates: [at(8, 20)] }, { id: 'o3', kind: 'pole', height_m: null }),
       feature(
-        { type: 'MultiLineString', coordinates: [[at(0, 0), at(0, 9)], [at(0, 10), at(3, 10)]] },
+        {
+          type: 'MultiLineString',
+          coordinates: [
+            [at(0, 0), at(0, 9)],
+            [at(0, 10), at(3, 10)],
+          ],
+        },
         { id: 'o4', kind: 'wall' },
       ),
       feature(
@@ -135,9 +139,21 @@ export function hardProject(): Project {
       ),
       feature(
         { type: 'LineString', coordinates: [at(20, 21), at(21, 22)] },
-        { id: 'x2', Fid: 'other case', FID: 'upper', blank: '', spaced: '  a  ', big: 9007199254740991, tiny: 1e-9 },
+        {
+          id: 'x2',
+          Fid: 'other case',
+          FID: 'upper',
+          blank: '',
+          spaced: '  a  ',
+          big: 9007199254740991,
+          tiny: 1e-9,
+        },
       ),
-      feature({ type: 'Polygon', coordinates: [ring(30, 30, 2)] }, { id: 'x3', truth: false, nothing: null }),
+      feature(
+        { type: 'Polygon', coordinates: [ring(30, 30, 2)] },
+        { id: 'x3', truth: false, nothing: null },
+        { id: 'x3', title: 'a member of its own' },
+      ),
     ],
   };
   const collections = Object.entries(layers).map(([layer, features]) => [
@@ -163,6 +179,6 @@ function hole(x: number, y: number, size: number): Position[] {
   return ring(x, y, size).toReversed();
 }
 
-function feature(geometry: Geometry, properties: Record<string, unknown>): Feature {
-  return { type: 'Feature', geometry, properties };
+function feature(geometry: Geometry, properties: Record<string, unknown>, members: object = {}): Feature {
+  return { type: 'Feature', ...members, geometry, properties };
 }

@@ -1,4 +1,5 @@
-import type { Project } from '../../model/project';
+import { LAYER_IDS, type LayerFeature, type LayerId } from '../../model/layer';
+import { featuresOf, type Project } from '../../model/project';
 import type { Loss } from '../writer';
 
 /** Losses counted by kind and what they concern. */
@@ -16,6 +17,27 @@ export function lossList(): {
     losses: () => [...found.values()],
   };
 }
+
+/** Further members of features and collections, which only GeoJSON has. A feature's `id` repeats a property. */
+export function addMemberLosses(
+  list: ReturnType<typeof lossList>,
+  project: Project,
+  layers: readonly LayerId[] | null,
+): void {
+  for (const layer of layers ?? LAYER_IDS) {
+    for (const name of Object.keys(project.layers[layer] ?? {})) {
+      if (!OF_COLLECTION.has(name)) list.add('members_left_out', `${layer}.geojson: ${name}`);
+    }
+    for (const feature of featuresOf(project, layer) as LayerFeature[]) {
+      for (const name of Object.keys(feature)) {
+        if (!OF_FEATURE.has(name)) list.add('members_left_out', name);
+      }
+    }
+  }
+}
+
+const OF_COLLECTION: ReadonlySet<string> = new Set(['type', 'features', 'bbox']);
+const OF_FEATURE: ReadonlySet<string> = new Set(['type', 'id', 'properties', 'geometry', 'bbox', 'source']);
 
 /** What only a project file keeps beside the features. */
 export function addProjectLosses(list: ReturnType<typeof lossList>, project: Project): void {

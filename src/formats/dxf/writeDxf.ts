@@ -80,10 +80,10 @@ export const lossesOf: LossesOf = (project: Project, { layers, encoding }) => {
         list.add('properties_left_out', `${layer}.${name}`);
       }
       const heights = parts.flatMap(({ path }) => path.map((position) => position.length > 2));
-      if (heights.includes(true) && heights.includes(false)) list.add('other', `${layer}: z`);
+      if (heights.includes(true) && heights.includes(false)) list.add('some_heights', layer);
     }
     const { type: _type, features: _features, bbox: _bbox, ...members } = project.layers[layer] ?? {};
-    for (const name of Object.keys(members)) list.add('other', `${layer}.geojson: ${name}`);
+    for (const name of Object.keys(members)) list.add('members_left_out', `${layer}.geojson: ${name}`);
   }
   addProjectLosses(list, project);
   return list.losses();

@@ -4,7 +4,7 @@ import { LAYER_IDS } from '../../model/layer';
 import { coordinatesDepth, type PlainGeometry } from '../check/geometryTypes';
 import { exactNotes } from '../columns/exactTable';
 import { type FeatureGroup, featureGroups, heights } from '../columns/featureGroups';
-import { addProjectLosses, lossList } from '../columns/lossList';
+import { addMemberLosses, addProjectLosses, lossList } from '../columns/lossList';
 import { planColumns } from '../columns/planColumns';
 import type { FromLonLat } from '../crs/crsTypes';
 import { paced } from '../pacing';
@@ -136,9 +136,10 @@ export const lossesOf: LossesOf = (project, { layers }) => {
     for (const feature of group.features) {
       for (const column of rowCells(feature, plan, notes).nested)
         list.add('nested_value', `${group.name}.${column}`);
-      if (heights(feature.geometry) === 'some') list.add('other', `${group.name}: z`);
+      if (heights(feature.geometry) === 'some') list.add('some_heights', group.name);
     }
   }
+  addMemberLosses(list, project, layers);
   addProjectLosses(list, project);
   return list.losses();
 };

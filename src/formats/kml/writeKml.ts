@@ -1,6 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import { featuresOf } from '../../model/project';
-import { addProjectLosses, lossList } from '../columns/lossList';
+import { addMemberLosses, addProjectLosses, lossList } from '../columns/lossList';
 import { paced } from '../pacing';
 import type { LossesOf, Writer } from '../writer';
 import { OWN_CRS, OWN_DATA, OWN_GEOMETRY } from './kmlProperties';
@@ -43,8 +43,9 @@ export const write: Writer = async (project, options) => {
 };
 
 /** All of a feature comes back; other programs see names, shapes and the properties as text. */
-export const lossesOf: LossesOf = (project) => {
+export const lossesOf: LossesOf = (project, { layers }) => {
   const list = lossList();
+  addMemberLosses(list, project, layers);
   addProjectLosses(list, project);
   return list.losses();
 };
@@ -53,7 +54,8 @@ function extendedData(properties: Readonly<Record<string, unknown>>, geometry: G
   const shown = Object.entries(properties)
     .filter(([key, value]) => value !== null && typeof value !== 'object' && !OWN.has(key))
     .map(([key, value]) => datum(key, String(value)));
-  const isOnly = 'coordinates' in geometry && geometry.type.startsWith('Multi') && geometry.coordinates.length === 1;
+  const isOnly =
+    'coordinates' in geometry && geometry.type.startsWith('Multi') && geometry.coordinates.length === 1;
   if (isOnly) shown.push(datum(OWN_GEOMETRY, geometry.type));
   return `<ExtendedData>${shown.join('')}${datum(OWN_DATA, JSON.stringify(properties))}</ExtendedData>`;
 }

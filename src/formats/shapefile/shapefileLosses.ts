@@ -1,7 +1,7 @@
 import { LAYER_IDS } from '../../model/layer';
 import { exactNotes } from '../columns/exactTable';
 import { featureGroups, heights } from '../columns/featureGroups';
-import { addProjectLosses, lossList } from '../columns/lossList';
+import { addMemberLosses, addProjectLosses, lossList } from '../columns/lossList';
 import type { LossesOf } from '../writer';
 import { planGroup, writeRow } from './shapefileGroup';
 
@@ -22,9 +22,10 @@ export const lossesOf: LossesOf = (project, { layers, encoding }) => {
       for (const { code, column } of writeRow(feature, plan, notes).losses) {
         list.add(code, `${group.name}.${column}`);
       }
-      if (heights(feature.geometry) === 'some') list.add('other', `${group.name}: z`);
+      if (heights(feature.geometry) === 'some') list.add('some_heights', group.name);
     }
   }
+  addMemberLosses(list, project, layers);
   addProjectLosses(list, project);
   return list.losses();
 };

@@ -1,7 +1,7 @@
 import { LAYER_IDS } from '../../model/layer';
 import { featuresOf, type Project } from '../../model/project';
 import { gbkCharacter } from '../columns/gbkBytes';
-import { addProjectLosses, lossList } from '../columns/lossList';
+import { addMemberLosses, addProjectLosses, lossList } from '../columns/lossList';
 import type { ExportOptions, Loss } from '../writer';
 
 const SURVEY_LAYERS = ['pipes', 'pipe_nodes'] as const;
@@ -31,13 +31,18 @@ export function surveyLosses(
           if (format === 'xlsx' && value.length > LONGEST_CELL) list.add('text_shortened', name);
           // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that XML has not.
           if (format === 'xlsx' && /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(value))
-            list.add('other', name);
+            list.add('control_characters', name);
           if (format === 'csv' && encoding === 'gbk' && !isInGbk(value, characters))
             list.add('not_in_encoding', name);
         }
       }
     }
   }
+  addMemberLosses(
+    list,
+    project,
+    SURVEY_LAYERS.filter((layer) => layers?.includes(layer) ?? true),
+  );
   addProjectLosses(list, project);
   return list.losses();
 }

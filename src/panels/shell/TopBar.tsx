@@ -18,7 +18,7 @@ type Props = Show & { readonly phone: boolean };
 
 export function TopBar({ phone, ...show }: Props) {
   const { t } = useTranslation();
-  const saving = useApp((state) => state.archive.key !== null);
+  const saving = useApp(({ archive }) => (archive.state?.saving ?? 'none') !== 'none');
   return (
     <header className={classes.bar} data-phone={phone || undefined}>
       <UnstyledButton className={classes.skip} onClick={skipToMap}>
