@@ -4,6 +4,7 @@ import type { Language } from './language';
 import { LATER_MESSAGES, type LaterMessages, MESSAGES } from './messageFiles';
 import type { messages as chinese } from './zh';
 import type { archive as chineseArchive } from './zh/archive';
+import type { exporting as chineseExporting } from './zh/export';
 import type { findings as chineseFindings } from './zh/findings';
 import type { importing as chineseImporting } from './zh/import';
 
@@ -54,6 +55,7 @@ declare module 'i18next' {
         readonly findings: typeof chineseFindings;
         readonly import: typeof chineseImporting;
         readonly archive: typeof chineseArchive;
+        readonly export: typeof chineseExporting;
       };
     };
     returnNull: false;

@@ -17,6 +17,10 @@ export const LATER_MESSAGES = {
     zh: async () => (await import('./zh/archive')).archive,
     en: async () => (await import('./en/archive')).archive,
   },
+  export: {
+    zh: async () => (await import('./zh/export')).exporting,
+    en: async () => (await import('./en/export')).exporting,
+  },
   import: {
     zh: async () => (await import('./zh/import')).importing,
     en: async () => (await import('./en/import')).importing,

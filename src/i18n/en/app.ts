@@ -10,6 +10,7 @@ export const app: Same<typeof chinese> = {
   searchNothing: 'No compound matches',
   open: 'Open',
   save: 'Save',
+  export: 'Export…',
   saveHint: 'Save as a project file (.zip)',
   projects: 'Projects and versions…',
   undo: 'Undo',

@@ -10,7 +10,7 @@ export const archive: Same<typeof chinese> = {
     look: 'Look at versions and projects',
   },
   trouble: {
-    full: 'Not saved: this browser’s storage is full.',
+    full: "Not saved: this browser's storage is full.",
     fullAdvice:
       'Save the project to a file first, then make room: deleted projects and older automatic versions are cleared.',
     unavailable: 'Not saved: this browser does not let pages keep data (a private window, perhaps).',
@@ -73,7 +73,7 @@ export const archive: Same<typeof chinese> = {
     saveAs: 'Save as…',
     save: 'Save to a file',
     room: '{{used}} used in this browser, {{free}} free',
-    kept: 'Kept in this browser only, never uploaded. Clearing the browser’s data clears it too: save what matters to a file.',
+    kept: "Kept in this browser only, never uploaded. Clearing the browser's data clears it too: save what matters to a file.",
     apply: 'OK',
     cancel: 'Cancel',
   },

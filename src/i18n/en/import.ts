@@ -59,7 +59,6 @@ export const importing: Same<typeof chinese> = {
     fields: 'Fields',
     preview: 'Preview, first rows: {{count}}',
     unusable: 'Cannot be used',
-    files: 'Files',
     notYetCrs: 'The coordinate system of {{count}} files is not confirmed: {{names}}',
     notYetCrs_one: 'The coordinate system of {{names}} is not confirmed',
     busy: 'Reading again; a moment, please',

@@ -12,8 +12,6 @@ export const crs: Same<typeof chinese> = {
   change: 'Change…',
   done: 'Done',
   stated: 'The file says: {{text}}',
-  sure: '{{name}}',
-  used: '{{name}}, {{why}}',
   list: 'Possible coordinate systems',
   map: 'Sketch of where each coordinate system lands; the list says the same',
   mapChoose: 'Choose {{letter}}: {{name}}',
@@ -45,13 +43,11 @@ export const crs: Same<typeof chinese> = {
     schematic: 'a schematic without a place; laid out in metres in the middle of what is shown',
   },
   near: '{{distance}} from {{place}}',
-  at: 'in {{place}}',
   fromOpen: '{{distance}} from what is open',
   overlapsOpen: 'overlaps what is open',
   rough:
     'The shift to CGCS2000 is not public: all of it may be off by about {{distance}}. Check against a known point.',
   axesYx: 'north first',
-  axesXy: 'east first',
   swap: 'Swap the axes (the first figure runs north)',
   sameForOthers: 'Use it for the other {{count}} files too',
   sameForOthers_one: 'Use it for the other file too',
@@ -69,5 +65,4 @@ export const crs: Same<typeof chinese> = {
   outliersTake: 'Take them too',
   kilometres: '{{figure}} km',
   metres: '{{figure}} m',
-  taken: 'Confirmed',
 };

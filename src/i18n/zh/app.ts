@@ -8,6 +8,7 @@ export const app = {
   searchNothing: '没有匹配的小区',
   open: '打开',
   save: '保存',
+  export: '导出…',
   saveHint: '保存为项目文件（.zip）',
   projects: '项目与版本…',
   undo: '撤销',

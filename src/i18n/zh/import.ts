@@ -53,7 +53,6 @@ export const importing = {
     fields: '字段',
     preview: '预览前 {{count}} 行',
     unusable: '不能使用',
-    files: '文件',
     notYetCrs: '还有 {{count}} 个文件的坐标系未确认：{{names}}',
     notYetCrs_one: '“{{names}}”的坐标系未确认',
     busy: '正在重新读取，请稍候',
