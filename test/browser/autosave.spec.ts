@@ -72,6 +72,7 @@ describe('work of one’s own', () => {
     const alert = page.getByRole('alert').filter({ hasText: words.trouble.full });
     await alert.waitFor({ timeout: PATIENCE });
     await page.locator('[data-saving="unsaved"]').waitFor();
+    await page.screenshot({ path: '/tmp/helperI-desk-full.png' }); // TEMPORARY
     await alert.getByRole('button', { name: words.trouble.toFile }).waitFor();
     await session.send('Storage.overrideQuotaForOrigin', { origin });
     await alert.getByRole('button', { name: words.trouble.makeRoom }).click();

@@ -23,7 +23,8 @@ export const exporting: Same<typeof chinese> = {
     shapefile: 'A set of files for each layer and geometry, in a .zip; for ArcGIS, QGIS and others.',
     dxf: 'A CAD layer for each kind of pipe, in CJJ 61 colours. Other programs see shapes, layers and colours; the properties stand in extended data, where Jingran finds them again.',
     kml: 'For Google Earth and the like. Other programs see names, shapes and the properties as text.',
-    survey_csv: 'Point and line tables after CJJ 61, a pair of files for each kind of pipe; pipes and nodes only.',
+    survey_csv:
+      'Point and line tables after CJJ 61, a pair of files for each kind of pipe; pipes and nodes only.',
     survey_xlsx:
       'Point and line tables after CJJ 61, a pair of sheets for each kind of pipe; pipes and nodes only.',
   },
@@ -70,7 +71,8 @@ export const exporting: Same<typeof chinese> = {
     decisions_left_out: 'Decisions on findings, and rules: {{number}}',
     project_facts_left_out: 'Facts of the project (place, ledger totals, sources, …): {{number}}',
     precision: 'Numbers rounded to what the field holds: {{number}}',
-    some_heights: 'Features with heights at only some vertices, the others become 0 or all are left out: {{number}}',
+    some_heights:
+      'Features with heights at only some vertices, which cannot be written as they are: {{number}}',
     control_characters: 'Texts with control characters, which are left out: {{number}}',
     members_left_out: 'Further members of GeoJSON: {{number}}',
   },

@@ -42,7 +42,8 @@ export const exporting = {
   },
   code: 'EPSG 代码',
   codeHint: '例如 4549 或 EPSG:32650',
-  shifted: 'GCJ-02 是加密偏移的坐标，比真实位置偏出数百米，不是测量坐标系。只用于高德、腾讯等地图，不要用于设计和施工。',
+  shifted:
+    'GCJ-02 是加密偏移的坐标，比真实位置偏出数百米，不是测量坐标系。只用于高德、腾讯等地图，不要用于设计和施工。',
   kmlShifted: 'KML 规定为 WGS 84，其他软件会按真实坐标显示，位置会偏出数百米。',
   encoding: '文字编码',
   encodings: { utf8: 'UTF-8', gbk: 'GBK' },
@@ -64,7 +65,7 @@ export const exporting = {
     decisions_left_out: '审查决定和规则：{{number}} 项',
     project_facts_left_out: '项目说明（地点、台账合计、来源等）：{{number}} 项',
     precision: '数字位数超出字段，末位舍入：{{number}} 处',
-    some_heights: '只有部分节点有高程，缺的补 0 或全部略去：{{number}} 个要素',
+    some_heights: '只有部分节点有高程、高程不能如实写出：{{number}} 个要素',
     control_characters: '控制字符：{{number}} 处',
     members_left_out: 'GeoJSON 的附加成员：{{number}} 处',
   },

@@ -5,6 +5,7 @@ import {
   IconDatabase,
   IconDeviceFloppy,
   IconDotsVertical,
+  IconFileExport,
   IconFolderOpen,
   IconHelpCircle,
   IconHistory,
@@ -18,10 +19,14 @@ import { switchLanguage, switchTheme, THEME_ICONS } from './LookButtons';
 import { openProjects } from './openSample';
 import { orTell } from './tell';
 
-type Props = { readonly showHelp: () => void; readonly showSources: () => void };
+type Props = {
+  readonly showHelp: () => void;
+  readonly showSources: () => void;
+  readonly showExport: () => void;
+};
 
 /** What the bar holds on a desk, in a menu where the screen is narrow. */
-export function MoreMenu({ showHelp, showSources }: Props) {
+export function MoreMenu({ showHelp, showSources, showExport }: Props) {
   const { t } = useTranslation();
   const language = useApp((state) => state.view.language);
   const theme = useApp((state) => state.view.theme);
@@ -41,6 +46,9 @@ export function MoreMenu({ showHelp, showSources }: Props) {
         </Menu.Item>
         <Menu.Item leftSection={<IconDeviceFloppy size={17} />} onClick={() => void orTell(saveProject())}>
           {t('app.save')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconFileExport size={17} />} onClick={showExport}>
+          {t('app.export')}
         </Menu.Item>
         <Menu.Item leftSection={<IconHistory size={17} />} onClick={() => void orTell(openProjects())}>
           {t('app.projects')}

@@ -3,7 +3,14 @@ import { useState } from 'react';
 import { useApp } from '../../state/store';
 import { DropTarget } from '../import/DropTarget';
 import { DesktopLayout } from './DesktopLayout';
-import { ArchiveStrips, ImportDialog, ProjectsDialog, ShortcutsDialog, SourcesDialog } from './lazyPanels';
+import {
+  ArchiveStrips,
+  ExportDialog,
+  ImportDialog,
+  ProjectsDialog,
+  ShortcutsDialog,
+  SourcesDialog,
+} from './lazyPanels';
 import { Notices } from './Notices';
 import { PhoneLayout } from './PhoneLayout';
 import classes from './Shell.module.css';
@@ -20,17 +27,24 @@ export function Shell() {
   const projectsOpen = useApp((state) => state.archive.dialog !== 'closed');
   const [helpOpen, setHelpOpen] = useState(false);
   const [sourcesOpen, setSourcesOpen] = useState(false);
+  const [exportOpen, setExportOpen] = useState(false);
   const phone = useMediaQuery(PHONE_QUERY, matchesPhone(), { getInitialValueInEffect: false });
   useUrlSync();
   useShortcuts(() => setHelpOpen((open) => !open));
 
   return (
     <div className={classes.shell}>
-      <TopBar phone={phone} showHelp={() => setHelpOpen(true)} showSources={() => setSourcesOpen(true)} />
+      <TopBar
+        phone={phone}
+        showHelp={() => setHelpOpen(true)}
+        showSources={() => setSourcesOpen(true)}
+        showExport={() => setExportOpen(true)}
+      />
       <div>{settled && <ArchiveStrips />}</div>
       {phone ? <PhoneLayout /> : <DesktopLayout />}
       <Notices />
       {importing && <ImportDialog />}
+      {exportOpen && <ExportDialog close={() => setExportOpen(false)} />}
       {sourcesOpen && <SourcesDialog close={() => setSourcesOpen(false)} />}
       {projectsOpen && <ProjectsDialog />}
       <DropTarget />

@@ -1,5 +1,11 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconDeviceFloppy, IconHelpCircle } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconDeviceFloppy,
+  IconFileExport,
+  IconHelpCircle,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { redo, saveProject, undo } from '../../state/commands/project';
@@ -13,7 +19,11 @@ import { SearchBox } from './SearchBox';
 import classes from './TopBar.module.css';
 import { orTell } from './tell';
 
-type Show = { readonly showHelp: () => void; readonly showSources: () => void };
+type Show = {
+  readonly showHelp: () => void;
+  readonly showSources: () => void;
+  readonly showExport: () => void;
+};
 type Props = Show & { readonly phone: boolean };
 
 export function TopBar({ phone, ...show }: Props) {
@@ -48,7 +58,7 @@ function ProjectName() {
   );
 }
 
-function Actions({ showHelp, showSources }: Show) {
+function Actions({ showHelp, showSources, showExport }: Show) {
   const { t } = useTranslation();
   const ready = useApp((state) => state.project.status === 'ready');
   const canUndo = useApp((state) => state.project.summary?.canUndo ?? false);
@@ -57,6 +67,7 @@ function Actions({ showHelp, showSources }: Show) {
     <>
       <OpenButton showSources={showSources} />
       <Tool icon={IconDeviceFloppy} label={t('app.saveHint')} disabled={!ready} onClick={save} />
+      <Tool icon={IconFileExport} label={t('app.export')} disabled={!ready} onClick={showExport} />
       <span className={classes.rule} />
       <Tool
         icon={IconArrowBackUp}

@@ -25,6 +25,12 @@ const Sources = lazy(async () => {
   return withStyles(SourcesDialog);
 });
 
+const Export = lazy(async () => {
+  const words = [loadMessages('export'), loadMessages('import')];
+  const [{ ExportDialog }] = await Promise.all([import('../export/ExportDialog'), ...words]);
+  return withStyles(ExportDialog);
+});
+
 const Strips = lazy(async () => ({ default: (await orNothing(archivePanels()))?.ArchiveStrips ?? Nothing }));
 const Saving = lazy(async () => ({ default: (await orNothing(archivePanels()))?.SaveState ?? Nothing }));
 const Projects = lazy(async () => withStyles((await archivePanels()).ProjectsDialog));
@@ -55,6 +61,10 @@ export function ImportDialog() {
 
 export function SourcesDialog({ close }: { readonly close: () => void }) {
   return waited(<Sources close={close} />, null);
+}
+
+export function ExportDialog({ close }: { readonly close: () => void }) {
+  return waited(<Export close={close} />, null);
 }
 
 /** Nothing stands in their place while they load: there may be nothing to show. */

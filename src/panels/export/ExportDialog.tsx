@@ -1,0 +1,49 @@
+import { Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../../state/store';
+import classes from './ExportDialog.module.css';
+import { ExportForm } from './ExportForm';
+import { ExportProgress } from './ExportProgress';
+import { useExport } from './useExport';
+
+/** Hands the open project on in a format of others, and says first what that format loses. */
+export function ExportDialog({ close }: { readonly close: () => void }) {
+  const { t } = useTranslation();
+  const narrow = useMediaQuery('(max-width: 700px)');
+  const summary = useApp((state) => state.project.summary);
+  const { fraction, message, start, cancel } = useExport(close);
+  const leave = () => {
+    if (fraction !== null) cancel();
+    close();
+  };
+  return (
+    <Modal
+      opened
+      onClose={leave}
+      title={t('export.title')}
+      size={620}
+      fullScreen={narrow}
+      centered
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      {summary?.bounds ? (
+        <>
+          {/* Kept while it is being written, so that what was chosen stands there again after a cancel. */}
+          <div hidden={fraction !== null}>
+            <ExportForm
+              summary={summary}
+              bounds={summary.bounds}
+              message={message}
+              start={start}
+              close={leave}
+            />
+          </div>
+          {fraction !== null && <ExportProgress fraction={fraction} cancel={cancel} />}
+        </>
+      ) : (
+        <p className={classes.note}>{t('export.empty')}</p>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ProjectSummary } from '../../host/summary';
+import type { LayerId } from '../../model/layer';
+import { useFormat } from '../../ui/format';
+import classes from './ExportDialog.module.css';
+
+type Props = {
+  readonly summary: ProjectSummary;
+  /** Layers that hold something. */
+  readonly filled: readonly LayerId[];
+  /** Layers that the format has a place for. */
+  readonly fitting: readonly LayerId[];
+  readonly left: ReadonlySet<LayerId>;
+  readonly setLeft: (left: ReadonlySet<LayerId>) => void;
+};
+
+/** Which layers go out; those that the format cannot hold are shown as such. */
+export function LayerChoice({ summary, filled, fitting, left, setLeft }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const able = filled.filter((layer) => fitting.includes(layer));
+  const toggle = (layer: LayerId) => {
+    const next = new Set(left);
+    if (!next.delete(layer)) next.add(layer);
+    setLeft(next);
+  };
+  const isAll = able.every((layer) => !left.has(layer));
+  return (
+    <fieldset className={classes.layers}>
+      <legend>{t('export.layers')}</legend>
+      {able.length > 1 && (
+        <Button
+          className={classes.all}
+          size="compact-xs"
+          variant="subtle"
+          onClick={() => setLeft(new Set(isAll ? filled : []))}
+        >
+          {t(isAll ? 'export.none' : 'export.all')}
+        </Button>
+      )}
+      <div className={classes.grid}>
+        {filled.map((layer) => {
+          const fits = fitting.includes(layer);
+          const number = format.number(summary.layers[layer]?.count ?? 0);
+          return (
+            <Checkbox
+              key={layer}
+              size="xs"
+              disabled={!fits}
+              checked={fits && !left.has(layer)}
+              onChange={() => toggle(layer)}
+              label={
+                <>
+                  {t(`words.layer.${layer}`)}{' '}
+                  <span className={classes.count}>{fits ? number : t('export.notInFormat')}</span>
+                </>
+              }
+            />
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
