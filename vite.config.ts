@@ -12,6 +12,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1500,
+    // What is data stays out of the scripts, however short.
+    assetsInlineLimit: (path) => (/\.json$/.test(path) ? false : undefined),
     rolldownOptions: {
       output: {
         // Left alone, what two chunks share is put into one of them, and the first screen loads the table.

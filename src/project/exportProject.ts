@@ -6,7 +6,7 @@ import { refusedFile } from '../formats/rawFeature';
 import type { ExportOptions, Loss } from '../formats/writer';
 import { WRITERS } from '../formats/writers';
 import { LAYER_IDS, type LayerId } from '../model/layer';
-import type { Project } from '../model/project';
+import { featuresOf, type Project } from '../model/project';
 import { writeProject } from './writeProject';
 import { zipFiles } from './zipFiles';
 
@@ -57,11 +57,13 @@ export async function exportFiles(
     fromLonLat(crs),
   ]);
   if (kind === 'schematic' || (kind === 'projected' && format === 'kml')) throw noPlace(`${format}: ${name}`);
+  const layers = chosenLayers(project, options);
+  if (!layers.some((layer) => featuresOf(project, layer).length > 0)) throw nothing(project, format);
   const files = await write(project, {
     ...options,
     ...work,
     crs: id,
-    layers: chosenLayers(project, options),
+    layers,
     fromLonLat: (lon, lat) => {
       const at = place(lon, lat);
       if (!Number.isFinite(at[0]) || !Number.isFinite(at[1])) throw noPlace(`${name}: ${lon}, ${lat}`);
@@ -70,8 +72,12 @@ export async function exportFiles(
     prj,
     crsName: name,
   });
-  if (files.size === 0) throw new ImportError(refusedFile(project.file.id, 'empty_file', format));
+  if (files.size === 0) throw nothing(project, format);
   return files;
+}
+
+function nothing(project: Project, format: ExportOptions['format']): ImportError {
+  return new ImportError(refusedFile(project.file.id, 'empty_file', format));
 }
 
 function noPlace(detail: string): ImportError {

@@ -1,19 +1,28 @@
 import { chromium } from 'playwright-core';
 import { launchOptions } from '../browser/launch';
 import { buildApp, servePreview } from '../browser/previewServer';
+import { benchFormats } from './formats';
 import { measureOpening } from './opening';
 import { benchReview } from './review';
 import { measureStart } from './start';
 
-/** `npm run bench`: the review, and what a person waits for on the production build. `-- review [sizes]`: only that. */
+/**
+ * `npm run bench`: the review, opening files, and what a person waits for on the production build. `-- review [sizes]`
+ * and `-- formats [sizes]`: only that.
+ */
 const BUDGET_KB = 700;
 const FEATURES = 20_000;
 /** A million takes minutes: asked for by `-- review 1000000`. */
 const SIZES = [1000, 10_000, 100_000];
 
-const [part, ...sizes] = process.argv.slice(2);
-if (part !== 'review') await benchApp();
-await benchReview(sizes.length > 0 ? sizes.map(Number) : SIZES);
+/** 400,000 pipes, 120 MB of GeoJSON, take minutes too. */
+const PIPES = [100_000];
+
+const [part, ...asked] = process.argv.slice(2);
+const sizes = asked.length > 0 ? asked.map(Number) : null;
+if (part === undefined) await benchApp();
+if (part !== 'review') await benchFormats(sizes ?? PIPES);
+if (part !== 'formats') await benchReview(sizes ?? SIZES);
 
 async function benchApp(): Promise<void> {
   buildApp();

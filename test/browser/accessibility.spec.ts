@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { shapefileWithoutPrj } from '../builders/surveyorFiles';
 import { PATIENCE } from './appDriver';
 import { sharedApp } from './harness';
 import { ownBuildings } from './ownFiles';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { seriousFindings } from './seriousFindings';
 
 describe.each(['light', 'dark'] as const)(
   'nothing serious for a screen reader or weak eyes (%s)',
@@ -58,20 +53,3 @@ describe.each(['light', 'dark'] as const)(
     });
   },
 );
-
-/** What axe calls serious or critical, as lines to read. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => window.axe.run(document));
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, help, nodes }) =>
-      nodes.map((node) => [id, help, node.html.slice(0, 200), node.failureSummary].join(': ')),
-    );
-}
-
-declare global {
-  interface Window {
-    readonly axe: { run(root: Document): Promise<AxeResults> };
-  }
-}

@@ -1,9 +1,11 @@
 import type { Position } from 'geojson';
 import type { Locator, Page } from 'playwright-core';
 import { messages as enMessages } from '../../src/i18n/en';
+import { exporting as enExporting } from '../../src/i18n/en/export';
 import { findings as enFindings } from '../../src/i18n/en/findings';
 import { importing as enImporting } from '../../src/i18n/en/import';
 import { messages as zhMessages } from '../../src/i18n/zh';
+import { exporting as zhExporting } from '../../src/i18n/zh/export';
 import { findings as zhFindings } from '../../src/i18n/zh/findings';
 import { importing as zhImporting } from '../../src/i18n/zh/import';
 import type { MapContainer } from '../../src/map/mapContainer';
@@ -17,8 +19,18 @@ export type DroppedBytes = { readonly name: string; readonly bytes: Uint8Array }
 export type AppDriver = ReturnType<typeof driveApp>;
 
 /** Long enough for software WebGL on two shared cores. */
-const zh = { ...zhMessages, findings: zhFindings, import: { ...zhMessages.import, ...zhImporting } };
-const en = { ...enMessages, findings: enFindings, import: { ...enMessages.import, ...enImporting } };
+const zh = {
+  ...zhMessages,
+  findings: zhFindings,
+  export: zhExporting,
+  import: { ...zhMessages.import, ...zhImporting },
+};
+const en = {
+  ...enMessages,
+  findings: enFindings,
+  export: enExporting,
+  import: { ...enMessages.import, ...enImporting },
+};
 
 export const PATIENCE = 40_000;
 

@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CompoundSummary } from '../../host/summary';
@@ -7,6 +6,7 @@ import { useApp } from '../../state/store';
 import { CompoundCard } from './CompoundCard';
 import classes from './CompoundList.module.css';
 import { stepTo } from './stepTo';
+import { useRowsInSight } from './useRowsInSight';
 
 /** Two lines and their air, in the type size of the page. */
 const ROW = 3.375 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -21,35 +21,25 @@ export function CompoundList({ compounds }: { readonly compounds: readonly Compo
     selection.hovered?.layer === 'compounds' ? selection.hovered.id : null,
   );
   const [active, setActive] = useState(-1);
-  const rows = useVirtualizer({
-    count: compounds.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    getItemKey: (index) => compounds[index]?.id ?? index,
-    overscan: 6,
-  });
+  const { indexes, perPage, scrollTo } = useRowsInSight(scroller, compounds.length, ROW);
 
   const selectedIndex = compounds.findIndex((compound) => compound.id === selected);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolled to when it is chosen, not when the list moves
   useEffect(() => {
     if (selectedIndex < 0) return;
     setActive(selectedIndex);
-    rows.scrollToIndex(selectedIndex, { align: 'auto' });
-  }, [selectedIndex, rows]);
+    scrollTo(selectedIndex);
+  }, [selectedIndex]);
 
   const point = (index: number) => {
     const compound = compounds[index];
     if (!compound) return;
     setActive(index);
-    rows.scrollToIndex(index, { align: 'auto' });
+    scrollTo(index);
     hover({ layer: 'compounds', id: compound.id });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = stepTo(
-      event.key,
-      active,
-      compounds.length,
-      Math.floor((rows.scrollRect?.height ?? 0) / ROW),
-    );
+    const next = stepTo(event.key, active, compounds.length, perPage);
     const compound = compounds[active];
     if (next !== null) point(next);
     else if ((event.key === 'Enter' || event.key === ' ') && compound) void selectCompound(compound.id);
@@ -71,18 +61,18 @@ export function CompoundList({ compounds }: { readonly compounds: readonly Compo
       onMouseLeave={() => hover(null)}
       onBlur={() => hover(null)}
     >
-      <div className={classes.rows} style={{ height: rows.getTotalSize() }} role="presentation">
-        {rows.getVirtualItems().map(({ index, key, start, size }) => {
+      <div className={classes.rows} style={{ height: compounds.length * ROW }} role="presentation">
+        {indexes.map((index) => {
           const compound = compounds[index];
           if (!compound) return null;
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the list box takes the keys for its options
             // biome-ignore lint/a11y/useFocusableInteractive: the list box keeps the focus and names its active option
             <div
-              key={key}
+              key={compound.id}
               id={`${id}-${compound.id}`}
               className={classes.row}
-              style={{ height: size, transform: `translateY(${start}px)` }}
+              style={{ height: ROW, transform: `translateY(${index * ROW}px)` }}
               role="option"
               aria-selected={compound.id === selected}
               aria-setsize={compounds.length}

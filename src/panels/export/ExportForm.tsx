@@ -34,14 +34,16 @@ export function ExportForm({ summary, bounds, message, start, close }: Props) {
   const isProject = format === 'project';
   const filled = useMemo(() => LAYER_IDS.filter((layer) => summary.layers[layer]?.count), [summary]);
   const fitting = layersOfFormat(format);
-  const layers = filled.filter((layer) => fitting.includes(layer) && (isProject || !left.has(layer)));
+  // Those that the format cannot hold stay in, so that they are named as lost.
+  const layers = filled.filter((layer) => !fitting.includes(layer) || !left.has(layer));
+  const isNone = !isProject && !layers.some((layer) => fitting.includes(layer));
   const systems = exportSystems(format, bounds);
   const system = systems.find(({ kind }) => kind === choice.system) ?? systems[0];
   const crs = system?.kind === 'other' ? readCrsText(choice.code) : (system?.crs ?? 'EPSG:4490');
   const encoding = hasEncodings(format) ? choice.encoding : 'utf-8';
   const options: ExportOptions = { format, crs, layers: isProject ? null : layers, encoding, language };
   const losses = useLosses(options, summary.revision);
-  const isReady = losses !== null && layers.length > 0 && crs !== '';
+  const isReady = losses !== null && !isNone && crs !== '';
   return (
     <form
       className={classes.form}
@@ -53,6 +55,7 @@ export function ExportForm({ summary, bounds, message, start, close }: Props) {
       }}
     >
       <NativeSelect
+        classNames={{ label: classes.label }}
         label={t('export.format')}
         data-autofocus
         value={format}
@@ -76,6 +79,7 @@ export function ExportForm({ summary, bounds, message, start, close }: Props) {
       )}
       {hasEncodings(format) && (
         <NativeSelect
+          classNames={{ label: classes.label }}
           label={t('export.encoding')}
           description={t('export.encodingNote')}
           inputWrapperOrder={['label', 'input', 'description']}
@@ -91,10 +95,10 @@ export function ExportForm({ summary, bounds, message, start, close }: Props) {
       )}
       <LossList format={format} losses={losses} />
       <div className={classes.foot}>
-        {(message !== null || layers.length === 0) && (
+        {(message !== null || isNone) && (
           <p className={classes.message} role="alert">
             <IconAlertTriangle size={16} aria-hidden="true" />
-            {layers.length === 0 ? t('export.noLayers') : message}
+            {isNone ? t('export.noLayers') : message}
           </p>
         )}
         <Button variant="default" onClick={close}>

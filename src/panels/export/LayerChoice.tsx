@@ -20,6 +20,9 @@ export function LayerChoice({ summary, filled, fitting, left, setLeft }: Props) 
   const { t } = useTranslation();
   const format = useFormat();
   const able = filled.filter((layer) => fitting.includes(layer));
+  const unable = filled.filter((layer) => !fitting.includes(layer));
+  const nameAndCount = (layer: LayerId) =>
+    `${t(`words.layer.${layer}`)} ${format.number(summary.layers[layer]?.count ?? 0)}`;
   const toggle = (layer: LayerId) => {
     const next = new Set(left);
     if (!next.delete(layer)) next.add(layer);
@@ -27,39 +30,36 @@ export function LayerChoice({ summary, filled, fitting, left, setLeft }: Props) 
   };
   const isAll = able.every((layer) => !left.has(layer));
   return (
-    <fieldset className={classes.layers}>
-      <legend>{t('export.layers')}</legend>
-      {able.length > 1 && (
-        <Button
-          className={classes.all}
-          size="compact-xs"
-          variant="subtle"
-          onClick={() => setLeft(new Set(isAll ? filled : []))}
-        >
-          {t(isAll ? 'export.none' : 'export.all')}
-        </Button>
-      )}
-      <div className={classes.grid}>
-        {filled.map((layer) => {
-          const fits = fitting.includes(layer);
-          const number = format.number(summary.layers[layer]?.count ?? 0);
-          return (
-            <Checkbox
-              key={layer}
-              size="xs"
-              disabled={!fits}
-              checked={fits && !left.has(layer)}
-              onChange={() => toggle(layer)}
-              label={
-                <>
-                  {t(`words.layer.${layer}`)}{' '}
-                  <span className={classes.count}>{fits ? number : t('export.notInFormat')}</span>
-                </>
-              }
-            />
-          );
-        })}
+    <fieldset className={classes.layers} aria-label={t('export.layers')}>
+      <div className={classes.head}>
+        <span aria-hidden="true">{t('export.layers')}</span>
+        {able.length > 1 && (
+          <Button size="compact-xs" variant="subtle" onClick={() => setLeft(new Set(isAll ? able : []))}>
+            {t(isAll ? 'export.none' : 'export.all')}
+          </Button>
+        )}
       </div>
+      <div className={classes.grid}>
+        {able.map((layer) => (
+          <Checkbox
+            key={layer}
+            size="xs"
+            checked={!left.has(layer)}
+            onChange={() => toggle(layer)}
+            label={
+              <>
+                {t(`words.layer.${layer}`)}{' '}
+                <span className={classes.count}>{format.number(summary.layers[layer]?.count ?? 0)}</span>
+              </>
+            }
+          />
+        ))}
+      </div>
+      {unable.length > 0 && (
+        <p className={classes.unable}>
+          {t('export.notInFormat', { layers: unable.map(nameAndCount).join(t('export.join')) })}
+        </p>
+      )}
     </fieldset>
   );
 }

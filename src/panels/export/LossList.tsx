@@ -55,8 +55,8 @@ function LossLine({ code, count, details }: LossGroup) {
   const told = details.filter(({ detail }) => detail !== '');
   if (told.length === 0) return <li>{sentence}</li>;
   const nameOf = (detail: string) => {
-    const key = `words.layer.${detail}`;
-    return i18n.exists(key) ? t(key as 'words.layer.pipes') : detail;
+    const key = [`words.layer.${detail}`, `export.facts.${detail}`].find((one) => i18n.exists(one));
+    return key ? t(key as 'words.layer.pipes') : detail;
   };
   return (
     <li>

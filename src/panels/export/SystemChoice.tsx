@@ -19,6 +19,7 @@ export function SystemChoice({ systems, system, code, isKml, change }: Props) {
   return (
     <>
       <NativeSelect
+        classNames={{ label: classes.label }}
         label={t('export.system')}
         value={system.kind}
         onChange={({ currentTarget }) => {
@@ -35,6 +36,7 @@ export function SystemChoice({ systems, system, code, isKml, change }: Props) {
       />
       {system.kind === 'other' && (
         <TextInput
+          classNames={{ label: classes.label }}
           label={t('export.code')}
           placeholder={t('export.codeHint')}
           value={code}

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import type { Position } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import type { MapContainer } from '../../src/map/mapContainer';
+import { emptyProject } from '../../src/model/project';
+import { writeProject } from '../../src/project/writeProject';
+import { type DroppedBytes, PATIENCE } from './appDriver';
+import { sharedApp } from './harness';
+import { seriousFindings } from './seriousFindings';
+
+describe.each([
+  { language: 'zh', theme: 'dark', viewport: { width: 390, height: 844 } },
+  { language: 'en', theme: 'light', viewport: { width: 1280, height: 800 } },
+] as const)('the export dialog ($language, $theme, $viewport.width wide)', (look) => {
+  const app = sharedApp(look);
+  const words = () => app().words.export;
+  const dialog = () => app().page.getByRole('dialog');
+  const field = (name: string) => dialog().getByRole('combobox', { name, exact: true });
+  const button = (name: string) => dialog().getByRole('button', { name, exact: true });
+  const losses = () => dialog().getByRole('region', { name: words().losses });
+  let before: Record<string, Position>;
+  let exported: DroppedBytes;
+
+  it('opens with what is usual for each format', async () => {
+    await openDialog();
+    await field(words().format).selectOption('kml');
+    expect(await optionsOf(words().system)).toHaveLength(3);
+    await field(words().format).selectOption('survey_csv');
+    await dialog().getByText(app().words.words.layer.buildings).waitFor();
+    expect(await dialog().getByRole('checkbox').count()).toBe(2);
+    await field(words().format).selectOption('shapefile');
+    expect(await field(words().system).inputValue()).toBe('zone3');
+    expect((await optionsOf(words().system)).filter((text) => text.includes('EPSG:4548'))).toHaveLength(1);
+  });
+
+  it('names the losses with their numbers before anything is written', async () => {
+    await field(words().encoding).selectOption('gbk');
+    const shortened = losses().getByText(counting(words().loss.field_name_shortened));
+    await shortened.waitFor({ timeout: PATIENCE });
+    await shortened.click();
+    await losses().getByText('pipes: start_elevation_m → ', { exact: false }).first().waitFor();
+    await shortened.click();
+  });
+
+  it('has nothing serious for a screen reader or weak eyes', async () => {
+    expect(await seriousFindings(app().page)).toEqual([]);
+  });
+
+  it('warns of a shifted system', async () => {
+    await field(words().system).selectOption('gcj02');
+    await dialog().getByRole('note').getByText(words().shifted).waitFor();
+    expect(await seriousFindings(app().page)).toEqual([]);
+    await field(words().system).selectOption('zone3');
+  });
+
+  it('writes nothing in a system that is none, and says so', async () => {
+    await field(words().system).selectOption('other');
+    await dialog().getByRole('textbox', { name: words().code }).fill('999999');
+    await button(words().start).click();
+    await dialog().getByRole('alert').getByText('EPSG:999999').waitFor({ timeout: PATIENCE });
+    await field(words().system).selectOption('zone3');
+  });
+
+  it('can be cancelled: no file, and the choice is still there', async () => {
+    let downloads = 0;
+    const count = () => {
+      downloads += 1;
+    };
+    app().page.on('download', count);
+    await button(words().start).click();
+    await dialog().getByRole('progressbar').waitFor();
+    await button(words().cancel).click();
+    await dialog().getByRole('alert').getByText(words().cancelled).waitFor({ timeout: PATIENCE });
+    app().page.off('download', count);
+    expect(downloads).toBe(0);
+    expect(await field(words().encoding).inputValue()).toBe('gbk');
+  });
+
+  it('writes a shapefile in GBK and a national grid', async () => {
+    before = await pipeStarts();
+    const download = app().page.waitForEvent('download', { timeout: PATIENCE });
+    await button(words().start).click();
+    const file = await download;
+    await dialog().waitFor({ state: 'hidden', timeout: PATIENCE });
+    exported = { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+    const files = unzipSync(exported.bytes);
+    const text = (name: string) => Buffer.from(files[name]!).toString('latin1');
+    expect(text('pipes.cpg')).toBe('GBK');
+    expect(text('pipes.prj')).toContain('CGCS2000_3_Degree_GK_CM_117E');
+    // 南岳新村 in GBK, by the code table of the standard.
+    expect(text('compounds.dbf')).toContain('\xc4\xcf\xd4\xc0\xd0\xc2\xb4\xe5');
+  });
+
+  it('comes in again without a question, as many and in the same place', async () => {
+    await app().dropFiles([exported]);
+    await app().takeButton.waitFor({ timeout: PATIENCE });
+    await expect.poll(() => app().takeButton.isEnabled()).toBe(true);
+    await app().takeFiles();
+    const after = await pipeStarts();
+    expect(Object.keys(after)).toHaveLength(6556);
+    expect(Object.keys(after).toSorted()).toEqual(Object.keys(before).toSorted());
+    // 1e-8 of a degree is about 1 mm.
+    const farthest = Object.entries(after).map(([id, [lon, lat]]) =>
+      Math.max(Math.abs(lon! - before[id]![0]!), Math.abs(lat! - before[id]![1]!)),
+    );
+    expect(Math.max(...farthest)).toBeLessThan(1e-8);
+  });
+
+  it('remembers the last choice', async () => {
+    await openDialog();
+    expect(await field(words().format).inputValue()).toBe('shapefile');
+    expect(await field(words().encoding).inputValue()).toBe('gbk');
+    await button(app().words.app.close).click();
+  });
+
+  it('says where there is nothing to export', async () => {
+    const texts = writeProject(emptyProject('none', { zh: '空', en: 'Empty' }));
+    await app().dropFiles([...texts].map(([name, text]) => ({ name, text })));
+    await app().takeButton.click({ timeout: PATIENCE });
+    await app().importDialog.getByText(app().words.import.done.close).first().waitFor({ timeout: PATIENCE });
+    await app().closeDialog();
+    await openDialog();
+    await dialog().getByText(words().empty).waitFor();
+  });
+
+  async function openDialog(): Promise<void> {
+    const name = app().words.app.export;
+    if (look.viewport.width < 768) {
+      await app().page.getByRole('button', { name: app().words.app.more }).click();
+      await app().page.getByRole('menuitem', { name }).click();
+    } else await app().page.getByRole('button', { name }).click();
+    await dialog().waitFor({ timeout: PATIENCE });
+  }
+
+  function optionsOf(name: string): Promise<string[]> {
+    return field(name).locator('option').allInnerTexts();
+  }
+
+  /** First vertex of every pipe that the map holds. */
+  function pipeStarts(): Promise<Record<string, Position>> {
+    return app().map.evaluate(async (container: MapContainer) => {
+      const source = container.jingranMap!.getSource('pipes') as unknown as {
+        getData(): Promise<{
+          features: { properties: { id: string }; geometry: { coordinates: number[][] } }[];
+        }>;
+      };
+      const { features } = await source.getData();
+      return Object.fromEntries(
+        features.map(({ properties, geometry }) => [properties.id, geometry.coordinates[0]!]),
+      );
+    });
+  }
+});
+
+/** A sentence with a figure in it, whatever the figure. */
+function counting(sentence: string): RegExp {
+  return new RegExp(sentence.replace(/\{\{.*?\}\}/g, '[\\d,]+'));
+}

@@ -1,0 +1,11 @@
+import { chromium } from 'playwright-core';
+import { createServer } from 'node:http';
+import { readFileSync, existsSync } from 'node:fs';
+import { measureStart } from './test/bench/start';
+const root=process.argv[2]!;
+const types:any={html:'text/html',js:'text/javascript',css:'text/css',json:'application/json',geojson:'application/geo+json',svg:'image/svg+xml',wasm:'application/wasm'};
+const s=createServer((q,r)=>{let p=decodeURIComponent(new URL(q.url!,'http://x').pathname); if(p==='/')p='/index.html'; const f=root+p; if(!existsSync(f)){r.writeHead(404);r.end();return} r.writeHead(200,{'content-type':types[p.split('.').pop()!]??'application/octet-stream'}); r.end(readFileSync(f));}).listen(4390);
+const b=await chromium.launch({executablePath:'/usr/bin/chromium',args:['--no-sandbox','--use-angle=swiftshader','--enable-unsafe-swiftshader','--disable-background-networking']});
+const f=await measureStart(b,'http://localhost:4390/',1);
+console.log(f.gzipKb.toFixed(1)); for(const p of f.parts) if(p.kb>0.3) console.log(p.kb.toFixed(1),p.name);
+await b.close(); s.close();
