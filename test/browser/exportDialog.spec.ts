@@ -118,7 +118,7 @@ describe.each([
     const texts = writeProject(emptyProject('none', { zh: '空', en: 'Empty' }));
     await app().dropFiles([...texts].map(([name, text]) => ({ name, text })));
     await app().takeButton.click({ timeout: PATIENCE });
-    await app().importDialog.getByText(app().words.import.done.close).first().waitFor({ timeout: PATIENCE });
+    await app().takeButton.waitFor({ state: 'hidden', timeout: PATIENCE });
     await app().closeDialog();
     await openDialog();
     await dialog().getByText(words().empty).waitFor();

@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { mutateBytes } from './mutateBytes';
+import { mutateJson } from './mutateJson';
 import { mutateText } from './mutateText';
 import { type Random, seeded } from './random';
 
@@ -25,7 +26,9 @@ export function mutateFiles(files: Files, seed: number): Files {
 function mutateFile(bytes: Uint8Array, random: Random): Uint8Array {
   if (isZip(bytes) && random.below(4) > 0) return withinZip(bytes, random) ?? mutateBytes(bytes, random);
   const text = random.below(3) > 0 ? textOf(bytes) : null;
-  return text === null ? mutateBytes(bytes, random) : new TextEncoder().encode(mutateText(text, random));
+  if (text === null) return mutateBytes(bytes, random);
+  const json = random.below(3) > 0 ? mutateJson(text, random) : null;
+  return new TextEncoder().encode(json ?? mutateText(text, random));
 }
 
 /** One entry changed and all packed again: past the checks of the zip, the reader meets it. */

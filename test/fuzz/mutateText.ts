@@ -66,8 +66,9 @@ const nest: Way = (text, random) => {
   return text.slice(0, at) + deep + text.slice(at);
 };
 
-/** Entities of entities, for what is XML; plain noise for what is not. */
-const entities: Way = (text) => {
+/** Entities of entities and of files, for what is XML. */
+const entities: Way = (text, random) => {
+  if (!text.startsWith('<')) return number(text, random);
   const levels = Array.from({ length: 12 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`);
   const doctype = `<!DOCTYPE x [<!ENTITY e0 "ha"><!ENTITY f SYSTEM "file:///etc/passwd">${levels.join('')}]>`;
   const at = text.startsWith('<?') ? text.indexOf('?>') + 2 : 0;

@@ -24,7 +24,8 @@ export class Opener {
   #isWarm = false;
 
   async open(files: Files, limit = this.#isWarm ? LIMIT_MS : FIRST_LIMIT_MS): Promise<Run> {
-    const child = (this.#child ??= begun());
+    this.#child ??= begun();
+    const child = this.#child;
     const start = performance.now();
     const run = await new Promise<Omit<Run, 'ms'>>((resolve) => {
       let printed = '';
