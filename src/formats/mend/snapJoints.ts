@@ -1,6 +1,8 @@
 import type { Position } from 'geojson';
 import type { LayerFeature } from '../../model/layer';
 import type { Note } from '../check/featureGuard';
+import { paced, type WorkOptions } from '../pacing';
+import { PairIds } from './pairIds';
 
 /** Ends of pipes nearer to each other, or to a node, than this were meant to be one point. */
 const JOINT_M = 0.01;
@@ -18,14 +20,18 @@ export type Snapped = {
  * one, else to where most ends are, else to the first. Left alone: ends farther off, places with several nodes, chains
  * of ends that reach over more than 1 cm, and pipes so short that both their ends would become one.
  */
-export function snapJoints(
+export async function snapJoints(
   pipes: readonly LayerFeature<'pipes'>[],
   nodes: readonly LayerFeature<'pipe_nodes'>[],
-): Snapped {
-  const ends = pipes.flatMap((pipe, at) => endsOf(pipe, at));
-  const places = placesOf(ends, nodes);
+  work: WorkOptions = {},
+): Promise<Snapped> {
+  const breathe = paced(work);
+  const ends = endsOf(pipes);
+  const places = await placesOf(ends, nodes, breathe);
   const moves = new Map<Place, Place>();
-  for (const group of groupsOf(places)) {
+  for (const indexes of await groupsOf(places, breathe)) {
+    if (indexes.length > MOST_IN_CELL) continue;
+    const group = indexes.map((index) => placeAt(index, places, ends));
     const goal = goalOf(group);
     if (goal === null) continue;
     for (const place of group) if (place !== goal) moves.set(place, goal);
@@ -34,6 +40,7 @@ export function snapJoints(
   const snapped = [...pipes];
   const notes: { at: number; note: Note }[] = [];
   for (const place of moves.keys()) {
+    await breathe(() => 1);
     const goal = moves.get(place)!;
     for (const end of place.ends) {
       const before = snapped[end.at]!;
@@ -50,98 +57,165 @@ export function snapJoints(
   return { pipes: snapped, notes };
 }
 
-type End = {
-  readonly at: number;
-  readonly line: number;
-  readonly isLast: boolean;
-  readonly position: Position;
+type Breathe = ReturnType<typeof paced>;
+
+/** Both ends of each line, the first before the last, in columns: a city has a million of them. */
+type Ends = {
+  readonly count: number;
+  readonly pipe: Int32Array;
+  readonly line: Int32Array;
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
 };
+
+type End = { readonly at: number; readonly line: number; readonly isLast: boolean };
 /** A position where ends or nodes lie. */
 type Place = {
   readonly position: Position;
   readonly x: number;
   readonly y: number;
-  readonly ends: End[];
-  isNode: boolean;
+  readonly ends: readonly End[];
+  readonly isNode: boolean;
 };
 
-function endsOf({ geometry }: LayerFeature<'pipes'>, at: number): End[] {
-  const lines =
-    geometry.type === 'LineString'
-      ? [geometry.coordinates]
-      : geometry.type === 'MultiLineString'
-        ? geometry.coordinates
-        : [];
-  return lines.flatMap((coordinates, line) =>
-    coordinates.length < 2
-      ? []
-      : [
-          { at, line, isLast: false, position: coordinates[0]! },
-          { at, line, isLast: true, position: coordinates.at(-1)! },
-        ],
-  );
+function linesOf({ geometry }: LayerFeature<'pipes'>): readonly Position[][] {
+  if (geometry.type === 'MultiLineString') return geometry.coordinates;
+  return geometry.type === 'LineString' ? [geometry.coordinates] : [];
 }
 
-function placesOf(ends: readonly End[], nodes: readonly LayerFeature<'pipe_nodes'>[]): Place[] {
-  const places = new Map<string, Place>();
-  // One scale for all: with each place's own, neighbours would drift apart by their distance from the meridian.
-  const middle = ends[Math.floor(ends.length / 2)]?.position[1] ?? 0;
-  const metresEast = METRES_PER_DEGREE * Math.cos((middle * Math.PI) / 180);
-  const placeAt = (position: Position): Place => {
-    const [lon, lat] = position as [number, number];
-    const key = `${lon},${lat}`;
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    const place: Place = {
-      position,
-      x: lon * metresEast,
-      y: lat * METRES_PER_DEGREE,
-      ends: [],
-      isNode: false,
-    };
-    places.set(key, place);
-    return place;
-  };
-  for (const end of ends) placeAt(end.position).ends.push(end);
-  for (const { geometry } of nodes) {
-    if (geometry.type === 'Point') placeAt(geometry.coordinates).isNode = true;
+function endsOf(pipes: readonly LayerFeature<'pipes'>[]): Ends {
+  const most = 2 * pipes.reduce((sum, pipe) => sum + linesOf(pipe).length, 0);
+  const pipe = new Int32Array(most);
+  const line = new Int32Array(most);
+  const lon = new Float64Array(most);
+  const lat = new Float64Array(most);
+  let count = 0;
+  for (let at = 0; at < pipes.length; at++) {
+    const lines = linesOf(pipes[at]!);
+    for (let own = 0; own < lines.length; own++) {
+      const coordinates = lines[own]!;
+      if (coordinates.length < 2) continue;
+      for (const position of [coordinates[0]!, coordinates[coordinates.length - 1]!]) {
+        pipe[count] = at;
+        line[count] = own;
+        lon[count] = position[0]!;
+        lat[count] = position[1]!;
+        count += 1;
+      }
+    }
   }
-  return [...places.values()];
+  return { count, pipe, line, lon, lat };
+}
+
+type Places = {
+  readonly positions: PairIds;
+  readonly metresEast: number;
+  /** By end. */
+  readonly placeOf: Int32Array;
+  /** By place. */
+  readonly isNode: Uint8Array;
+  /** Ends in the order of their places. */
+  readonly inOrder: () => EndsByPlace;
+};
+type EndsByPlace = { readonly start: Int32Array; readonly ends: Int32Array };
+
+async function placesOf(
+  ends: Ends,
+  nodes: readonly LayerFeature<'pipe_nodes'>[],
+  breathe: Breathe,
+): Promise<Places> {
+  const positions = new PairIds(ends.count + nodes.length);
+  const placeOf = new Int32Array(ends.count);
+  for (let end = 0; end < ends.count; end++) {
+    if (end % A_LOOK === 0) await breathe(() => end / ends.count / 2);
+    placeOf[end] = positions.idOf(ends.lon[end]!, ends.lat[end]!);
+  }
+  const isNode = new Uint8Array(ends.count + nodes.length);
+  for (const { geometry } of nodes) {
+    if (geometry.type !== 'Point') continue;
+    isNode[positions.idOf(geometry.coordinates[0]!, geometry.coordinates[1]!)] = 1;
+  }
+  // One scale for all: with each place's own, neighbours would drift apart by their distance from the meridian.
+  const middle = ends.count === 0 ? 0 : ends.lat[ends.count >> 1]!;
+  const metresEast = METRES_PER_DEGREE * Math.cos((middle * Math.PI) / 180);
+  let sorted: EndsByPlace | null = null;
+  const inOrder = () => {
+    sorted ??= byPlace(placeOf, positions.count);
+    return sorted;
+  };
+  return { positions, metresEast, placeOf, isNode, inOrder };
+}
+
+const A_LOOK = 256;
+
+function byPlace(placeOf: Int32Array, places: number): EndsByPlace {
+  const start = new Int32Array(places + 1);
+  for (const place of placeOf) start[place + 1]! += 1;
+  for (let place = 0; place < places; place++) start[place + 1]! += start[place]!;
+  const next = start.slice();
+  const ends = new Int32Array(placeOf.length);
+  for (let end = 0; end < placeOf.length; end++) ends[next[placeOf[end]!]!++] = end;
+  return { start, ends };
+}
+
+function placeAt(index: number, { positions, metresEast, isNode, inOrder }: Places, ends: Ends): Place {
+  const [lon, lat] = [positions.first[index]!, positions.second[index]!];
+  const sorted = inOrder();
+  const own = sorted.ends.subarray(sorted.start[index]!, sorted.start[index + 1]!);
+  return {
+    position: [lon, lat],
+    x: lon * metresEast,
+    y: lat * METRES_PER_DEGREE,
+    ends: Array.from(own, (end) => ({ at: ends.pipe[end]!, line: ends.line[end]!, isLast: end % 2 === 1 })),
+    isNode: isNode[index] === 1,
+  };
 }
 
 /** Places that are nearer than 1 cm to another of their group, found by cells so wide that few reach into the next. */
-function groupsOf(places: readonly Place[]): Place[][] {
-  const cells = new Map<string, number[]>();
+async function groupsOf({ positions, metresEast }: Places, breathe: Breathe): Promise<number[][]> {
+  const { count, first, second } = positions;
+  const cells = new PairIds(count);
+  /** The places of a cell as a chain, the last one first. */
+  const lastIn = new Int32Array(count).fill(-1);
+  const inCell = new Uint8Array(count);
+  const before = new Int32Array(count);
   const cellOf = (metres: number) => Math.floor(metres / CELL_M);
-  const parents = Int32Array.from(places.keys());
+  const parents = Int32Array.from({ length: count }, (_, index) => index);
   const rootOf = (index: number): number => {
     let root = index;
     while (parents[root] !== root) root = parents[root] = parents[parents[root]!]!;
     return root;
   };
   const joined = new Set<number>();
-  for (const [index, place] of places.entries()) {
-    const { x, y } = place;
-    for (let c = cellOf(x - JOINT_M); c <= cellOf(x + JOINT_M); c++) {
-      for (let r = cellOf(y - JOINT_M); r <= cellOf(y + JOINT_M); r++) {
-        for (const other of cells.get(`${c},${r}`) ?? []) {
-          if (distance(place, places[other]!) >= JOINT_M) continue;
+  for (let index = 0; index < count; index++) {
+    if (index % A_LOOK === 0) await breathe(() => 0.5 + index / count / 2);
+    const x = first[index]! * metresEast;
+    const y = second[index]! * METRES_PER_DEGREE;
+    const [lastColumn, lastRow] = [cellOf(x + JOINT_M), cellOf(y + JOINT_M)];
+    for (let column = cellOf(x - JOINT_M); column <= lastColumn; column++) {
+      for (let row = cellOf(y - JOINT_M); row <= lastRow; row++) {
+        const cell = cells.find(column, row);
+        for (let other = cell < 0 ? -1 : lastIn[cell]!; other >= 0; other = before[other]!) {
+          const dx = x - first[other]! * metresEast;
+          const dy = y - second[other]! * METRES_PER_DEGREE;
+          if (Math.hypot(dx, dy) >= JOINT_M) continue;
           parents[rootOf(index)] = rootOf(other);
           joined.add(index).add(other);
         }
       }
     }
-    const key = `${cellOf(x)},${cellOf(y)}`;
-    const cell = cells.get(key);
-    if (cell === undefined) cells.set(key, [index]);
-    else if (cell.length < MOST_IN_CELL) cell.push(index);
+    const cell = cells.idOf(cellOf(x), cellOf(y));
+    if (inCell[cell]! >= MOST_IN_CELL) continue;
+    inCell[cell]! += 1;
+    before[index] = lastIn[cell]!;
+    lastIn[cell] = index;
   }
-  const groups = new Map<number, Place[]>();
-  for (const index of [...joined].sort((a, b) => a - b)) {
+  const groups = new Map<number, number[]>();
+  for (const index of Int32Array.from(joined).sort()) {
     const root = rootOf(index);
     const group = groups.get(root);
-    if (group === undefined) groups.set(root, [places[index]!]);
-    else group.push(places[index]!);
+    if (group === undefined) groups.set(root, [index]);
+    else group.push(index);
   }
   return [...groups.values()];
 }
@@ -152,7 +226,6 @@ const MOST_IN_CELL = 20;
 
 /** The place that the others of a group are moved to; null where there is none that is the only right one. */
 function goalOf(group: readonly Place[]): Place | null {
-  if (group.length > MOST_IN_CELL) return null;
   if (group.some((a) => group.some((b) => distance(a, b) >= JOINT_M))) return null;
   const owners = group.flatMap(({ ends }) => ends.map(({ at, line }) => `${at}/${line}`));
   if (new Set(owners).size < owners.length) return null;

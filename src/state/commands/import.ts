@@ -1,6 +1,7 @@
 import type { ImportChoices, ImportProposal, RecognisedFile } from '../../formats/importTypes';
 import { host } from '../../host/client';
 import { importFailed, isTurn, nextTurn, progressOf } from '../importTurn';
+import { proposedMode } from '../proposedMode';
 import { type ImportSlice, initialImport } from '../slices/import';
 import { patch, store } from '../store';
 
@@ -12,7 +13,8 @@ export async function readFiles(files: readonly File[]): Promise<void> {
   try {
     const proposal = await host.recognise(files, progressOf(mine));
     if (!isTurn(mine)) return;
-    const mode = proposedMode(proposal);
+    const { project, archive } = store.getState();
+    const mode = proposedMode(proposal, project.summary, archive.key !== null);
     patch('import', {
       stage: 'choosing',
       progress: null,
@@ -36,11 +38,4 @@ export function proposedChoices(files: readonly RecognisedFile[]): Pick<ImportSl
     layers: Object.fromEntries(parts.map((part) => [part.key, part.layer])),
     crs: Object.fromEntries(certain),
   };
-}
-
-/** What was decided in the open project is not to be lost to a survey that comes again. */
-function proposedMode({ projectName }: ImportProposal): ImportChoices['mode'] {
-  const { summary } = store.getState().project;
-  const holdsWork = summary !== null && (summary.decisions.length > 0 || summary.rules !== null);
-  return projectName === null && holdsWork ? 'update' : 'replace';
 }
