@@ -23,12 +23,20 @@ for (const { name, ...look } of looks.filter(({name}) => !process.argv[2] || nam
   await page.screenshot({ path: `/tmp/x-${name}-1.png` });
   const select = async (f: string) => { await dialog.locator('select').first().selectOption(f); const t = Date.now(); await ready(); console.log(name, f, Date.now() - t); };
   await select('shapefile');
+  for (const one of await dialog.locator('summary').all()) await one.click();
   await page.screenshot({ path: `/tmp/x-${name}-2.png` });
   await select('dxf'); await select('geopackage'); await select('survey_xlsx');
   await page.screenshot({ path: `/tmp/x-${name}-3.png` });
   await select('kml');
   await dialog.locator('select').nth(1).selectOption('gcj02');
   await page.screenshot({ path: `/tmp/x-${name}-4.png` });
+  await select('geopackage');
+  await page.getByRole('button', { name: zh ? '导出' : 'Export', exact: true }).last().click();
+  await page.getByRole('progressbar').waitFor(); await page.waitForTimeout(250);
+  await page.screenshot({ path: `/tmp/x-${name}-5.png` });
+  await page.getByRole('button', { name: zh ? '取消' : 'Cancel', exact: true }).last().click().catch(() => {});
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: `/tmp/x-${name}-6.png` });
   await context.close();
 }
 await browser.close();

@@ -110,8 +110,11 @@ export type ProblemCode =
 
 export type ImportProblem = {
   readonly code: ProblemCode;
-  /** refused: the feature (or file) is left out. changed: it was mended and taken. */
-  readonly effect: 'refused' | 'changed';
+  /**
+   * refused: the feature (or file) is left out. changed: the feature was mended and taken. told: what is worth a look,
+   * such as a check of a survey or a remark on the whole file; no feature was mended for it.
+   */
+  readonly effect: 'refused' | 'changed' | 'told';
   readonly file: string;
   /** Index of the feature in the file, from 0; null for the whole file. */
   readonly index: number | null;

@@ -45,12 +45,6 @@ describe('what cannot be read', () => {
     ['an empty collection', file('a.geojson', EMPTY), 'empty_file', 'features = []'],
     ['no zip', file('a.zip', 'this is no zip'), 'bad_zip', 'no entries'],
     ['a zip of pictures', zip({ 'a.png': 'x', 'b/c.jpg': 'y' }), 'unsupported_format', 'a.png, c.jpg'],
-    [
-      'a layer of nulls',
-      file('a.json', '[{"type":"Feature","properties":{},"geometry":null}]'),
-      'no_geometry',
-      'geometry = null',
-    ],
   ])('%s', async (_name, input, code, detail) => {
     const { proposal } = await readFiles([input]);
     expect(proposal.files).toHaveLength(1);

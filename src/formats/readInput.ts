@@ -1,4 +1,5 @@
 import type { Bounds } from '../model/units';
+import { isRecord } from './check/featureGuard';
 import type { CrsProposal, StatedCrs } from './crs/crsTypes';
 import { ImportError } from './importTypes';
 import type { paced, WorkOptions } from './pacing';
@@ -29,9 +30,10 @@ export async function readInput(
     const read = await readSource(source, { ...options, ...choices }, breathe);
     const { format, features, problems, encoding, tables = [], members = {} } = read;
     // A table that no geometry was found in may get it by other columns.
-    const fatal = tables.length > 0 ? null : fatalOf(read, source.name);
+    const isBlank = isWithoutGeometry(features);
+    const fatal = tables.length > 0 || isBlank ? null : fatalOf(read, source.name);
     const parts = fatal === null ? await recogniseParts(read, source.name, key, null) : [];
-    const crs = parts.length > 0 ? await proposedCrs(features, read.crs, open) : null;
+    const crs = parts.length > 0 || isBlank ? await proposedCrs(features, read.crs, open, options) : null;
     return {
       file: { ...shown, key, format, parts, crs, encoding, tables, fatal },
       source,
@@ -48,11 +50,22 @@ export async function readInput(
   }
 }
 
+/** GeoJSON and others allow a feature without a geometry: a file of nothing else is a good one, with nothing to draw. */
+function isWithoutGeometry(features: readonly RawFeature[]): boolean {
+  return features.length > 0 && features.every(({ value }) => hasNullGeometry(value));
+}
+
+function hasNullGeometry(value: unknown): boolean {
+  if (!isRecord(value) || value.type !== 'Feature' || value.geometry !== null) return false;
+  return value.properties === null || isRecord(value.properties);
+}
+
 async function proposedCrs(
   features: readonly RawFeature[],
   stated: StatedCrs | null,
   open: Bounds | null,
+  { signal }: WorkOptions,
 ): Promise<CrsProposal> {
   const { detectCrs } = await import('./crs/detectCrs');
-  return detectCrs(features, stated, open);
+  return detectCrs(features, stated, open, { signal });
 }

@@ -115,6 +115,34 @@ describe('add', () => {
   });
 });
 
+describe('what is counted', () => {
+  it('counts a mended feature once, in its layer and in all, and no remark on the whole file', async () => {
+    const mixed = {
+      type: 'FeatureCollection',
+      name: 'trees',
+      properties: { by: 'a program' },
+      features: [
+        { type: 'Feature', properties: { id: 'a' }, geometry: { type: 'Point', coordinates: [118, 32] } },
+        {
+          type: 'Feature',
+          properties: { id: 'b' },
+          geometry: {
+            type: 'GeometryCollection',
+            geometries: [{ type: 'Point', coordinates: [118.1, 32] }],
+          },
+        },
+      ],
+    };
+    const { report } = await take([new File([JSON.stringify(mixed)], 'trees.geojson')], REPLACE, null);
+    expect(report).toMatchObject({ taken: 2, changed: 1, refused: 0 });
+    expect(report.files[0]!.layers.reduce((sum, { changed }) => sum + changed, 0)).toBe(report.changed);
+    expect(report.problems.map(({ code, effect }) => [code, effect])).toEqual([
+      ['bad_property', 'told'],
+      ['bad_geometry', 'changed'],
+    ]);
+  });
+});
+
 describe('long work', () => {
   const many = () =>
     points(

@@ -38,7 +38,7 @@ export async function takeFiles(
   const merged = mergeSources(base.file.sources ?? [], brought);
   const anchor = (keeps ? centreOf(existing) : null) ?? DEFAULT_ANCHOR;
   const { inputs: results, sources } = await takeAll(chosen, choices, base, merged, anchor, options);
-  await joinPipes(results, base);
+  await joinPipes(results, base, joiningOf(options));
   options.onProgress?.(1);
   const taken = byLayer(results);
   const report = reportOf(inputs, results, taken, choices);
@@ -90,7 +90,7 @@ async function takeAll(
       ids,
       step: () => {
         done += 1;
-        return breathe(() => done / total);
+        return breathe(() => (TAKING * done) / total);
       },
     });
     if (noted !== null && taken.features.length > 0) sources.push(noted);
@@ -115,12 +115,21 @@ function refusedInput(
   return refused;
 }
 
+/** The share of the progress that each feature for itself takes; the rest is for the joints between pipes. */
+const TAKING = 0.9;
+
+function joiningOf({ onProgress, signal }: WorkOptions): WorkOptions {
+  return { signal, onProgress: (fraction) => onProgress?.(TAKING + (1 - TAKING) * fraction) };
+}
+
 function byLayer(inputs: readonly TakenInput[]): Map<LayerId, LayerFeature[]> {
   const taken = new Map<LayerId, LayerFeature[]>();
-  for (const { layer, feature } of inputs.flatMap(({ features }) => features)) {
-    const features = taken.get(layer);
-    if (features === undefined) taken.set(layer, [feature]);
-    else features.push(feature);
+  for (const input of inputs) {
+    for (const { layer, feature } of input.features) {
+      const features = taken.get(layer);
+      if (features === undefined) taken.set(layer, [feature]);
+      else features.push(feature);
+    }
   }
   return taken;
 }
@@ -143,7 +152,7 @@ function reportOf(
   return {
     taken: counts.reduce((sum, [, count]) => sum + count, 0),
     refused: problems.filter(({ effect }) => effect === 'refused').length,
-    changed: results.reduce((sum, { input, changed }) => sum + changed + countChanged(input), 0),
+    changed: results.reduce((sum, { changed }) => sum + changed, 0),
     byLayer: Object.fromEntries(counts),
     problems,
     files,
@@ -181,10 +190,6 @@ async function takeNotes(
 function chosenLayers(inputs: readonly ParsedInput[], { layers }: ImportChoices): LayerId[] {
   const chosen = inputs.flatMap(({ file }) => file.parts.map(({ key, layer }) => layers[key] ?? layer));
   return chosen.filter((layer) => layer !== 'skip');
-}
-
-function countChanged(input: ParsedInput): number {
-  return input.problems.filter(({ effect }) => effect === 'changed').length;
 }
 
 function isSkipped({ file }: ParsedInput, choices: ImportChoices): boolean {

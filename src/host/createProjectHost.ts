@@ -268,6 +268,10 @@ export function createProjectHost(saving?: AutosaveOptions): ProjectHost {
       const { proposeSourceCrs } = await import('../project/changeSourceCrs');
       return proposeSourceCrs(opened.project, source);
     },
+    async trySourceCrs(source, choice) {
+      const { trySourceCrs } = await import('../project/changeSourceCrs');
+      return trySourceCrs(opened.project, source, choice);
+    },
     async changeSourceCrs(source, choice) {
       const { changeSourceCrs } = await import('../project/changeSourceCrs');
       const { project } = opened;

@@ -101,6 +101,8 @@ export type ProjectHost = {
   exportZip(): Promise<Blob>;
   /** Where the features of a source would land in other systems. */
   sourceCrs(source: ProjectSource['id']): Promise<CrsProposal>;
+  /** A system that a person typed, as a candidate for a source. @throws ImportError */
+  trySourceCrs(source: ProjectSource['id'], choice: CrsChoice): Promise<CrsCandidate>;
   /** Puts the features of a source where another coordinate system has them. One step of undo. */
   changeSourceCrs(source: ProjectSource['id'], choice: CrsChoice): Promise<ProjectSummary>;
   /** What the chosen format cannot hold of the open project. */

@@ -25,6 +25,12 @@ describe('the coordinate system of a source', () => {
     const { candidates } = await host.sourceCrs(sourceId);
     expect(candidates.map(({ crs }) => crs)).toEqual(expect.arrayContaining(['EPSG:4548', 'EPSG:4549']));
 
+    const typed = await host.trySourceCrs(sourceId, { crs: '4547', axes: 'xy' });
+    expect(typed.crs).toBe('EPSG:4547');
+    expect(typed.bounds[0]).toBeCloseTo(SITE[0] - 3, 3);
+    const unknown = host.trySourceCrs(sourceId, { crs: 'EPSG:999999', axes: 'xy' });
+    await expect(unknown).rejects.toMatchObject({ problem: { code: 'no_crs' } });
+
     const right = await host.changeSourceCrs(sourceId, { crs: 'EPSG:4548', axes: 'xy' });
     expect(right.bounds![0]).toBeCloseTo(SITE[0], 6);
     expect(right.bounds![1]).toBeCloseTo(SITE[1], 6);

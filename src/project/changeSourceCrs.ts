@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import { fromLonLat, knownCrs, projectionOf } from '../formats/crs/coordinateSystems';
-import type { CrsChoice, CrsProposal, FromLonLat, ToLonLat } from '../formats/crs/crsTypes';
+import type { CrsCandidate, CrsChoice, CrsProposal, FromLonLat, ToLonLat } from '../formats/crs/crsTypes';
 import { candidateOf, detectCrs } from '../formats/crs/detectCrs';
 import type { ResolvedCrs } from '../formats/crs/resolveCrs';
 import { ImportError } from '../formats/importTypes';
@@ -59,6 +59,16 @@ export async function proposeSourceCrs(
   if (current.crs === 'schematic' || proposal.candidates.some(isCurrent)) return proposal;
   const own = await candidateOf(raw, current, open);
   return { ...proposal, candidates: [own, ...proposal.candidates] };
+}
+
+/** Where a system that a person named puts the features of a source. @throws ImportError of code `no_crs` */
+export async function trySourceCrs(
+  project: Project,
+  sourceId: ProjectSource['id'],
+  choice: CrsChoice,
+): Promise<CrsCandidate> {
+  const raw = rawFeatures(project, sourceId, await ownOrdinates(sourceOf(project, sourceId)));
+  return candidateOf(raw, choice, boundsOfOthers(project, sourceId));
 }
 
 type Move = (position: readonly number[]) => number[];

@@ -40,7 +40,7 @@ export const GOOD_FILES: Readonly<Record<string, () => Promise<Files>>> = {
   drawing: async () => text('drawing.dxf', DRAWING),
   mif: () => byGdal('MapInfo File', '-dsco', 'FORMAT=MIF'),
   tab: () => byGdal('MapInfo File'),
-  gml: () => byGdal('GML', '-dsco', 'FORMAT=GML3.2', '-a_srs', 'EPSG:4326'),
+  gml: () => byGdal('GML', '-dim', 'XY', '-dsco', 'FORMAT=GML3.2', '-a_srs', 'EPSG:4326'),
   osm: async () => text('town.osm', OSM),
   csv: async () => text('wells.csv', TABLE),
   xlsx: async () => {

@@ -43,7 +43,7 @@ const KEYS = ['__proto__', 'constructor', 'type', 'coordinates', 'geometry', 'pr
 /** One value somewhere within: goes down by chance, and into a list or object more often than it stops. */
 function change(value: unknown, random: Random): unknown {
   const isBranch = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
-  if (!isBranch || random.below(6) === 0) return `@odd${random.below(ODD.length)}`;
+  if (!isBranch || random.below(16) === 0) return `@odd${random.below(ODD.length)}`;
   if (Array.isArray(value)) return changedList(value, random);
   const entries = Object.entries(value);
   const at = random.below(entries.length);

@@ -42,8 +42,8 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 function guardMembers(raw: Record<string, unknown>): Guarded {
   const notes: Note[] = [];
-  const value = withReadableGeometry(raw, notes);
-  const fault = geometryFault(value.geometry) ?? propertiesFault(value.properties) ?? nestingFault(value);
+  const { value, fault: unreadable } = withReadableGeometry(raw, notes);
+  const fault = unreadable ?? propertiesFault(value.properties) ?? nestingFault(value);
   if (fault !== null) return { ok: false, note: fault };
   if (value.properties === undefined) notes.push({ code: 'bad_property', detail: 'properties = undefined' });
   const geometry = without(value.geometry as Record<string, unknown>, NOT_IN_GEOMETRY, 'geometry.', notes);
@@ -52,19 +52,25 @@ function guardMembers(raw: Record<string, unknown>): Guarded {
   return { ok: true, feature: feature as unknown as PlainFeature, notes };
 }
 
-/** The feature with ordinates as numbers and without empty parts, where that alone was wrong; else the same one. */
-function withReadableGeometry(value: Record<string, unknown>, notes: Note[]): Record<string, unknown> {
+/**
+ * The feature with ordinates as numbers and without empty parts, where that alone was wrong; else the same one, with
+ * what is wrong with its geometry.
+ */
+function withReadableGeometry(
+  value: Record<string, unknown>,
+  notes: Note[],
+): { readonly value: Record<string, unknown>; readonly fault: Note | null } {
   const { geometry } = value;
   const fault = geometryFault(geometry);
   if (fault === null || fault.code === 'too_large' || !isRecord(geometry) || !isGeometryType(geometry.type)) {
-    return value;
+    return { value, fault };
   }
   const mended = mendRawCoordinates(geometry.coordinates, geometry.type);
-  if (mended.notes.length === 0) return value;
+  if (mended.notes.length === 0) return { value, fault };
   const readable = { ...geometry, coordinates: mended.coordinates };
-  if (geometryFault(readable) !== null) return value;
+  if (geometryFault(readable) !== null) return { value, fault };
   notes.push(...mended.notes);
-  return { ...value, geometry: readable };
+  return { value: { ...value, geometry: readable }, fault: null };
 }
 
 function refuse(code: ProblemCode, detail: string): Guarded {
@@ -79,8 +85,23 @@ function geometryFault(geometry: unknown): Note | null {
     return { code: 'bad_geometry', detail: `geometry = ${showValue(geometry)}` };
   }
   if (!isGeometryType(type)) return { code: 'bad_geometry', detail: `geometry.type = ${showValue(type)}` };
+  if (soundVertices(geometry.coordinates, coordinatesDepth(type)) <= LIMITS.featureVertices) return null;
   const budget = { vertices: LIMITS.featureVertices };
   return coordinatesFault(geometry.coordinates, coordinatesDepth(type), 'geometry.coordinates', budget);
+}
+
+/** How many vertices there are, or Infinity where anything is wrong: without the words for it, since most are sound. */
+function soundVertices(value: unknown, depth: number): number {
+  if (!Array.isArray(value)) return Number.POSITIVE_INFINITY;
+  const { length } = value;
+  if (depth === 1) {
+    if (length !== 2 && length !== 3) return Number.POSITIVE_INFINITY;
+    for (let i = 0; i < length; i++) if (!Number.isFinite(value[i])) return Number.POSITIVE_INFINITY;
+    return 1;
+  }
+  let sum = length === 0 ? Number.POSITIVE_INFINITY : 0;
+  for (let i = 0; i < length; i++) sum += soundVertices(value[i], depth - 1);
+  return sum;
 }
 
 /** Goes exactly as deep as the geometry type says, whatever the input holds further down. */
@@ -114,36 +135,27 @@ function propertiesFault(properties: unknown): Note | null {
 
 /** Of every member but the coordinates, whose depth the geometry type has already said. */
 function nestingFault(value: Record<string, unknown>): Note | null {
-  for (const [path, object] of [
-    ['', value],
-    ['geometry.', value.geometry as Record<string, unknown>],
-  ] as const) {
-    for (const [name, member] of Object.entries(object)) {
-      const isChecked = member === value.geometry || (path !== '' && name === 'coordinates');
-      if (!isChecked && isTooDeep(member)) {
-        return { code: 'too_deep', detail: `${path}${name} > ${MAX_NESTING}` };
-      }
-    }
-  }
-  return null;
+  const geometry = value.geometry as Record<string, unknown>;
+  const outer = Object.keys(value).find((name) => name !== 'geometry' && isTooDeep(value[name]));
+  if (outer !== undefined) return { code: 'too_deep', detail: `${outer} > ${MAX_NESTING}` };
+  const inner = Object.keys(geometry).find((name) => name !== 'coordinates' && isTooDeep(geometry[name]));
+  return inner === undefined ? null : { code: 'too_deep', detail: `geometry.${inner} > ${MAX_NESTING}` };
 }
 
-/** A copy without the members that must not stand there and without a bad bbox, each noted. */
+/** The object without the members that must not stand there and without a bad bbox, each noted; itself where it has none. */
 function without(
   value: Record<string, unknown>,
   misplaced: readonly string[],
   path: string,
   notes: Note[],
 ): Record<string, unknown> {
+  const unwanted = misplaced.filter((name) => Object.hasOwn(value, name));
+  if (Object.hasOwn(value, 'bbox') && !isBbox(value.bbox)) unwanted.push('bbox');
+  if (unwanted.length === 0) return value;
   const kept = { ...value };
-  for (const name of misplaced) {
-    if (!Object.hasOwn(kept, name)) continue;
+  for (const name of unwanted) {
     notes.push({ code: 'bad_property', detail: `${path}${name} = ${showValue(kept[name])}` });
     delete kept[name];
-  }
-  if (Object.hasOwn(kept, 'bbox') && !isBbox(kept.bbox)) {
-    notes.push({ code: 'bad_property', detail: `${path}bbox = ${showValue(kept.bbox)}` });
-    delete kept.bbox;
   }
   return kept;
 }

@@ -9,7 +9,15 @@ export function findPosition(
   geometry: PlainGeometry,
   test: (position: readonly number[]) => boolean,
 ): Found | null {
-  return find(geometry.coordinates as Nested, 'geometry.coordinates', test);
+  const coordinates = geometry.coordinates as Nested;
+  return isAnywhere(coordinates, test) ? find(coordinates, 'geometry.coordinates', test) : null;
+}
+
+/** First without the words for it: hardly ever is there anything to tell. */
+function isAnywhere(nested: Nested, test: (position: readonly number[]) => boolean): boolean {
+  if (typeof nested[0] === 'number') return test(nested as readonly number[]);
+  for (let i = 0; i < nested.length; i++) if (isAnywhere(nested[i] as Nested, test)) return true;
+  return false;
 }
 
 function find(nested: Nested, path: string, test: (position: readonly number[]) => boolean): Found | null {

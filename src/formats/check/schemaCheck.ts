@@ -15,18 +15,16 @@ export type SchemaChecked =
  * touched; a value of the wrong type is mended where it can be read in one way only ("4.5").
  */
 export function checkSchema(layer: LayerId, properties: Properties): SchemaChecked {
-  const shape = LAYER_SCHEMAS[layer].shape as Readonly<Record<string, z.ZodMiniType>>;
   const changed: Record<string, unknown> = {};
   const notes: Note[] = [];
-  for (const [name, schema] of Object.entries(shape)) {
+  for (const { name, schema, absent, parse } of checksOf(layer)) {
     if (!Object.hasOwn(properties, name)) {
-      const filled = schema.safeParse(undefined);
-      if (!filled.success) return bad(name, undefined);
-      if (filled.data !== undefined) changed[name] = filled.data;
+      if (!absent.success) return bad(name, undefined);
+      if (absent.data !== undefined) changed[name] = absent.data;
       continue;
     }
     const value = properties[name];
-    const parsed = schema.safeParse(value);
+    const parsed = parse(value);
     if (parsed.success) {
       const date = DATES.has(name) ? otherDate(value) : null;
       if (date !== null && schema.safeParse(date).success) {
@@ -54,6 +52,44 @@ export function checkSchema(layer: LayerId, properties: Properties): SchemaCheck
   const untouched = Object.keys(changed).length === 0;
   return { ok: true, properties: untouched ? properties : { ...properties, ...changed }, notes };
 }
+
+type Parsed = ReturnType<z.ZodMiniType['safeParse']>;
+type PropertyCheck = {
+  readonly name: string;
+  readonly schema: z.ZodMiniType;
+  /** What the schema says where the property is missing. */
+  readonly absent: Parsed;
+  readonly parse: (value: unknown) => Parsed;
+};
+
+const known = new Map<LayerId, readonly PropertyCheck[]>();
+
+function checksOf(layer: LayerId): readonly PropertyCheck[] {
+  const before = known.get(layer);
+  if (before !== undefined) return before;
+  const shape = LAYER_SCHEMAS[layer].shape as Readonly<Record<string, z.ZodMiniType>>;
+  const checks = Object.entries(shape).map(([name, schema]): PropertyCheck => {
+    const parse = name === 'id' ? (value: unknown) => schema.safeParse(value) : remembered(schema);
+    return { name, schema, absent: schema.safeParse(undefined), parse };
+  });
+  known.set(layer, checks);
+  return checks;
+}
+
+/** Most words of a property come again and again, so the schema is asked of each once. */
+function remembered(schema: z.ZodMiniType): PropertyCheck['parse'] {
+  const parsed = new Map<string, Parsed>();
+  return (value) => {
+    if (typeof value !== 'string' || value.length > LONGEST_WORD) return schema.safeParse(value);
+    const before = parsed.get(value);
+    if (before !== undefined) return before;
+    const fresh = schema.safeParse(value);
+    if (parsed.size < MOST_WORDS) parsed.set(value, fresh);
+    return fresh;
+  };
+}
+const LONGEST_WORD = 40;
+const MOST_WORDS = 500;
 
 /**
  * A word outside a closed list (surface = "paving_stones"). It is no reason to lose the feature: the

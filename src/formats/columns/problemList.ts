@@ -7,7 +7,7 @@ type Place = {
   readonly handle?: string | null;
 };
 
-/** Problems of one source as they are met. `changed` and `refused` say what became of it. */
+/** Problems of one source as they are met. `changed` and `refused` say what became of a feature. */
 export function problemList(file: string) {
   const problems: ImportProblem[] = [];
   const add =
@@ -15,6 +15,6 @@ export function problemList(file: string) {
     (code: ProblemCode, detail: string, place: Place = {}) => {
       problems.push({ ...refusedFile(file, code, detail), effect, index: null, ...place });
     };
-  return { problems, changed: add('changed'), refused: add('refused') };
+  return { problems, changed: add('changed'), told: add('told'), refused: add('refused') };
 }
 export type ProblemList = ReturnType<typeof problemList>;

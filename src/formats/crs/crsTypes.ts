@@ -48,6 +48,7 @@ export type CrsReason = {
     | 'in_area_of_use'
     | 'format'
     | 'profile'
+    | 'language'
     | 'schematic';
   readonly detail: string;
 };

@@ -10,6 +10,41 @@ import { candidateOf, detectCrs } from './detectCrs';
 const SITE = [118.27, 32.09] as const;
 const OPEN: Bounds = [118.25, 32.08, 118.29, 32.11];
 
+describe('a drawing with Korean texts', () => {
+  const korean = async (names: readonly string[]) =>
+    (await site('EPSG:5186', 'xy', [127.1, 37.5])).map((one, i) => ({
+      ...one,
+      layer: names[i % names.length]!,
+    }));
+
+  it('is offered the belts of Korea that its numbers fit, none of them as likely', async () => {
+    const { candidates } = await detectCrs(await korean(['건물', '도로', '우수맨홀']), null, OPEN);
+    expect(candidates.map(told)).toEqual(
+      expect.arrayContaining(['EPSG:5186 xy possible', 'EPSG:5187 xy possible', 'schematic xy possible']),
+    );
+    const central = candidates.find(({ crs }) => crs === 'EPSG:5186')!;
+    expect(codes(central)).toContain('language');
+    expectAt(central, [127.1, 37.5], 0.001);
+  });
+
+  it('needs more than one word, and numbers that fit', async () => {
+    const one = await detectCrs(await korean(['건물']), null, OPEN);
+    expect(one.candidates.map(({ crs }) => crs)).toEqual(['schematic']);
+    const chinese = await site('EPSG:4548', 'xy');
+    const names = ['건물', '도로', '우수맨홀'];
+    const elsewhere = chinese.map((raw, i) => ({ ...raw, layer: names[i % 3]! }));
+    const { candidates } = await detectCrs(elsewhere, null, OPEN);
+    expect(candidates[0]!.crs).toBe('EPSG:4548');
+    expect(candidates.filter(({ crs }) => /EPSG:518[5-8]/.test(crs))).toEqual([]);
+  });
+});
+
+it('does not take the drawing units of a network for degrees, where they would span a continent', async () => {
+  const net = points([0, 10], [10, 10], [20, 20], [30, 20]);
+  const { candidates } = await detectCrs(net, null, OPEN);
+  expect(candidates.map(({ crs }) => crs)).toEqual(['schematic']);
+});
+
 describe('a survey without a word about its grid', () => {
   it('is told by the number of the zone, northing first, but never surely', async () => {
     const { candidates, certain } = await detectCrs(await site('EPSG:4527', 'yx'), null, null);

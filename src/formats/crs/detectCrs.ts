@@ -1,10 +1,12 @@
 import type { Bounds } from '../../model/units';
 import { ImportError } from '../importTypes';
+import { throwIfCancelled, type WorkOptions } from '../pacing';
 import type { RawFeature } from '../rawFeature';
 import { refusedFile } from '../rawFeature';
 import { knownCrs } from './coordinateSystems';
 import type { CrsCandidate, CrsChoice, CrsProposal, StatedCrs } from './crsTypes';
 import { candidate, isNearOpen, type Landed } from './draft';
+import { gridsByScript } from './gridsByScript';
 import { landingOf, schematicLanding } from './landing';
 import { ordinatesOf } from './ordinates';
 import { farOff } from './outliers';
@@ -21,12 +23,14 @@ export async function detectCrs(
   features: readonly RawFeature[],
   stated: StatedCrs | null,
   open: Bounds | null,
+  work: Pick<WorkOptions, 'signal'> = {},
 ): Promise<CrsProposal> {
-  const boxes = await ordinatesOf(features);
+  const boxes = await ordinatesOf(features, work);
   const { outliers, isOut } = farOff(features, boxes);
   const sketch = sketchOf(features, boxes, isOut);
+  throwIfCancelled(work.signal);
   if (sketch === null) return { stated, candidates: [placeless(stated, open)], certain: true, outliers };
-  const unstated = await proposeUnstated(sketch, open);
+  const unstated = await proposeUnstated(sketch, open, gridsByScript(features));
   const weighed = await weighStated(stated, sketch, open, unstated);
   const [first] = weighed;
   if (first?.likelihood === 'certain') {

@@ -1,4 +1,4 @@
-import { paced } from '../pacing';
+import { paced, type WorkOptions } from '../pacing';
 import type { RawFeature } from '../rawFeature';
 
 /** Where each feature lies, in its own ordinates: boxes in the order of the features; NaN for those without a position. */
@@ -13,8 +13,11 @@ export type Ordinates = {
 type Visit = (x: number, y: number, part: number) => void;
 
 /** Goes through every position once; text is taken as the number that it spells, what is none is passed over. */
-export async function ordinatesOf(features: readonly RawFeature[]): Promise<Ordinates> {
-  const breathe = paced({});
+export async function ordinatesOf(
+  features: readonly RawFeature[],
+  { signal }: Pick<WorkOptions, 'signal'> = {},
+): Promise<Ordinates> {
+  const breathe = paced({ signal });
   const count = features.length;
   const boxes = {
     count,

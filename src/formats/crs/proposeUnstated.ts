@@ -2,26 +2,34 @@ import type { Bounds } from '../../model/units';
 import { inArea } from './boundsDistance';
 import { gridOfEpsg } from './chineseGrids';
 import type { CrsCandidate } from './crsTypes';
-import { candidate, isInhabited, isNearOpen, type Landed, landAll } from './draft';
+import { candidate, type Draft, isInhabited, isNearOpen, type Landed, landAll } from './draft';
 import { gridsElsewhere } from './elsewhere';
 import { byMagnitude, olderDatums } from './magnitude';
 import { CHINA } from './resolveCrs';
 import type { Sketch } from './sketch';
 
 /** What the numbers, and where each system would put them, allow when nothing is stated. None is ever certain. */
-export async function proposeUnstated(sketch: Sketch, open: Bounds | null): Promise<CrsCandidate[]> {
+export async function proposeUnstated(
+  sketch: Sketch,
+  open: Bounds | null,
+  /** Systems that something other than the numbers speaks for. */
+  hinted: readonly Draft[] = [],
+): Promise<CrsCandidate[]> {
   const { prefixed, plain, degrees, mercator } = byMagnitude(sketch);
   const prefixes = (await landAll(prefixed, sketch, open)).filter(isInItsArea);
   const zones = (await landAll(plain, sketch, open)).filter(isInItsArea);
   const angles = (await landAll(degrees, sketch, open)).filter(({ crs, landing }) => {
-    return crs === 'EPSG:4326' || (landing.isInArea === true && isInhabited(landing));
+    if (crs === 'EPSG:4326') return isSite(sketch) || inArea(CHINA, landing.middle[0], landing.middle[1], 0);
+    return landing.isInArea === true && isInhabited(landing);
   });
   const isChinese = prefixes.length + zones.length > 0;
   const webMercator = (await landAll(mercator, sketch, open)).filter(({ landing }) => {
     const [lon, lat] = landing.middle;
     return isInhabited(landing) && (!isChinese || inArea(CHINA, lon, lat, 0) || isNearOpen(landing));
   });
+  const spoken = (await landAll(hinted, sketch, open)).filter(isInItsArea);
   const found = [
+    ...spoken.map((one) => candidate(one, isNearOpen(one.landing) ? 'likely' : 'possible')),
     ...prefixes.map((one) => candidate(one, isCgcs2000(one) ? 'likely' : 'possible')),
     ...(await withOlder(zones, sketch, open)),
     ...angles.map((one) => candidate(one, isLikelyAngle(one, sketch) ? 'likely' : 'possible')),
@@ -63,13 +71,16 @@ function isCgcs2000({ crs }: Landed): boolean {
 }
 
 /** Degrees are likely where a site of some size lands in China, beside what is open, or by a town. */
-function isLikelyAngle({ crs, landing }: Landed, { extent }: Sketch): boolean {
+function isLikelyAngle({ crs, landing }: Landed, sketch: Sketch): boolean {
   if (crs !== 'EPSG:4326') return false;
   if (isNearOpen(landing)) return true;
-  const [minX, minY, maxX, maxY] = extent;
-  const isSite = Math.max(maxX - minX, maxY - minY) <= LARGEST_SITE;
   const [lon, lat] = landing.middle;
-  return isSite && isInhabited(landing, inArea(CHINA, lon, lat, 0) ? 300_000 : 50_000);
+  return isSite(sketch) && isInhabited(landing, inArea(CHINA, lon, lat, 0) ? 300_000 : 50_000);
+}
+
+/** Read as degrees, what spans a country is rather a schematic in units of its own, such as EPANET's Net3. */
+function isSite({ extent: [minX, minY, maxX, maxY] }: Sketch): boolean {
+  return Math.max(maxX - minX, maxY - minY) <= LARGEST_SITE;
 }
 
 /** Degrees. */

@@ -92,8 +92,14 @@ const SCHEMATIC: ResolvedCrs = {
 const PLAIN: ReadonlyMap<string, ResolvedCrs> = new Map([
   ['gcj02', GCJ02],
   ['gcj-02', GCJ02],
+  ['gcj_02', GCJ02],
+  ['火星坐标系', GCJ02],
+  ['火星坐标', GCJ02],
   ['bd09', BD09],
   ['bd-09', BD09],
+  ['bd_09', BD09],
+  ['bd09ll', BD09],
+  ['百度坐标系', BD09],
   ['schematic', SCHEMATIC],
 ]);
 

@@ -30,6 +30,7 @@ export type BlockUse = 'symbol' | 'outline' | 'geometry';
 export class BlockBook {
   readonly #measures = new Map<string, { readonly weight: number; readonly height: number }>();
   readonly #boxes = new Map<string, Box | null>();
+  readonly #outlinedAreas = new Map<Block, number>();
 
   constructor(readonly drawing: Drawing) {}
 
@@ -74,18 +75,23 @@ export class BlockBook {
    */
   use(block: Block, placed: Matrix): BlockUse {
     const scale = planScale(placed);
-    const drawn = block.entities.filter(({ record }) => isDrawn(record));
-    const [only] = drawn;
-    if (drawn.length === 1 && (only!.record.type === 'LWPOLYLINE' || only!.record.type === 'POLYLINE')) {
-      const shape = shapeOf(only!, SYMBOL_WIDTH_M);
-      if (typeof shape === 'object' && shape.family === 'polygon') {
-        const area = Math.abs(signedArea(shape.polygons[0]![0]!)) * scale * scale;
-        if (area >= OUTLINE_AREA_M2) return 'outline';
-      }
-    }
+    if (this.#outlinedArea(block) * scale * scale >= OUTLINE_AREA_M2) return 'outline';
     const box = this.#boxOf(block);
     const width = box === null ? 0 : Math.max(box.east - box.west, box.north - box.south);
     return width * scale <= SYMBOL_WIDTH_M ? 'symbol' : 'geometry';
+  }
+
+  /** Of a block that is one closed line and nothing else; 0 of any other. */
+  #outlinedArea(block: Block): number {
+    const known = this.#outlinedAreas.get(block);
+    if (known !== undefined) return known;
+    const [only, another] = block.entities.filter(({ record }) => isDrawn(record));
+    const isLine = only?.record.type === 'LWPOLYLINE' || only?.record.type === 'POLYLINE';
+    const shape = isLine && another === undefined ? shapeOf(only, SYMBOL_WIDTH_M) : 'unsupported';
+    const isArea = typeof shape === 'object' && shape.family === 'polygon';
+    const area = isArea ? Math.abs(signedArea(shape.polygons[0]![0]!)) : 0;
+    this.#outlinedAreas.set(block, area);
+    return area;
   }
 
   #boxOf(block: Block): Box | null {

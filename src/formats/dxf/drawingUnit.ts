@@ -42,7 +42,7 @@ export function drawingUnit(
   const [name, metres] = unit;
   const { middle, line } = sizesOf(drawing);
   const isGrid = middle >= GRID[0] && middle < GRID[1] && line < SURVEY_LINE;
-  const note = { effect: 'changed', file, index: null, line: null, featureId: null } as const;
+  const note = { effect: 'told', file, index: null, line: null, featureId: null } as const;
   const says = `$INSUNITS = ${stated} (${name})`;
   if (isGrid)
     return { metres: 1, note: { ...note, code: 'unit_doubted', detail: `${says} ≠ ${digits(middle)}` } };

@@ -119,7 +119,7 @@ describe('damaged drawings', () => {
   it('with no EOF behind whole sections is read, and that is said', async () => {
     const { shapes, problems } = await readDrawing(drawing.replace(/0\nEOF\n$/, ''));
     expect(shapes).toHaveLength(12);
-    expect(problems[0]).toMatchObject({ code: 'bad_file', effect: 'changed', detail: 'EOF = null' });
+    expect(problems[0]).toMatchObject({ code: 'bad_file', effect: 'told', detail: 'EOF = null' });
   });
 
   it('a group code that is none is refused with its line', async () => {
@@ -189,6 +189,28 @@ describe('damaged drawings', () => {
       problem: { code: 'cancelled' },
     });
   });
+});
+
+it('what is wrong in a block is told once, however often the block is placed', async () => {
+  const bad = Array.from({ length: 30 }, () => [0, 'LINE', 8, '0', 10, 'x', 20, 0, 11, 1, 21, 1]);
+  const { shapes, problems } = await readDrawing({
+    blocks: block('b', ...bad, [0, 'LINE', 8, '0', 10, 0, 20, 0, 11, 99, 21, 9]),
+    entities: [0, 'INSERT', 8, 'a', 2, 'b', 10, 0, 20, 0, 70, 40, 71, 20, 44, 1, 45, 1],
+  });
+  expect(shapes).toHaveLength(800);
+  expect(problems.filter(({ code }) => code === 'bad_geometry')).toHaveLength(30);
+});
+
+it('stops in the middle of one block that stands for very much', async () => {
+  const stop = new AbortController();
+  const read = readDrawing(
+    {
+      blocks: block('b', [0, 'LINE', 8, '0', 10, 0, 20, 0, 11, 99, 21, 9]),
+      entities: [0, 'INSERT', 8, 'a', 2, 'b', 10, 0, 20, 0, 70, 600, 71, 600, 44, 1, 45, 1],
+    },
+    { signal: stop.signal, onProgress: (fraction) => void (fraction >= 0.6 && stop.abort()) },
+  );
+  await expect(read).rejects.toMatchObject({ problem: { code: 'cancelled' } });
 });
 
 /** Mulberry32. */

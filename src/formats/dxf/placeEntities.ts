@@ -57,6 +57,10 @@ export async function placeEntities(
   const maxVisited = Math.min(LIMITS.features, Math.round(MAX_WEIGHT + size * VERTICES_A_BYTE));
   let vertices = 0;
   let visited = 0;
+  let share = 0;
+  /** Entities of blocks that no shape can be made of are told once; a block placed again is without them. */
+  const shapeless = new Set<Entity>();
+  const drawnOf = new Map<Block, readonly Entity[]>();
   const emit = (
     record: DxfRecord,
     shape: Shape,
@@ -85,19 +89,22 @@ export async function placeEntities(
       own: isOwn ? ownDataOf(record) : null,
     });
   };
-  const visit = (entity: Entity, within: Placement): void => {
+  /** Of what is placed by an INSERT; a promise only where something is to be waited for, since there are many. */
+  const visit = (entity: Entity, within: Placement): Promise<void> | undefined => {
     const { record } = entity;
     visited += 1;
     if (visited > maxVisited) throw tooLarge(`> ${maxVisited} entities`);
-    if (record.type === 'INSERT') {
-      place(entity, within);
-      return;
-    }
+    if (record.type === 'INSERT') return place(entity, within);
     const shape = shapeOf(entity, SAGITTA_M / (planScale(within.matrix) || 1));
     const { layer } = appearanceOf(record, within, drawing);
-    if (shape === 'unsupported') notes.unsupported(record, layer);
-    else if (shape === 'bad') notes.bad(record, layer);
-    else emit(record, shape, within, joined(within.path, nameOf(record, 5)), within.block === null);
+    if (typeof shape === 'object') {
+      emit(record, shape, within, joined(within.path, nameOf(record, 5)), within.block === null);
+    } else {
+      if (shape === 'unsupported') notes.unsupported(record, layer);
+      else notes.bad(record, layer);
+      if (within.block !== null) shapeless.add(entity);
+    }
+    return breathe(() => fraction(share));
   };
   const placeable = (insert: Entity, layer: string): Block | null => {
     const block = book.find(insert);
@@ -108,7 +115,7 @@ export async function placeEntities(
     else return block;
     return null;
   };
-  const place = (insert: Entity, within: Placement): void => {
+  const place = async (insert: Entity, within: Placement): Promise<void> => {
     const { record } = insert;
     const appearance = appearanceOf(record, within, drawing);
     const block = placeable(insert, appearance.layer);
@@ -138,9 +145,22 @@ export async function placeEntities(
       };
       const isPoint = use === 'symbol' || (use === 'geometry' && attributes !== NO_ATTRIBUTES);
       if (isPoint) emit(record, { family: 'point', at: block.base }, inner, path, within.block === null);
-      if (use === 'symbol') continue;
+      if (use === 'symbol') {
+        const pause = breathe(() => fraction(share));
+        if (pause !== undefined) await pause;
+        continue;
+      }
       const parts = use === 'outline' ? inner : { ...inner, attributes: NO_ATTRIBUTES };
-      for (const entity of block.entities) if (isDrawn(entity.record)) visit(entity, parts);
+      const drawn = drawnOf.get(block) ?? block.entities.filter(({ record }) => isDrawn(record));
+      for (const entity of drawn) {
+        const pause = visit(entity, parts);
+        if (pause !== undefined) await pause;
+      }
+      if (!drawnOf.has(block))
+        drawnOf.set(
+          block,
+          drawn.filter((entity) => !shapeless.has(entity)),
+        );
     }
   };
   const model: Placement = {
@@ -154,10 +174,13 @@ export async function placeEntities(
     line: null,
   };
   for (const [i, entity] of drawing.entities.entries()) {
-    const pause = breathe(() => fraction(i / drawing.entities.length));
+    share = i / drawing.entities.length;
+    if (isPaperSpace(entity)) {
+      notes.paperSpace();
+      continue;
+    }
+    const pause = visit(entity, model);
     if (pause !== undefined) await pause;
-    if (isPaperSpace(entity)) notes.paperSpace();
-    else visit(entity, model);
   }
   return { features, problems: notes.problems() };
 }

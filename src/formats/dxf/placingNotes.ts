@@ -66,7 +66,7 @@ export class PlacingNotes {
       return { ...whole, ...rest, effect: 'refused', detail: `${detail} × ${count}` };
     });
     if (this.#paperSpace > 0) {
-      counted.push({ ...whole, code: 'paper_space', effect: 'refused', detail: `× ${this.#paperSpace}` });
+      counted.push({ ...whole, code: 'paper_space', effect: 'told', detail: `× ${this.#paperSpace}` });
     }
     if (this.#further > 0) {
       counted.push({ ...whole, code: 'bad_geometry', effect: 'refused', detail: `+ ${this.#further}` });
@@ -81,7 +81,7 @@ export class PlacingNotes {
       if (counts.length === 0) continue;
       const names = counts.slice(0, NAMES_SHOWN).map(([name, count]) => `${name.slice(0, 60)} × ${count}`);
       const detail = names.join(', ') + (counts.length > NAMES_SHOWN ? `, … (${counts.length})` : '');
-      counted.push({ ...whole, code, effect: 'changed', detail });
+      counted.push({ ...whole, code, effect: 'told', detail });
     }
     return [...this.#single, ...counted];
   }

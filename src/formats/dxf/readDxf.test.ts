@@ -372,10 +372,10 @@ describe('what is told', () => {
       [0, 0],
       [12, 6],
     ]);
-    expect(plan.problems[0]).toMatchObject({ code: 'unit_applied', effect: 'changed' });
+    expect(plan.problems[0]).toMatchObject({ code: 'unit_applied', effect: 'told' });
     const survey = await readDrawing({ header, entities: line(523_411.2, 3_551_000.5, 523_420, 3_551_003) });
     expect(positionsOf(survey.shapes[0]!.geometry)[0]).toEqual([523_411.2, 3_551_000.5]);
-    expect(survey.problems[0]).toMatchObject({ code: 'unit_doubted', effect: 'changed' });
+    expect(survey.problems[0]).toMatchObject({ code: 'unit_doubted', effect: 'told' });
     const grid = await readDrawing({
       header,
       entities: line(523_411_200, 3_551_000_500, 523_420_000, 3_551_003_000),

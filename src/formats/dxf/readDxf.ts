@@ -57,7 +57,9 @@ export const readDxf: Reader = async (source, options) => {
   if (unit.note !== null && features.length > 0) problems.unshift(unit.note);
   if (!drawing.isWhole) problems.unshift(notWhole(file));
   if (features.length === 0 && problems.every(({ effect }) => effect !== 'refused')) {
-    throw new ImportError(refusedFile(file, 'empty_file', 'ENTITIES = []'));
+    const sheets = problems.find(({ code }) => code === 'paper_space');
+    const { code, detail } = sheets ?? { code: 'empty_file', detail: 'ENTITIES = []' };
+    throw new ImportError(refusedFile(file, code, detail));
   }
   options.onProgress?.(1);
   const prj = source.files.find(({ path }) => /\.prj$/i.test(path));
@@ -75,7 +77,7 @@ function decoded(bytes: Uint8Array, decoder: TextDecoder, file: string): string 
 
 /** All sections are there, but what ends the file is not. */
 function notWhole(file: string): ImportProblem {
-  return { ...refusedFile(file, 'bad_file', 'EOF = null'), effect: 'changed' };
+  return { ...refusedFile(file, 'bad_file', 'EOF = null'), effect: 'told' };
 }
 
 /** Our own drawings say it on layer 0, where it outlives being saved by another program. */

@@ -63,7 +63,7 @@ export const readFlatGeobuf: Reader = async (source, options) => {
     notes.refused('bad_file', `truncated: ${index} / ${header.featuresCount}`);
   }
   if (features.length === 0 && notes.problems.length > 0) throw new ImportError(notes.problems[0]!);
-  if (withMeasure > 0) notes.changed('unsupported_entity', `M = ${withMeasure}`);
+  if (withMeasure > 0) notes.told('unsupported_entity', `M = ${withMeasure}`);
   const split = splitCollections(features, file);
   return {
     features: split.features,

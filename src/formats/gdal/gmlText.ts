@@ -23,9 +23,15 @@ export function gmlText(
   if (/<!(DOCTYPE|ENTITY)/i.test(text))
     throw new ImportError(refusedFile(file, 'bad_file', 'XML: <!DOCTYPE'));
   const body = text.replace(DECLARATION, '');
+  // Of what is cut off GDAL only says that there are no features.
+  const root = ROOT.exec(body);
+  if (root !== null && root[2] !== '/' && !body.includes(`</${root[1]}`, root.index)) {
+    throw new ImportError(refusedFile(file, 'bad_file', `XML: </${root[1]!.slice(0, 80)}> = null`));
+  }
   return { bytes: new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>${body}`), encoding };
 }
 
+const ROOT = /<(?![?!])([^\s<>/]+)[^<>]*?(\/?)>/;
 const DECLARATION = /^\ufeff?\s*<\?xml[^>]*\?>/;
 
 /** XML without a declaration is UTF-8, or UTF-16 by its mark. */

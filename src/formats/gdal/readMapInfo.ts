@@ -28,7 +28,7 @@ export const readMapInfo: Reader = async (source, options) => {
   const { job, stated } = await jobOf(source);
   const [layer] = await gdalRun(job, file, options);
   if (layer === undefined) throw new ImportError(refusedFile(file, 'empty_file', ''));
-  if (job.files.length === 1 && layer.fields.length > 0) notes.changed('missing_part', '.mid');
+  if (job.files.length === 1 && layer.fields.length > 0) notes.told('missing_part', '.mid');
   const pause = paced(options);
   const budget = sourceBudget(file);
   const read: CollectionFeature['feature'][] = [];
@@ -44,7 +44,7 @@ export const readMapInfo: Reader = async (source, options) => {
     }
   }
   const { encoding, disbelieved } = findEncoding(samples, stated, options.encoding);
-  if (disbelieved !== null) notes.changed('bad_file', `Charset ${disbelieved} ≠ ${encoding.used}`);
+  if (disbelieved !== null) notes.told('bad_file', `Charset ${disbelieved} ≠ ${encoding.used}`);
   const decoder = new TextDecoder(encoding.used);
   const decode = (text: string) => (/[\x80-\xff]/.test(text) ? decoder.decode(textAsBytes(text)) : text);
   const partBytes = (ending: string) => job.files.find(({ name }) => name === `input.${ending}`)?.bytes;

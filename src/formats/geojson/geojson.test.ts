@@ -107,8 +107,8 @@ describe('parseGeoJson', () => {
   });
 });
 
-it('reads GeoJSON text sequences, whose records may span lines', () => {
-  const parsed = parseNdjson(
+it('reads GeoJSON text sequences, whose records may span lines', async () => {
+  const parsed = await parseNdjson(
     `\u001e${FEATURE}\n\u001e{"type":"Point",\n"coordinates":[1,2]}\n\u001e${FEATURE}\n`,
     'x',
   );

@@ -18,7 +18,8 @@ const MAX_LENGTH_FOR_LINES = 2 * 1024 * 1024;
  * Throws an ImportError where the text as a whole cannot be used.
  */
 export function parseGeoJson(text: string, file: string): ParsedText {
-  return readRoot(parseJson(text, file), text, file);
+  const root = parseJson(text, file);
+  return readRoot(root, file, text.length <= MAX_LENGTH_FOR_LINES ? featureLines(text) : []);
 }
 
 export function parseJson(text: string, file: string): unknown {
@@ -32,9 +33,9 @@ export function parseJson(text: string, file: string): unknown {
   }
 }
 
-function readRoot(root: unknown, text: string, file: string): ParsedText {
+/** The features of a parsed text; `lines` says on which each starts, where that is known. */
+export function readRoot(root: unknown, file: string, lines: readonly number[] = []): ParsedText {
   const { values, members, problems, crs } = listFeatures(root, file);
-  const lines = text.length <= MAX_LENGTH_FOR_LINES ? featureLines(text) : [];
   const known = lines.length === values.length;
   const raw = values.map(
     (value, index): RawFeature => ({ value, index, line: known ? lines[index]! : null }),
@@ -83,7 +84,7 @@ function misplacedMembers(members: Record<string, unknown>, file: string): Impor
     .filter((name) => Object.hasOwn(members, name))
     .map((name) => ({
       code: 'bad_property',
-      effect: 'changed',
+      effect: 'told',
       file,
       index: null,
       line: null,

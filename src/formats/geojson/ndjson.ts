@@ -1,5 +1,6 @@
 import type { StatedCrs } from '../crs/crsTypes';
 import { ImportError, type ImportProblem } from '../importTypes';
+import { paced, type WorkOptions } from '../pacing';
 import { type ParsedText, type RawFeature, refusedFile } from '../rawFeature';
 import { listFeatures } from './geojson';
 import { describeFault, findJsonFault } from './jsonFault';
@@ -10,12 +11,14 @@ import { splitCollections } from './splitCollections';
  * Reads newline-delimited GeoJSON, or a GeoJSON text sequence (RFC 8142): one GeoJSON text a line.
  * A line that cannot be read is refused alone.
  */
-export function parseNdjson(text: string, file: string): ParsedText {
+export async function parseNdjson(text: string, file: string, work: WorkOptions = {}): Promise<ParsedText> {
+  const breathe = paced(work);
   const raw: RawFeature[] = [];
   const problems: ImportProblem[] = [];
   let crs: StatedCrs | null = null;
   let index = 0;
-  forEachLine(text, (content, line) => {
+  for (const { content, line, start } of linesOf(text)) {
+    await breathe(() => start / text.length);
     try {
       const listing = listFeatures(parseLine(content, line, file), file);
       problems.push(...listing.problems.map((problem) => ({ ...problem, index, line })));
@@ -25,7 +28,7 @@ export function parseNdjson(text: string, file: string): ParsedText {
       if (!(error instanceof ImportError)) throw error;
       problems.push({ ...error.problem, index: index++, line });
     }
-  });
+  }
   const split = splitCollections(raw, file);
   return {
     format: 'ndjson',
@@ -45,7 +48,7 @@ function parseLine(content: string, line: number, file: string): unknown {
 }
 
 /** Records are parted by RS where the text has any (they may then span lines), else by line ends. */
-function forEachLine(text: string, visit: (content: string, line: number) => void): void {
+function* linesOf(text: string): Iterable<{ content: string; line: number; start: number }> {
   const separator = text.includes(RECORD_SEPARATOR) ? RECORD_SEPARATOR : '\n';
   let line = 1;
   let start = text.startsWith('\uFEFF') ? 1 : 0;
@@ -53,7 +56,7 @@ function forEachLine(text: string, visit: (content: string, line: number) => voi
     const next = text.indexOf(separator, start);
     const end = next === -1 ? text.length : next;
     const content = text.slice(start, end);
-    if (content.trim() !== '') visit(content.trim(), line);
+    if (content.trim() !== '') yield { content: content.trim(), line, start };
     line += separator === '\n' ? 1 : content.split('\n').length - 1;
     start = end + 1;
   }

@@ -12,6 +12,8 @@ export function splitCollections(
   file: string,
 ): { features: readonly RawFeature[]; problems: ImportProblem[] } {
   const problems: ImportProblem[] = [];
+  // Hardly ever is there one.
+  if (!raw.some(({ value }) => membersOf(value) !== null)) return { features: raw, problems };
   const features = raw.flatMap((feature): RawFeature | RawFeature[] => {
     const parts = membersOf(feature.value);
     if (parts === null) return feature;

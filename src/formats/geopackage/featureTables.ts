@@ -71,7 +71,7 @@ function describe(database: Database, name: string, geometry: SqlValue[], notes:
     const own = String(column);
     if (own.toLowerCase() === geometryColumn.toLowerCase()) continue;
     // A generated column is an expression of the file's.
-    if (hidden !== 0) notes.changed('unsupported_entity', `${shorten(own)}: generated`, { layer: name });
+    if (hidden !== 0) notes.told('unsupported_entity', `${shorten(own)}: generated`, { layer: name });
     else if (key === 1 && keyColumn === null && /^INTEGER$/i.test(String(type)) && /^(ogc_)?fid$/i.test(own))
       keyColumn = own;
     else columns.push({ name: own, isBoolean: /^BOOL/i.test(String(type)) });

@@ -55,7 +55,7 @@ export const readGeoPackage: Reader = async (source, options) => {
         const properties = reader === null ? Object.fromEntries(cells) : reader.properties(cells);
         features.push({ value: { type: 'Feature', geometry, properties }, line: null, ...place });
       }
-      if (withMeasure > 0) notes.changed('unsupported_entity', `M = ${withMeasure}`, { layer: table.name });
+      if (withMeasure > 0) notes.told('unsupported_entity', `M = ${withMeasure}`, { layer: table.name });
     }
     if (features.length === 0 && lost > 0)
       throw new ImportError(notes.problems.find(({ effect }) => effect === 'refused')!);

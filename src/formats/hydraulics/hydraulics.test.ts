@@ -269,7 +269,7 @@ describe('damaged networks', () => {
       if (tenth < 1) expect(result).toBe('bad_file');
       else if (result === 'read') {
         const { problems, features } = await read(readEpanet, cut(EPANET));
-        expect(problems[0]).toMatchObject({ code: 'bad_file', effect: 'changed', detail: '[END] = null' });
+        expect(problems[0]).toMatchObject({ code: 'bad_file', effect: 'told', detail: '[END] = null' });
         expect(features.length).toBeLessThanOrEqual(8);
       } else expect(result).toBe('empty_file');
     }

@@ -18,7 +18,7 @@ export const readEpanet: Reader = async (source, options) => {
   const network = await inpNetwork(text, sections(isUs), options);
   if (text.has('END')) return network;
   // EPANET ends every file with [END]; one without it may have been cut short within the coordinates.
-  const cut = { ...refusedFile(text.file, 'bad_file', '[END] = null'), effect: 'changed' as const };
+  const cut = { ...refusedFile(text.file, 'bad_file', '[END] = null'), effect: 'told' as const };
   return { ...network, problems: [cut, ...network.problems] };
 };
 

@@ -62,9 +62,28 @@ export function unzipBounded(
     if (error instanceof ImportError) throw error;
     throw fail('bad_zip', error instanceof Error ? error.message : String(error));
   }
-  if (entries === 0 || open > 0) throw fail('bad_zip', entries === 0 ? 'no entries' : 'truncated');
+  if (entries === 0 || open > 0 || entries < listedEntries(bytes)) {
+    throw fail('bad_zip', entries === 0 ? 'no entries' : 'truncated');
+  }
   return inflated;
 }
+
+/** How many entries the end of a zip says that it has; infinite where that end is missing, as in one that was cut off. */
+function listedEntries(bytes: Uint8Array): number {
+  const first = Math.max(0, bytes.length - END_BYTES - LONGEST_COMMENT);
+  for (let at = bytes.length - END_BYTES; at >= first; at--) {
+    const isEnd = END_SIGNATURE.every((byte, i) => bytes[at + i] === byte);
+    if (!isEnd) continue;
+    const count = bytes[at + 10]! + bytes[at + 11]! * 256;
+    // A larger number stands elsewhere.
+    return count === 0xffff ? 0 : count;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+const END_SIGNATURE = [0x50, 0x4b, 5, 6];
+const END_BYTES = 22;
+const LONGEST_COMMENT = 0xffff;
 
 /** Chinese systems write names in GBK without saying so; the unpacker then gives one character a byte. */
 function readableName(name: string): string {

@@ -189,6 +189,11 @@ it.each<[LayerId, string, object]>([
   expect(propose(layer, [{}], name).set).toEqual(set);
 });
 
+it('knows the short names that our own shapefiles give to properties', () => {
+  const row = { diametr_mm: 300, strt_dpt_m: 1.2, mterl: 'PE' };
+  expect(rules('pipes', [row])).toEqual(['diametr_mm → diameter_mm none', 'strt_dpt_m → start_depth_m none']);
+});
+
 it('only gives what the schema takes', () => {
   const names = ['雨水口', '路灯', '围墙', '沥青路', '化粪池', 'hydrant', 'JSPOINT', 'pole', '通信手孔'];
   for (const layer of LAYER_IDS) {

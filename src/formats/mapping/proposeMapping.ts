@@ -2,6 +2,7 @@ import type { GeometryFamily, LayerId } from '../../model/layer';
 import { PIPE_CATEGORY_FACTS, readPipeCategory } from '../../model/pipeCategory';
 import type { ImportPart } from '../importTypes';
 import type { RawFeature } from '../rawFeature';
+import { dbfNames } from '../shapefile/dbfNames';
 import { type ColumnValues, columnsOf, rangeText } from './columnValues';
 import { aliasOf } from './fieldAliases';
 import { type FieldName, readFieldName } from './fieldName';
@@ -161,8 +162,13 @@ function withOneReference(candidates: readonly Candidate[], set: ImportPart['set
   return candidates.filter(({ reference }) => reference === null || reference === wanted);
 }
 
-/** Names of a .dbf end after ten letters: the only target that begins so is meant. */
+/**
+ * Names of a .dbf end after ten letters: the only target that begins so is meant, or the one that our own shapefiles
+ * call so.
+ */
 function shortened(targets: readonly string[], field: string): string | null {
+  const own = dbfNames(targets, ({ length }) => length).indexOf(field);
+  if (own !== -1) return targets[own]!;
   if (field.length !== DBF_NAME) return null;
   const meant = targets.filter((target) => target.startsWith(field.toLowerCase()));
   return meant.length === 1 ? meant[0]! : null;

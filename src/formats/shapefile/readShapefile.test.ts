@@ -98,7 +98,7 @@ describe('the encoding of a shapefile', () => {
     const { properties, encoding, problems } = await read({ shp: TWO, dbf: NAMES, cpg: utf8('UTF-8') });
     expect(properties[0]).toEqual({ 管线名称: '雨水管线' });
     expect(encoding?.used).toBe('gb18030');
-    expect(problems).toMatchObject([{ code: 'bad_file', effect: 'changed', detail: 'UTF-8 ≠ gb18030' }]);
+    expect(problems).toMatchObject([{ code: 'bad_file', effect: 'told', detail: 'UTF-8 ≠ gb18030' }]);
   });
 
   it('is not believed where the language id says Latin 1 over GBK or GBK over UTF-8', async () => {
@@ -185,13 +185,13 @@ describe('the table of a shapefile', () => {
       ['a_2', '2'],
     ]);
     expect(({} as Record<string, unknown>).x).toBeUndefined();
-    expect(problems).toMatchObject([{ code: 'bad_property', effect: 'changed', detail: 'a_2' }]);
+    expect(problems).toMatchObject([{ code: 'bad_property', effect: 'told', detail: 'a_2' }]);
   });
 
   it('may be missing, short, long, or have deleted records', async () => {
     const none = await read({ shp: TWO });
     expect(none.properties).toEqual([{}, {}]);
-    expect(none.problems).toMatchObject([{ code: 'missing_part', effect: 'changed', detail: '.dbf' }]);
+    expect(none.problems).toMatchObject([{ code: 'missing_part', effect: 'told', detail: '.dbf' }]);
     const short = await read({ shp: TWO, dbf: dbfOf([['a', 'C', 1]], [['1']]) });
     expect(short.properties).toEqual([{ a: '1' }, {}]);
     expect(short.problems).toMatchObject([{ code: 'missing_part', detail: '.dbf: 1 < .shp: 2' }]);
@@ -199,7 +199,7 @@ describe('the table of a shapefile', () => {
     expect(long.problems).toMatchObject([{ code: 'missing_part', detail: '.shp: 2 < .dbf: 3' }]);
     const deleted = await read({ shp: TWO, dbf: dbfOf([['a', 'C', 1]], [['1'], ['2']], { deleted: [0] }) });
     expect(deleted.properties).toEqual([{ a: '2' }]);
-    expect(deleted.problems).toMatchObject([{ effect: 'changed', detail: '.dbf: deleted = 1' }]);
+    expect(deleted.problems).toMatchObject([{ effect: 'told', detail: '.dbf: deleted = 1' }]);
   });
 });
 
@@ -253,13 +253,13 @@ describe('the shapes of a shapefile', () => {
     view.setFloat64(128, 7.5, true);
     const { features, problems } = await read({ shp: measured, dbf: dbfOf([['a', 'C', 1]], [['1']]) });
     expect(features[0]?.geometry).toEqual({ type: 'Point', coordinates: [1, 2] });
-    expect(problems).toMatchObject([{ code: 'unsupported_entity', effect: 'changed', detail: 'M = 1' }]);
+    expect(problems).toMatchObject([{ code: 'unsupported_entity', effect: 'told', detail: 'M = 1' }]);
   });
 
   it('do not believe a page of HTML saved as .prj', async () => {
     const { crs, problems } = await read({ shp: TWO, dbf: NAMES, prj: utf8('<!DOCTYPE html><html></html>') });
     expect(crs).toBeNull();
-    expect(problems).toMatchObject([{ code: 'bad_file', effect: 'changed' }]);
+    expect(problems).toMatchObject([{ code: 'bad_file', effect: 'told' }]);
     expect((await read({ shp: TWO, prj: utf8(WGS84_PRJ) })).crs?.crs).toBe(WGS84_PRJ);
   });
 });

@@ -27,13 +27,13 @@ export const readShapefile: Reader = async (source, options) => {
   if (!isShapeType(records.shapeType)) {
     throw new ImportError(refusedFile(file, 'bad_file', `.shp: shape type ${records.shapeType}`));
   }
-  if (records.indexIsWrong) notes.changed('bad_file', '.shx');
+  if (records.indexIsWrong) notes.told('bad_file', '.shx');
   const table = openTable(parts.dbf, file, notes);
   const cpg = parts.cpg === null ? null : new TextDecoder().decode(parts.cpg.subarray(0, 100));
   const attributes = table === null ? null : readAttributes(table, cpg, options.encoding);
   if (attributes !== null) tellOfFields(attributes, notes);
   const memos = table?.fields.some((field) => MEMO_TYPES.has(field.type)) ?? false;
-  if (memos) notes.changed('missing_part', '.dbt / .fpt');
+  if (memos) notes.told('missing_part', '.dbt / .fpt');
   const exactTable = parts.exact === null ? null : parseExactTable(new TextDecoder().decode(parts.exact));
   const exact = exactTable === null ? null : exactReader(exactTable);
 
@@ -74,15 +74,15 @@ export const readShapefile: Reader = async (source, options) => {
   if (features.length === 0 && notes.problems.some(({ effect }) => effect === 'refused')) {
     throw new ImportError(notes.problems.find(({ effect }) => effect === 'refused')!);
   }
-  if (tally.deleted > 0) notes.changed('unsupported_entity', `.dbf: deleted = ${tally.deleted}`);
-  if (tally.withoutRow > 0) notes.changed('missing_part', `.dbf: ${table?.count} < .shp: ${count}`);
+  if (tally.deleted > 0) notes.told('unsupported_entity', `.dbf: deleted = ${tally.deleted}`);
+  if (tally.withoutRow > 0) notes.told('missing_part', `.dbf: ${table?.count} < .shp: ${count}`);
   if (table !== null && table.count > count)
-    notes.changed('missing_part', `.shp: ${count} < .dbf: ${table.count}`);
+    notes.told('missing_part', `.shp: ${count} < .dbf: ${table.count}`);
   if (table !== null && table.statedCount > table.count) {
-    notes.changed('bad_file', `.dbf: ${table.count} / ${table.statedCount}`);
+    notes.told('bad_file', `.dbf: ${table.count} / ${table.statedCount}`);
   }
-  if (tally.withMeasure > 0) notes.changed('unsupported_entity', `M = ${tally.withMeasure}`);
-  if (tally.strayHoles > 0) notes.changed('wrong_winding', `${tally.strayHoles}`);
+  if (tally.withMeasure > 0) notes.told('unsupported_entity', `M = ${tally.withMeasure}`);
+  if (tally.strayHoles > 0) notes.told('wrong_winding', `${tally.strayHoles}`);
   return {
     features,
     problems: notes.problems,
@@ -94,22 +94,22 @@ export const readShapefile: Reader = async (source, options) => {
 /** Without its table a shapefile still has its shapes. */
 function openTable(dbf: Uint8Array | null, file: string, notes: ProblemList) {
   if (dbf === null) {
-    notes.changed('missing_part', '.dbf');
+    notes.told('missing_part', '.dbf');
     return null;
   }
   try {
     return openDbf(dbf, file);
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
-    notes.changed(error.problem.code, error.problem.detail);
+    notes.told(error.problem.code, error.problem.detail);
     return null;
   }
 }
 
 function tellOfFields(attributes: Attributes, notes: ProblemList): void {
   const { disbelieved, encoding, renamed } = attributes;
-  if (disbelieved !== null) notes.changed('bad_file', `${shorten(disbelieved, 40)} ≠ ${encoding.used}`);
-  if (renamed.length > 0) notes.changed('bad_property', shorten(renamed.join(', ')));
+  if (disbelieved !== null) notes.told('bad_file', `${shorten(disbelieved, 40)} ≠ ${encoding.used}`);
+  if (renamed.length > 0) notes.told('bad_property', shorten(renamed.join(', ')));
 }
 
 /** Our own table names the system where no .prj can, such as GCJ-02. */
@@ -117,7 +117,7 @@ function statedCrs(prj: Uint8Array | null, own: string | null, notes: ProblemLis
   if (prj === null) return own === null ? null : { crs: own, text: own, from: 'header' };
   const stated = projectionText(prj);
   if (stated === null) {
-    notes.changed('bad_file', `.prj: ${shorten(new TextDecoder().decode(prj.subarray(0, 60)), 60)}`);
+    notes.told('bad_file', `.prj: ${shorten(new TextDecoder().decode(prj.subarray(0, 60)), 60)}`);
   }
   return stated;
 }

@@ -40,6 +40,8 @@ export function findShapeRecords(shp: Uint8Array, shx: Uint8Array | null, file: 
 function byIndex(shp: DataView, bytes: Uint8Array): Pick<ShapeRecords, 'contents' | 'fault'> | null {
   const shx = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEADER_BYTES || shx.getInt32(0) !== FILE_CODE) return null;
+  // Cut off between two records it looks sound.
+  if (shx.getInt32(24) * 2 > bytes.length) return null;
   const contents: (DataView | null)[] = [];
   let truncated = false;
   for (let at = HEADER_BYTES; at + 8 <= bytes.length; at += 8) {

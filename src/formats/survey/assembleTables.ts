@@ -59,13 +59,14 @@ async function assembled(
   };
   const problems: ImportProblem[] = [...read.problems];
   const features: RawFeature[] = [];
+  const unused: ImportProblem[] = [];
   const surveys: { survey: SurveyTable; kind: TableShape['kind'] }[] = [];
   for (const [at, table] of tables.entries()) {
     const shape = shapes[at]!;
     if (isJoined(shape)) {
       surveys.push({ survey: surveyTable(table, shape.roles), kind: shape.kind });
     } else if (shape.kind === 'none' || !isComplete(shape)) {
-      problems.push(noGeometry(table, shape.count));
+      unused.push(noGeometry(table, shape.count));
     } else {
       throwIfCancelled(options.signal);
       const made = tableFeatures(table, shape, features.length);
@@ -76,6 +77,9 @@ async function assembled(
   const joined = await join(surveys, breathe);
   for (const feature of joined.features) features.push({ ...feature, index: features.length });
   for (const problem of joined.problems) problems.push(problem);
+  // A title page or a list of codes beside the tables is worth a word, no more.
+  const effect = features.length > 0 ? 'told' : 'refused';
+  for (const problem of unused) problems.push({ ...problem, effect });
   options.onProgress?.(1);
   return { features, problems, crs: statedByTables(tables, shapes), encoding, tables: shapes };
 }

@@ -93,7 +93,7 @@ export async function listedLines(
         same.push(one);
         problems.push({
           ...rowProblem(table, null, line, 'duplicate_line', `${number}–${to}`),
-          effect: 'changed',
+          effect: 'told',
         });
       }
     }

@@ -226,15 +226,15 @@ describe('readSurvey', () => {
       ].join('\n'),
     });
     expect(told(result)).toEqual([
-      ['feature_and_appurtenance', 'changed', 'RQPoint', 2, '直线点; 阀门'],
+      ['feature_and_appurtenance', 'told', 'RQPoint', 2, '直线点; 阀门'],
       ['bad_geometry', 'refused', 'RQPoint', 6, 'Y坐标 = 9; X坐标 = '],
       ['bad_geometry', 'refused', 'RQPoint', 8, 'Y坐标 = 9; X坐标 = x'],
-      ['elevation_contradiction', 'changed', 'RQLine', 4, 'R3: 10 − 1.20 ≠ 8.90'],
+      ['elevation_contradiction', 'told', 'RQLine', 4, 'R3: 10 − 1.20 ≠ 8.90'],
       ['same_start_and_end', 'refused', 'RQLine', 5, 'R3'],
       ['point_missing', 'refused', 'RQLine', 6, 'R9'],
-      ['duplicate_line', 'changed', 'RQLine', 3, 'R2–R1 ↔ RQLine 2'],
-      ['orphan_point', 'changed', 'RQPoint', 5, 'R4'],
-      ['odd_length', 'changed', null, null, '1 > 75 m; 0 < 0.05 m'],
+      ['duplicate_line', 'told', 'RQLine', 3, 'R2–R1 ↔ RQLine 2'],
+      ['orphan_point', 'told', 'RQPoint', 5, 'R4'],
+      ['odd_length', 'told', null, null, '1 > 75 m; 0 < 0.05 m'],
     ]);
     expect(plain(result, 'LineString').length).toBe(3);
     expect(plain(result, 'LineString')[0]!.properties).toMatchObject({

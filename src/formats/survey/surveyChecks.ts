@@ -87,7 +87,7 @@ function told(
 ): ImportProblem {
   return {
     ...rowProblem(of.survey.table, null, of.line, code, detail.slice(0, 160), detail.slice(0, 80)),
-    effect: 'changed',
+    effect: 'told',
   };
 }
 

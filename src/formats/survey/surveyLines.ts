@@ -82,7 +82,7 @@ export async function readLines(
     if (contradiction !== null) {
       problems.push({
         ...rowProblem(table, null, line, 'elevation_contradiction', contradiction, handle),
-        effect: 'changed',
+        effect: 'told',
       });
     }
     const properties = survey.isOwn

@@ -81,7 +81,7 @@ export async function readPoints(
           `${feature}; ${appurtenance}`.slice(0, 80),
           number,
         ),
-        effect: 'changed',
+        effect: 'told',
       });
     }
     points.push({
@@ -122,7 +122,7 @@ export function nameThePoints(points: readonly SurveyPoint[]): ImportProblem[] {
       const base = `${point.area === '' ? '' : `${point.area}-`}${code}${point.id}`;
       if (taken.has(base) && key !== '') {
         const problem = rowProblem(point.survey.table, null, point.line, 'duplicate_id', point.id, point.id);
-        problems.push({ ...problem, effect: 'changed' });
+        problems.push({ ...problem, effect: 'told' });
       }
       taken.add(base);
       point.id = base;

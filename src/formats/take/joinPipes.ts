@@ -12,20 +12,27 @@ export async function joinPipes(
   base: Project,
   work: WorkOptions,
 ): Promise<void> {
-  const foreign = inputs.filter(({ input }) => input.source !== null);
-  const pipes = foreign.flatMap((taken) =>
-    taken.features.flatMap((one, at) => (one.layer === 'pipes' ? [{ taken, one, at }] : [])),
-  );
+  const pipes: LayerFeature<'pipes'>[] = [];
+  /** Whose each pipe is, and where there. */
+  const owners: TakenInput[] = [];
+  const places: number[] = [];
+  const nodes = [...featuresOf(base, 'pipe_nodes')];
+  for (const taken of inputs) {
+    for (const [place, { layer, feature }] of taken.features.entries()) {
+      if (layer === 'pipe_nodes') nodes.push(feature as LayerFeature<'pipe_nodes'>);
+      if (layer !== 'pipes' || taken.input.source === null) continue;
+      pipes.push(feature as LayerFeature<'pipes'>);
+      owners.push(taken);
+      places.push(place);
+    }
+  }
   if (pipes.length === 0) return;
   const { snapJoints } = await import('../mend/snapJoints');
-  const nodes = inputs.flatMap(({ features }) => features.filter(({ layer }) => layer === 'pipe_nodes'));
-  const snapped = await snapJoints(
-    pipes.map(({ one }) => one.feature as LayerFeature<'pipes'>),
-    [...featuresOf(base, 'pipe_nodes'), ...nodes.map(({ feature }) => feature as LayerFeature<'pipe_nodes'>)],
-    work,
-  );
+  const snapped = await snapJoints(pipes, nodes, work);
   for (const { at, note } of snapped.notes) {
-    const { taken, one, at: place } = pipes[at]!;
+    const taken = owners[at]!;
+    const place = places[at]!;
+    const one = taken.features[place]!;
     const feature = snapped.pipes[at]!;
     taken.features[place] = { ...one, feature, isChanged: true };
     taken.notes.add(note, one.raw, feature.properties.id);

@@ -66,6 +66,9 @@ export async function takeInput(
   { placing, choiceOf, leftOut, source, renamed, ids, step }: TakingOf,
 ): Promise<TakenInput> {
   const taken = new TakenInput(input);
+  const mended = new Set(
+    input.problems.flatMap(({ effect, index }) => (effect === 'changed' && index !== null ? [index] : [])),
+  );
   for (const raw of input.features) {
     await step();
     const choice = choiceOf(raw);
@@ -89,7 +92,7 @@ export async function takeInput(
       continue;
     }
     const { feature } = validated;
-    const isChanged = prepared.notes.length + validated.notes.length > 0;
+    const isChanged = prepared.notes.length + validated.notes.length > 0 || mended.has(raw.index);
     taken.features.push({ layer, feature, raw, isChanged });
     row.taken += 1;
     if (!isChanged) continue;

@@ -40,6 +40,7 @@ export const crs: Same<typeof chinese> = {
     in_area_of_use: 'lands in the system’s area of use',
     format: 'the format allows only longitude and latitude',
     profile: 'used by the profile “{{detail}}”',
+    language: 'its texts are Korean ({{detail}}), and the figures fit a grid of Korea',
     schematic: 'a schematic without a place; laid out in metres in the middle of what is shown',
   },
   near: '{{distance}} from {{place}}',

@@ -37,6 +37,7 @@ export const crs = {
     in_area_of_use: '落在该坐标系的适用范围内',
     format: '格式规定为经纬度',
     profile: '导入方案“{{detail}}”用的是它',
+    language: '文字是韩文（{{detail}}），数值大小符合韩国坐标系',
     schematic: '示意图，没有真实位置；按米放在当前地图中央',
   },
   near: '距{{place}} {{distance}}',

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EXPORT_FORMATS, type ExportOptions } from '../../formats/writer';
 import type { ProjectSummary } from '../../host/summary';
@@ -43,6 +43,11 @@ export function ExportForm({ summary, bounds, message, start, close }: Props) {
   const encoding = hasEncodings(format) ? choice.encoding : 'utf-8';
   const options: ExportOptions = { format, crs, layers: isProject ? null : layers, encoding, language };
   const losses = useLosses(options, summary.revision);
+  const startButton = useRef<HTMLButtonElement>(null);
+  // The button that had the focus is gone with the progress; it is not to fall behind the dialog.
+  useEffect(() => {
+    if (message !== null) startButton.current?.focus();
+  }, [message]);
   const isReady = losses !== null && !isNone && crs !== '';
   return (
     <form
@@ -104,7 +109,7 @@ export function ExportForm({ summary, bounds, message, start, close }: Props) {
         <Button variant="default" onClick={close}>
           {t('export.cancel')}
         </Button>
-        <Button type="submit" disabled={!isReady}>
+        <Button ref={startButton} type="submit" disabled={!isReady}>
           {t('export.start')}
         </Button>
       </div>

@@ -65,7 +65,9 @@ function LossLine({ code, count, details }: LossGroup) {
         <ul className={classes.details} aria-label={t('export.details')}>
           {told.slice(0, SHOWN).map((one) => (
             <li key={one.detail}>
-              {t('export.lossDetail', { detail: nameOf(one.detail), number: format.number(one.count) })}
+              {one.count === 1
+                ? nameOf(one.detail)
+                : t('export.lossDetail', { detail: nameOf(one.detail), number: format.number(one.count) })}
             </li>
           ))}
           {told.length > SHOWN && <li>{t('export.more', { number: format.number(told.length - SHOWN) })}</li>}

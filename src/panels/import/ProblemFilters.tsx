@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportProblem, ProblemCode } from '../../formats/importTypes';
 import { useFormat } from '../../ui/format';
 import classes from './ProblemsTable.module.css';
-import { countReasons, type ProblemFilter } from './problemFilter';
+import { countEffects, countReasons, type ProblemFilter } from './problemFilter';
 
 type Props = {
   readonly problems: readonly ImportProblem[];
@@ -13,13 +13,12 @@ type Props = {
   readonly setFilter: (filter: ProblemFilter) => void;
 };
 
-/** Refused or mended, one reason, or words; each only where it leaves something out. */
+/** Refused, mended or noted, one reason, or words; each only where it leaves something out. */
 export function ProblemFilters({ problems, filter, setFilter }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const reasons = useMemo(() => countReasons(problems), [problems]);
-  const refused = useMemo(() => problems.filter(({ effect }) => effect === 'refused').length, [problems]);
-  const changed = problems.length - refused;
+  const effects = useMemo(() => countEffects(problems), [problems]);
   return (
     <div className={classes.bar}>
       <h3 className={classes.title}>{t('import.done.problems')}</h3>
@@ -52,7 +51,7 @@ export function ProblemFilters({ problems, filter, setFilter }: Props) {
           ))}
         </NativeSelect>
       )}
-      {refused > 0 && changed > 0 && (
+      {effects.length > 1 && (
         <SegmentedControl
           size="xs"
           aria-label={t('import.done.show')}
@@ -60,8 +59,10 @@ export function ProblemFilters({ problems, filter, setFilter }: Props) {
           onChange={(value) => setFilter({ ...filter, effect: value as ProblemFilter['effect'] })}
           data={[
             { value: 'all', label: t('import.done.all', { number: format.number(problems.length) }) },
-            { value: 'refused', label: t('import.done.onlyRefused', { number: format.number(refused) }) },
-            { value: 'changed', label: t('import.done.onlyChanged', { number: format.number(changed) }) },
+            ...effects.map(({ effect, count }) => ({
+              value: effect,
+              label: t(`import.done.only.${effect}`, { number: format.number(count) }),
+            })),
           ]}
         />
       )}

@@ -1,4 +1,4 @@
-import { IconAlertTriangleFilled, IconTool } from '@tabler/icons-react';
+import { IconAlertTriangleFilled, IconInfoCircle, IconTool } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportProblem } from '../../formats/importTypes';
 import classes from './ProblemsTable.module.css';
@@ -7,7 +7,7 @@ import classes from './ProblemsTable.module.css';
 export function ProblemRow({ problem }: { readonly problem: ImportProblem }) {
   const { t } = useTranslation();
   const { effect, file, layer, index, line, handle, featureId, code, detail } = problem;
-  const Icon = effect === 'refused' ? IconAlertTriangleFilled : IconTool;
+  const Icon = ICONS[effect];
   const place = [
     file,
     layer ? `${t('import.column.layer')} ${layer}` : null,
@@ -30,3 +30,5 @@ export function ProblemRow({ problem }: { readonly problem: ImportProblem }) {
     </>
   );
 }
+
+const ICONS = { refused: IconAlertTriangleFilled, changed: IconTool, told: IconInfoCircle } as const;

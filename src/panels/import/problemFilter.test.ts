@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportProblem } from '../../formats/importTypes';
-import { countReasons, filterProblems } from './problemFilter';
+import { countEffects, countReasons, filterProblems } from './problemFilter';
 
 const problem = (change: Partial<ImportProblem>): ImportProblem => ({
   code: 'bad_property',
@@ -42,4 +42,14 @@ describe('the list of problems', () => {
       { code: 'bad_property', count: 1 },
     ]);
   });
+});
+
+it('counts what became of the problems, the gravest first, and only what was met', () => {
+  const told = problem({ code: 'odd_length', effect: 'told' });
+  expect(countEffects([told, ...PROBLEMS])).toEqual([
+    { effect: 'refused', count: 1 },
+    { effect: 'changed', count: 2 },
+    { effect: 'told', count: 1 },
+  ]);
+  expect(countEffects([told])).toEqual([{ effect: 'told', count: 1 }]);
 });

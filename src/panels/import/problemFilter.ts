@@ -31,3 +31,15 @@ export function countReasons(
   for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1);
   return [...counts].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count);
 }
+
+/** What became of them, the gravest first; only what was met. */
+export function countEffects(
+  problems: readonly ImportProblem[],
+): { readonly effect: ImportProblem['effect']; readonly count: number }[] {
+  return EFFECTS.map((effect) => ({
+    effect,
+    count: problems.filter((problem) => problem.effect === effect).length,
+  })).filter(({ count }) => count > 0);
+}
+
+const EFFECTS = ['refused', 'changed', 'told'] as const;

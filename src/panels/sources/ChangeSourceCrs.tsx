@@ -1,9 +1,10 @@
 import { Button, Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CrsChoice, CrsProposal } from '../../formats/crs/crsTypes';
+import type { CrsCandidate, CrsChoice, CrsProposal } from '../../formats/crs/crsTypes';
 import type { ProjectSource } from '../../model/project';
-import { askSourceCrs, changeSourceCrs } from '../../state/commands/sources';
+import { askSourceCrs, changeSourceCrs, trySourceCrs } from '../../state/commands/sources';
+import { isSameCrs } from '../../state/commands/importChoices';
 import { CrsChooser } from '../import/crs/CrsChooser';
 import { useCrsName } from '../import/crs/useCrsWords';
 import { orTell } from '../shell/tell';
@@ -19,6 +20,14 @@ export function ChangeSourceCrs({ source, back }: Props) {
   const [choice, setChoice] = useState<CrsChoice>(now);
   const [busy, setBusy] = useState(false);
   const proposal = useSourceCrs(source.id);
+  const [tried, setTried] = useState<readonly CrsCandidate[]>([]);
+  const proposed = proposal?.candidates ?? [];
+  const candidates = [...proposed, ...tried.filter((one) => !proposed.some((other) => isSameCrs(one, other)))];
+  const attempt = async (typed: CrsChoice) => {
+    const candidate = await trySourceCrs(source.id, typed);
+    setTried([...tried.filter((one) => !isSameCrs(one, candidate)), candidate]);
+    setChoice({ crs: candidate.crs, axes: candidate.axes });
+  };
   const apply = async (chosen: CrsChoice) => {
     setBusy(true);
     try {
@@ -36,11 +45,11 @@ export function ChangeSourceCrs({ source, back }: Props) {
       </p>
       {proposal ? (
         <CrsChooser
-          candidates={proposal.candidates}
+          candidates={candidates}
           stated={proposal.stated?.from === 'format' ? null : proposal.stated}
           value={choice}
           choose={({ crs, axes }) => setChoice({ crs, axes })}
-          other={{ label: t('import.sources.apply'), attempt: apply, swaps: false }}
+          other={{ label: t('import.crs.otherTry'), attempt, swaps: true }}
           note={(candidate) => (isNow(candidate) ? t('import.sources.same') : null)}
         />
       ) : (

@@ -1,4 +1,4 @@
-import type { ImportChoices, ImportProposal, RecognisedFile } from '../../formats/importTypes';
+import type { RecognisedFile } from '../../formats/importTypes';
 import { host } from '../../host/client';
 import { importFailed, isTurn, nextTurn, progressOf } from '../importTurn';
 import { proposedMode } from '../proposedMode';

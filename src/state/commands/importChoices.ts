@@ -19,12 +19,19 @@ type FileKey = RecognisedFile['key'];
 /** Puts parts into a layer, or leaves them out. Where their fields go is proposed anew for the layer. */
 export async function chooseLayers(keys: readonly PartKey[], layer: LayerId | 'skip'): Promise<void> {
   const before = importing();
-  patch('import', { layers: { ...before.layers, ...Object.fromEntries(keys.map((key) => [key, layer])) } });
+  const had = keys.flatMap((key) => {
+    const now = before.layers[key];
+    return now === undefined || now === 'skip' ? [] : [[key, now] as const];
+  });
+  patch('import', {
+    layers: { ...before.layers, ...Object.fromEntries(keys.map((key) => [key, layer])) },
+    skippedFrom: { ...before.skippedFrom, ...Object.fromEntries(had) },
+  });
   if (layer === 'skip') return;
   await Promise.all(
     keys.map(async (key) => {
       const part = partOf(before.proposal, key);
-      const inForce = before.layers[key] === 'skip' ? null : before.layers[key];
+      const inForce = before.layers[key] === 'skip' ? before.skippedFrom[key] : before.layers[key];
       if (!part || layer === inForce) return;
       const asked = layer === part.layer ? part : await host.proposeMapping(key, layer);
       if (importing().layers[key] !== layer) return;
@@ -36,15 +43,15 @@ export async function chooseLayers(keys: readonly PartKey[], layer: LayerId | 's
   );
 }
 
-/** Takes parts that were left out into the layers they had, or leaves them out. */
+/** Takes parts that were left out into the layers they had, their mapping as it was, or leaves them out. */
 export function takeParts(keys: readonly PartKey[], taken: boolean): Promise<unknown> {
   if (!taken) return chooseLayers(keys, 'skip');
-  const { proposal, layers } = importing();
+  const { proposal, layers, skippedFrom } = importing();
   const skipped = keys.filter((key) => layers[key] === 'skip');
   return Promise.all(
     skipped.map((key) => {
       const part = partOf(proposal, key);
-      return part && chooseLayers([key], part.layer);
+      return part && chooseLayers([key], skippedFrom[key] ?? part.layer);
     }),
   );
 }
@@ -98,6 +105,7 @@ export async function readAgain(file: FileKey, choices: ReadChoices): Promise<vo
       progress: null,
       rereading: null,
       layers: { ...without(before.layers, gone), ...anew.layers },
+      skippedFrom: without(before.skippedFrom, gone),
       set: without(before.set, gone),
       mapping: without(before.mapping, gone),
       crs: { ...without(before.crs, [file]), ...anew.crs },

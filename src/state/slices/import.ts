@@ -20,6 +20,8 @@ export type ImportSlice = {
   readonly mode: ImportChoices['mode'];
   /** The layer chosen for each part of the proposal. */
   readonly layers: Readonly<Record<PartKey, LayerId | 'skip'>>;
+  /** The layer that a part had before it was left out. */
+  readonly skippedFrom: Readonly<Record<PartKey, LayerId>>;
   /** What a part is given and where its fields go, where it differs from the proposal. */
   readonly set: Readonly<Record<PartKey, ImportPart['set']>>;
   readonly mapping: Readonly<Record<PartKey, FieldMapping>>;
@@ -42,6 +44,7 @@ export const initialImport: ImportSlice = {
   proposal: null,
   mode: 'replace',
   layers: {},
+  skippedFrom: {},
   set: {},
   mapping: {},
   crs: {},

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { serialize } from 'flatgeobuf/lib/mjs/geojson.js';
+import type { LineString } from 'geojson';
 import type { LayerFeature } from '../../../src/model/layer';
 import { featuresOf, type Project } from '../../../src/model/project';
 import { exportFiles } from '../../../src/project/exportProject';
@@ -29,10 +30,10 @@ function pipesOf(count: number): Project {
     .map(({ type, geometry, properties }): LayerFeature<'pipes'> => {
       const { start_node: _start, end_node: _end, ...stated } = properties;
       const known = Object.entries(stated).filter(([, value]) => value !== null);
-      const coordinates = (geometry.coordinates as number[][]).filter((_, i) => i % 2 === 0);
+      const { coordinates } = geometry as LineString;
       return {
         type,
-        geometry: { type: 'LineString', coordinates },
+        geometry: { type: 'LineString', coordinates: coordinates.filter((_, i) => i % 2 === 0) },
         properties: Object.fromEntries(known) as typeof properties,
       };
     });
