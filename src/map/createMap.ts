@@ -1,10 +1,10 @@
 import { Map as MapLibreMap, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { DERIVED_SOURCES, type SourceId } from '../drawing/sources';
 import { LAYER_IDS } from '../model/layer';
 import type { Camera } from '../state/slices/view';
 import { provideImages } from './images/mapImages';
 import { MEASURE_SOURCE } from './layers/measure';
+import workerUrl from './mapWorker?worker&url';
 import { FONT } from './style/mapLayer';
 
 setWorkerUrl(workerUrl);

@@ -132,11 +132,11 @@ describe.each([
   function pipeStarts(): Promise<Record<string, Position>> {
     return app().map.evaluate(async (container: MapContainer) => {
       const source = container.jingranMap!.getSource('pipes') as unknown as {
-        getData(): Promise<{
-          features: { properties: { id: string }; geometry: { coordinates: number[][] } }[];
-        }>;
+        serialize(): { data: string };
       };
-      const { features } = await source.getData();
+      const { features } = (await (await fetch(source.serialize().data)).json()) as {
+        features: { properties: { id: string }; geometry: { coordinates: number[][] } }[];
+      };
       return Object.fromEntries(
         features.map(({ properties, geometry }) => [properties.id, geometry.coordinates[0]!]),
       );

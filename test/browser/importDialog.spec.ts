@@ -137,11 +137,11 @@ describe('the import dialog', () => {
   function firstVertexOf(id: string): Promise<Position> {
     return app().map.evaluate(async (container: MapContainer, wanted) => {
       const source = container.jingranMap!.getSource('pipes') as unknown as {
-        getData(): Promise<{
-          features: { properties: { id: string }; geometry: { coordinates: number[][] } }[];
-        }>;
+        serialize(): { data: string };
       };
-      const { features } = await source.getData();
+      const { features } = (await (await fetch(source.serialize().data)).json()) as {
+        features: { properties: { id: string }; geometry: { coordinates: number[][] } }[];
+      };
       const found = features.find(({ properties }) => properties.id === wanted);
       return found?.geometry.coordinates[0] ?? [];
     }, id);

@@ -38,6 +38,9 @@ const OPENERS = [
   '{"type":"GeometryCollection","geometries":[',
 ];
 
+/** Characters that one change adds at most. */
+const MOST_ADDED = 500_000;
+
 const number: Way = (text, random) => replaceOne(text, NUMBER, random, random.pick(NUMBERS));
 const word: Way = (text, random) => replaceOne(text, WORD, random, random.pick(WORDS));
 /** One word of the file where another stood. */
@@ -56,13 +59,16 @@ const shuffleLines: Way = (text, random) => {
   if (way === 0) lines.splice(at, some.length);
   else if (way === 1) lines.splice(random.below(lines.length), 0, ...some);
   else if (way === 2) lines.splice(at, some.length, ...some.toReversed());
-  else lines.splice(at, 0, ...Array.from({ length: 500 }, () => lines[at]!));
+  else {
+    const times = Math.min(500, Math.ceil(MOST_ADDED / (lines[at]!.length + 1)));
+    lines.splice(at, 0, ...Array.from({ length: times }, () => lines[at]!));
+  }
   return lines.join(separator);
 };
 
 const nest: Way = (text, random) => {
   const at = random.below(text.length + 1);
-  const deep = random.pick(OPENERS).repeat(random.pick([3, 40, 100, 20_000]));
+  const deep = random.pick(OPENERS).repeat(random.pick([3, 40, 100, 10_000]));
   return text.slice(0, at) + deep + text.slice(at);
 };
 

@@ -15,8 +15,8 @@ export function statedCrs(root: Readonly<Record<string, unknown>>): StatedCrs | 
   if (name === null) return { crs: null, text: showValue(root.crs), from: 'crs_member' };
   const stated = { text: shorten(name), from: 'crs_member' } as const;
   if (/CRS84h?$/i.test(name)) return { ...stated, crs: 'EPSG:4326' };
-  const [offset] = /^(?:gcj02|bd09)$/.exec(name) ?? [];
-  if (offset !== undefined) return { ...stated, crs: offset };
+  const offset = /^(gcj|bd)[-_ ]?(02|09)(?:ll)?$/i.exec(name.trim());
+  if (offset !== null) return { ...stated, crs: `${offset[1]}${offset[2]}`.toLowerCase() };
   const epsg = /EPSG:(?:[^:]*:)?(\d+)$/i.exec(name)?.[1] ?? /\/EPSG\/[^/]*\/(\d+)$/i.exec(name)?.[1];
   return { ...stated, crs: epsg === undefined ? null : `EPSG:${FLAT.get(epsg) ?? epsg}` };
 }
