@@ -31,7 +31,8 @@ export function readArguments<Option extends string, Flag extends string = never
     const name = names.find((known) => `--${known}` === flag);
     if (!name) throw new UsageError(`unknown option ${flag}`);
     const value = inline ?? args[++i];
-    if (value === undefined) throw new UsageError(`${flag} needs a value`);
+    if (value === undefined || (inline === undefined && value.startsWith('--')))
+      throw new UsageError(`${flag} needs a value`);
     options[name] = value;
   }
   return { paths, options, flags };

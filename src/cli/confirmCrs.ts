@@ -1,6 +1,6 @@
 import { toLonLat } from '../formats/crs/coordinateSystems';
 import type { CrsCandidate, CrsChoice } from '../formats/crs/crsTypes';
-import type { ImportChoices, RecognisedFile } from '../formats/importTypes';
+import { type ImportChoices, ImportError, type RecognisedFile } from '../formats/importTypes';
 import type { ReadFiles } from '../formats/readFiles';
 import type { InputOptions } from './openInputs';
 import { textTable } from './textTable';
@@ -18,7 +18,7 @@ export async function confirmCrs(
   const order = axes === undefined || axes === 'xy' || axes === 'yx' ? axes : null;
   if (order === null) throw new UsageError(`--axes takes xy, yx, not ${axes}`);
   const named = given === undefined ? undefined : /^\d{4,6}$/.test(given) ? `EPSG:${given}` : given;
-  if (named !== undefined) await toLonLat({ crs: named, axes: 'xy' });
+  if (named !== undefined) await assertKnown(named);
   const crs: Record<string, CrsChoice> = { ...chosen };
   const open: RecognisedFile[] = [];
   for (const file of proposal.files) {
@@ -39,6 +39,15 @@ export async function confirmCrs(
   return { crs, undecided: open.length === 0 ? null : undecidedOf(open) };
 }
 
+async function assertKnown(crs: string): Promise<void> {
+  try {
+    await toLonLat({ crs, axes: 'xy' });
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    throw new UsageError(`--crs: ${JSON.stringify(crs)} is no coordinate system that is known`);
+  }
+}
+
 function inDegrees(crs: string): boolean {
   return /^(?:gcj02|bd09|EPSG:4\d{3}|schematic)$/i.test(crs) && !isGrid(crs);
 }
@@ -51,7 +60,11 @@ function isGrid(crs: string): boolean {
 
 function undecidedOf(files: readonly RecognisedFile[]): UsageError {
   const names = files.map(({ name }) => name).join(', ');
-  const message = `${names}: the coordinate system is not certain; name it by --crs, or --accept-detected takes the first`;
+  const isDetected = files.every(({ crs }) => crs?.candidates[0]?.crs !== 'schematic');
+  const wayOut = isDetected
+    ? 'name it by --crs, or --accept-detected takes the first'
+    : 'name it by --crs, or take it as --crs schematic, without a place on the earth';
+  const message = `${names}: the coordinate system is not certain; ${wayOut}`;
   const tables = files.map(({ name, crs }) => `${name}\n${candidateTable(crs?.candidates ?? [])}`);
   return new UsageError(message, tables.join('\n'));
 }

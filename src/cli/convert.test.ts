@@ -204,6 +204,7 @@ it.each([
   [[], /convert needs files/],
   [['x'], /convert needs --out/],
   [['x', '--out', 'y', '--layer', 'sewage'], /--layer takes compounds, .*, not sewage/],
+  [['x', '--crs', '--out', 'y'], /--crs needs a value/],
   [['x', '--out', 'y', '--accept-detected=1'], /--accept-detected takes no value/],
   [['nowhere', '--out', 'y'], /nowhere: no such file or folder/],
 ])('refuses %j in one line', async (args, message) => {
@@ -213,10 +214,21 @@ it.each([
 
 it('refuses a system or an order of axes that is none', async () => {
   const out = join(folder, 'out');
-  await expect(convert([await grid(), '--crs', 'EPSG:1', '--out', out])).rejects.toThrow(/no_crs: EPSG:1/);
+  await expect(convert([await grid(), '--crs', 'EPSG:1', '--out', out])).rejects.toThrow(
+    '--crs: "EPSG:1" is no coordinate system that is known',
+  );
   await expect(convert([await grid(), '--axes', 'zx', '--out', out])).rejects.toThrow(
     '--axes takes xy, yx, not zx',
   );
+});
+
+it('makes no folder of the name of a file that it cannot write', async () => {
+  const out = join(folder, 'lamps.tab');
+  const odd = convert([await degrees(), '--out', out]);
+  await expect(odd).rejects.toThrow(/lamps\.tab: no format that is written ends so/);
+  expect(await readdir(folder)).toEqual(['degrees.geojson']);
+  await convert([await degrees(), '--out', `${out}/`]);
+  expect(await readdir(out)).toContain('project.json');
 });
 
 it('exits 2 with the candidates on standard error, 0 with a remark', { timeout: 60_000 }, async () => {

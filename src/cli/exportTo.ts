@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ImportError } from '../formats/importTypes';
 import type { ExportFormat, ExportOptions, Loss } from '../formats/writer';
@@ -15,6 +15,7 @@ export async function exportTo(
   options: Omit<ExportOptions, 'format'>,
 ): Promise<readonly Loss[]> {
   const format = formatOf(out);
+  if (format === 'project') await assertFolder(out);
   if (format === 'geojson') oneLayer(out, project);
   try {
     await write(out, project, { ...options, format });
@@ -40,6 +41,13 @@ const ENDINGS: readonly (readonly [ending: RegExp, format: ExportFormat])[] = [
 
 function formatOf(out: string): ExportFormat {
   return ENDINGS.find(([ending]) => ending.test(out))?.[1] ?? 'project';
+}
+
+/** What looks like a file of a format that is not written must not become a folder of that name. */
+async function assertFolder(out: string): Promise<void> {
+  if (!/\.[a-z][a-z\d]{1,4}$/i.test(out) || /\.zip$/i.test(out)) return;
+  if ((await stat(out).catch(() => null))?.isDirectory()) return;
+  throw new UsageError(`${out}: no format that is written ends so; for a folder of that name end it with /`);
 }
 
 function oneLayer(out: string, project: Project): void {

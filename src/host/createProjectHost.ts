@@ -13,6 +13,7 @@ import { fetchTexts } from './fetchTexts';
 import { keeper } from './keeper';
 import { measureAll } from './measureAll';
 import { type OpenedProject, openedProject } from './openedProject';
+import { handOverProblems } from './problemBatches';
 import type { ProjectHost } from './projectHost';
 import { publishSources } from './publishSources';
 import type { handOver as handOverFindings, ReviewListener, reviewProject } from './reviewProject';
@@ -160,13 +161,14 @@ export function createProjectHost(saving?: AutosaveOptions): ProjectHost {
       const { mappingFor } = await import('../formats/recognise/mappingFor');
       return mappingFor(recognised().inputs, part, layer);
     },
-    take: (choices, onProgress) =>
+    take: (choices, onProgress, onProblems) =>
       job(async (signal) => {
         const options = { onProgress: toProgress(onProgress, 'checking'), signal };
         const { project, report } = await takeFiles(recognised().inputs, choices, opened.project, options);
         read = null;
         const isNew = choices.mode === 'replace' && !sharesLayers(project, opened.project);
-        return { summary: project === opened.project ? null : open(project, isNew), report };
+        const summary = project === opened.project ? null : open(project, isNew);
+        return { summary, report: onProblems ? await handOverProblems(report, onProblems) : report };
       }),
     async cancel() {
       running?.abort();

@@ -22,6 +22,7 @@ import type { FindingPicture } from '../review/findingPicture';
 import type { ReviewedFinding } from '../review/parties';
 import type { TrialPits } from '../review/trialPits';
 import type { ArchiveHost } from './archiveHost';
+import type { OnProblems } from './problemBatches';
 import type { OnFindings, OnReviewProgress, ReviewEnd, ReviewInformation } from './reviewResult';
 import type { MeasuresByCompound, ProjectSummary } from './summary';
 
@@ -50,10 +51,14 @@ export type ProjectHost = {
   proposeMapping(part: ImportPart['key'], layer: LayerId): Promise<Pick<ImportPart, 'mapping' | 'set'>>;
   /** A system that a person typed (an EPSG code, a WKT or proj4 text), as a candidate for a recognised file. @throws ImportError */
   tryCrs(file: RecognisedFile['key'], choice: CrsChoice): Promise<CrsCandidate>;
-  /** Takes the files last recognised. One step of undo; no summary where nothing could be taken. */
+  /**
+   * Takes the files last recognised. One step of undo; no summary where nothing could be taken. With `onProblems` the
+   * report comes without its problems, which are handed over before it.
+   */
   take(
     choices: ImportChoices,
     onProgress: OnProgress,
+    onProblems?: OnProblems,
   ): Promise<{ summary: ProjectSummary | null; report: ImportReport }>;
   /** Ends the running `recognise` or `take` with an ImportError of code `cancelled`. */
   cancel(): Promise<void>;

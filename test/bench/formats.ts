@@ -35,7 +35,9 @@ async function benchSize(size: number, folder: string, ogr: string | null): Prom
     if (ogr === null) continue;
     const { ms, peakMb } = await runOgr(paths[0]!);
     const told = [ms, null, ms, null, null, peakMb, null];
-    console.log(`${`  ${ogr}`.padEnd(14)}${told.map(cell).join('')}  ${times(ms / (opened.readMs + opened.takeMs))} our time`);
+    console.log(
+      `${`  ${ogr}`.padEnd(14)}${told.map(cell).join('')}  ${times(ms / (opened.readMs + opened.takeMs))} our time`,
+    );
   }
   if (ogr === null) console.log('ogr2ogr: not installed (Debian, Ubuntu: gdal-bin)');
 }
@@ -46,8 +48,11 @@ function printRow(name: string, file: string, figures: OpenFigures, parse: OpenF
   const { readMs, takeMs, cpuMs, longestStepMs, peakMb } = figures;
   const both = readMs + takeMs;
   const cells = [readMs, takeMs, both, cpuMs, longestStepMs, peakMb, statSync(file).size / 1e6];
-  const beside = figures === parse ? '' : `  ${times(both / parse.readMs)} JSON.parse, memory ${times(peakMb / parse.peakMb)}`;
-  console.log(`${name.padEnd(14)}${cells.map(cell).join('')}${beside}`);
+  const byClock = times(both / parse.readMs);
+  const ofProcessor = times(cpuMs / parse.cpuMs);
+  const memory = times(peakMb / parse.peakMb);
+  const beside = `  ${byClock} JSON.parse, ${ofProcessor} of the processor, ${memory} its memory`;
+  console.log(`${name.padEnd(14)}${cells.map(cell).join('')}${figures === parse ? '' : beside}`);
 }
 
 function cell(value: number | null): string {

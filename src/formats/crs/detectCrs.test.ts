@@ -45,6 +45,17 @@ it('does not take the drawing units of a network for degrees, where they would s
   expect(candidates.map(({ crs }) => crs)).toEqual(['schematic']);
 });
 
+it('is not led astray by an ordinate beyond all measure', async () => {
+  const good = await site('EPSG:4548', 'xy');
+  for (const odd of [1e308, -1e308, 1e200]) {
+    const { candidates } = await detectCrs([...good, ...points([odd, -odd])], null, OPEN);
+    expect(candidates[0]!.crs).toBe('EPSG:4548');
+  }
+  expect((await detectCrs(points([0, 0], [5e-324, 0]), null, OPEN)).candidates).not.toEqual([]);
+  const { candidates, certain } = await detectCrs(points([1e308, 0], [-1e308, 0]), null, OPEN);
+  expect([candidates.length, certain]).toEqual([1, true]);
+});
+
 describe('a survey without a word about its grid', () => {
   it('is told by the number of the zone, northing first, but never surely', async () => {
     const { candidates, certain } = await detectCrs(await site('EPSG:4527', 'yx'), null, null);

@@ -49,7 +49,7 @@ export async function ordinatesOf(
   return boxes;
 }
 
-/** Every position with two finite numbers in a feature or geometry of untrusted shape, with the number of its line or ring. */
+/** Every position with two numbers that can be reckoned with in a feature or geometry of untrusted shape, with the number of its line or ring. */
 export function forEachRawPosition(value: unknown, visit: Visit): void {
   const walk: Walk = { visit, part: 0 };
   for (const path of pathsOf(value, 0)) visitNested(path, walk, 0);
@@ -70,7 +70,7 @@ function visitNested(nested: unknown, walk: Walk, depth: number): void {
   if (!Array.isArray(nested[0])) {
     const x = ordinate(nested[0]);
     const y = ordinate(nested[1]);
-    if (Number.isFinite(x) && Number.isFinite(y)) walk.visit(x, y, walk.part);
+    if (Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST) walk.visit(x, y, walk.part);
     return;
   }
   for (const inner of nested) visitNested(inner, walk, depth + 1);
@@ -88,3 +88,5 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 const FEATURES_A_LOOK = 2048;
 const DEEPEST = 10;
+/** In no system is anything so far off; beyond it the width of an extent is no number any more. */
+const FARTHEST = 1e100;

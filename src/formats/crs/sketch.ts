@@ -57,9 +57,10 @@ function rim(
   const high = new Float64Array(COLUMNS).fill(LEAST);
   const lowAt = new Float64Array(COLUMNS);
   const highAt = new Float64Array(COLUMNS);
-  const scale = east > west ? (COLUMNS - 1) / (east - west) : 0;
+  const width = east > west ? east - west : 1;
   const corner = (x: number, bottom: number, top: number) => {
-    const k = Math.round((x - west) * scale);
+    // Divided first: one over a width next to nothing is no number.
+    const k = Math.round(((x - west) / width) * (COLUMNS - 1));
     if (bottom < low[k]!) {
       low[k] = bottom;
       lowAt[k] = x;

@@ -57,7 +57,7 @@ const MAX_LAYERS = 200;
 export function runGdal(module: GdalModule, job: GdalJob): GdalResult {
   const free: number[] = [];
   const list = (items: readonly string[]) => stringList(module, items, free);
-  const lastError = () => String(module.ccall('CPLGetLastErrorMsg', 'string', [], []) ?? '');
+  const lastError = () => errorOf(module);
   for (const [key, value] of Object.entries(CONFIGURATION)) {
     module.ccall('CPLSetConfigOption', null, ['string', 'string'], [key, value]);
   }
@@ -80,11 +80,12 @@ export function runGdal(module: GdalModule, job: GdalJob): GdalResult {
     ) as number;
     if (dataset === 0) return { fault: lastError() || job.driver };
     const layers: GdalLayer[] = [];
+    // A fault met while opening, such as XML that breaks off, is forgotten when a layer is read.
+    const atOpening = failureOf(module);
     for (const about of layersOf(module, dataset, list)) {
       const collection = collectionOf(module, dataset, about.name, list);
       if (collection === null) return { fault: lastError() || about.name };
-      const failed = (module.ccall('CPLGetLastErrorType', 'number', [], []) as number) >= FAILURE;
-      layers.push({ ...about, collection, fault: failed ? lastError() : null });
+      layers.push({ ...about, collection, fault: failureOf(module) ?? atOpening });
       module.ccall('CPLErrorReset', null, [], []);
     }
     return { layers };
@@ -96,6 +97,15 @@ export function runGdal(module: GdalModule, job: GdalJob): GdalResult {
     }
     module.FS.rmdir(DIRECTORY);
   }
+}
+
+function failureOf(module: GdalModule): string | null {
+  const severity = module.ccall('CPLGetLastErrorType', 'number', [], []) as number;
+  return severity >= FAILURE ? errorOf(module) : null;
+}
+
+function errorOf(module: GdalModule): string {
+  return String(module.ccall('CPLGetLastErrorMsg', 'string', [], []) ?? '');
 }
 
 type List = (items: readonly string[]) => number;

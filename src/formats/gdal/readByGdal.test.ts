@@ -196,6 +196,20 @@ describe('GML', () => {
     expect(lying.features[0]?.properties?.name).toBe('雨水');
   });
 
+  it('of broken XML is told to be that, and not to be empty', async () => {
+    const text = '<w:Wells xmlns:w="w" xmlns:gml="http://www.opengis.net/gml">';
+    const well =
+      '<gml:featureMember><w:Well><w:at><gml:Point><gml:pos>1 2</gml:pos></gml:Point></w:at></w:Well>';
+    const source = (gml: string) => sourceOf('gml', [['a.gml', new TextEncoder().encode(gml)]]);
+    await expect(readGml(source(text + well), {})).rejects.toMatchObject({
+      problem: { code: 'bad_file', detail: 'XML: </w:Wells> = null' },
+    });
+    const { features, problems } = await readGml(source(`${text}${well}</gml:featureMembe></w:Wells>`), {});
+    expect(features).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'bad_file', effect: 'refused' }]);
+    expect(problems[0]!.detail).toMatch(/^GDAL: XML parsing of GML file failed/);
+  });
+
   it('with a document type declaration is refused before anything reads it', async () => {
     const bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]>';
     await expect(readText(gml('EPSG:4548', bomb))).rejects.toMatchObject({

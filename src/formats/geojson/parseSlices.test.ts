@@ -12,9 +12,18 @@ describe('parseSlices', () => {
     const odd = fc.constantFrom('features', '"features":[', '},{', '\\', '"', '管', '__proto__', ']}', 'x');
     const value = fc.jsonValue({ stringUnit: fc.oneof(fc.string({ maxLength: 3 }), odd), maxDepth: 3 });
     const feature = fc.record({ type: fc.constant('Feature'), properties: value, geometry: value });
-    const members = fc.dictionary(odd.filter((name) => name !== 'features'), value, { maxKeys: 3 });
+    const members = fc.dictionary(
+      odd.filter((name) => name !== 'features'),
+      value,
+      { maxKeys: 3 },
+    );
     const spaces = fc.constantFrom(undefined, 1, '\t');
-    const collections = fc.tuple(members, fc.array(fc.oneof(feature, value), { maxLength: 30 }), members, spaces);
+    const collections = fc.tuple(
+      members,
+      fc.array(fc.oneof(feature, value), { maxLength: 30 }),
+      members,
+      spaces,
+    );
     let whole = 0;
     await fc.assert(
       fc.asyncProperty(collections, async ([before, features, after, space]) => {
@@ -66,7 +75,11 @@ describe('parseSlices', () => {
     expect(told).toEqual([...told].sort((a, b) => a - b));
     const controller = new AbortController();
     const onProgress = () => controller.abort();
-    const cancelled = parseSlices(bytes, { onProgress, signal: controller.signal }, { file: 0, slice: 10_000 });
+    const cancelled = parseSlices(
+      bytes,
+      { onProgress, signal: controller.signal },
+      { file: 0, slice: 10_000 },
+    );
     await expect(cancelled).rejects.toMatchObject({ problem: { code: 'cancelled' } });
   });
 });

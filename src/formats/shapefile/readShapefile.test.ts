@@ -86,6 +86,22 @@ async function read(parts: Partial<Record<Part, Uint8Array>>, encoding?: string)
   return { ...result, features, properties: features.map(({ properties }) => properties) };
 }
 
+it('an index that was cut off between two records is not believed', async () => {
+  const shx = new Uint8Array(116);
+  const view = new DataView(shx.buffer);
+  view.setInt32(0, 9994);
+  view.setInt32(24, 58);
+  for (const [i, offset] of [50, 64].entries()) {
+    view.setInt32(100 + i * 8, offset);
+    view.setInt32(104 + i * 8, 10);
+  }
+  const whole = await read({ shp: TWO, shx, dbf: NAMES });
+  expect([whole.features.length, whole.problems]).toEqual([2, []]);
+  const cut = await read({ shp: TWO, shx: shx.subarray(0, 108), dbf: NAMES });
+  expect(cut.features).toEqual(whole.features);
+  expect(cut.problems).toMatchObject([{ code: 'bad_file', detail: '.shx' }]);
+});
+
 describe('the encoding of a shapefile', () => {
   it('is found by the bytes where nothing is stated', async () => {
     const { properties, encoding, problems } = await read({ shp: TWO, dbf: NAMES });

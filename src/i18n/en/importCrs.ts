@@ -59,6 +59,7 @@ export const crs: Same<typeof chinese> = {
   otherNote: 'e.g. 4548, EPSG:32650, or the whole text of a .prj file',
   otherTry: 'Show where it lands',
   otherEmpty: 'Enter a code or a text first.',
+  otherUnknown: 'no coordinate system that is known, or it has no place for these coordinates.',
   otherFailed: 'Cannot be used: {{reason}}',
   outliers: '{{number}} features lie {{distance}} away from the rest',
   outliersExamples: 'e.g. {{examples}}',

@@ -55,6 +55,7 @@ export const crs = {
   otherNote: '例如 4548、EPSG:32650，或粘贴 .prj 文件的全文',
   otherTry: '查看落点',
   otherEmpty: '请先填写代码或文本。',
+  otherUnknown: '不是已知的坐标系，或在其中这些坐标没有位置。',
   otherFailed: '无法使用：{{reason}}',
   outliers: '有 {{number}} 个要素远在 {{distance}} 之外',
   outliersExamples: '例如 {{examples}}',

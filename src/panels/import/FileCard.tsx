@@ -41,7 +41,9 @@ export function FileCard({ file, asking, setAsking }: Props) {
           {file.crs && file.parts.length > 0 && (
             <CrsSection file={file} crs={file.crs} opened={asking} setOpened={setAsking} />
           )}
-          {file.crs && file.parts.length === 0 && <p className={classes.blank}>{t('import.choose.noGeometry')}</p>}
+          {file.crs && file.parts.length === 0 && (
+            <p className={classes.blank}>{t('import.choose.noGeometry')}</p>
+          )}
           {file.crs?.outliers && <OutlierChoice file={file.key} outliers={file.crs.outliers} />}
           <PartList file={file} />
           {file.parts.length > 0 && <ProfileLine file={file} />}

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CrsCandidate, CrsChoice, CrsProposal } from '../../formats/crs/crsTypes';
 import type { ProjectSource } from '../../model/project';
-import { askSourceCrs, changeSourceCrs, trySourceCrs } from '../../state/commands/sources';
 import { isSameCrs } from '../../state/commands/importChoices';
+import { askSourceCrs, changeSourceCrs, trySourceCrs } from '../../state/commands/sources';
 import { CrsChooser } from '../import/crs/CrsChooser';
 import { useCrsName } from '../import/crs/useCrsWords';
 import { orTell } from '../shell/tell';
@@ -22,7 +22,10 @@ export function ChangeSourceCrs({ source, back }: Props) {
   const proposal = useSourceCrs(source.id);
   const [tried, setTried] = useState<readonly CrsCandidate[]>([]);
   const proposed = proposal?.candidates ?? [];
-  const candidates = [...proposed, ...tried.filter((one) => !proposed.some((other) => isSameCrs(one, other)))];
+  const candidates = [
+    ...proposed,
+    ...tried.filter((one) => !proposed.some((other) => isSameCrs(one, other))),
+  ];
   const attempt = async (typed: CrsChoice) => {
     const candidate = await trySourceCrs(source.id, typed);
     setTried([...tried.filter((one) => !isSameCrs(one, candidate)), candidate]);

@@ -1,9 +1,11 @@
+import * as Comlink from 'comlink';
 import type { CrsCandidate, CrsChoice } from '../../formats/crs/crsTypes';
 import type { ImportChoices, ImportPart, ImportProposal, RecognisedFile } from '../../formats/importTypes';
 import type { FieldMapping, ImportProfile } from '../../formats/mapping/mappingTypes';
 import { applyProfile } from '../../formats/mapping/profiles';
 import type { ReadChoices } from '../../formats/reader';
 import { host } from '../../host/client';
+import { problemsGathered } from '../../host/problemBatches';
 import type { LayerId } from '../../model/layer';
 import { importFailed, isTurn, nextTurn, progressOf } from '../importTurn';
 import { initialImport } from '../slices/import';
@@ -152,7 +154,9 @@ export async function takeFiles(): Promise<void> {
   patch('import', { stage: 'taking', progress: null });
   try {
     const choices = { mode, layers, set, mapping, crs, leaveOutliers };
-    const { summary, report } = await host.take(choices, progressOf(mine));
+    const { onProblems, withProblems } = problemsGathered();
+    const { summary, report: bare } = await host.take(choices, progressOf(mine), Comlink.proxy(onProblems));
+    const report = withProblems(bare);
     if (isTurn(mine)) patch('import', { stage: 'done', progress: null, report });
     if (summary === null) return notify({ kind: 'info', key: 'import.nothingTaken' });
     const { revision, dataRevision } = summary;

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { peakMemory } from './peakMemory';
 
 export type OgrFigures = { readonly ms: number; readonly peakMb: number | null };
 
@@ -15,20 +15,10 @@ export async function runOgr(file: string): Promise<OgrFigures> {
   const child = spawn('ogr2ogr', ['-f', 'Memory', 'opened', file], { stdio: 'ignore' });
   let peakMb: number | null = null;
   const timer = setInterval(() => {
-    peakMb = peakOf(child.pid) ?? peakMb;
+    peakMb = peakMemory(child.pid) ?? peakMb;
   }, 20);
   const status = await new Promise((done) => child.on('close', done));
   clearInterval(timer);
   if (status !== 0) throw new Error(`ogr2ogr: ${status}`);
   return { ms: performance.now() - began, peakMb };
-}
-
-/** Where the system tells it (Linux). */
-function peakOf(pid: number | undefined): number | null {
-  try {
-    const [, kb] = /^VmHWM:\s*(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    return kb === undefined ? null : Number(kb) / 1024;
-  } catch {
-    return null;
-  }
 }

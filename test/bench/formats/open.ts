@@ -2,6 +2,7 @@ import { openAsBlob, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readFiles } from '../../../src/formats/readFiles';
 import { takeFiles } from '../../../src/formats/takeFiles';
+import { peakMemory } from './peakMemory';
 
 /** What one run of this program prints: `open.mjs open|parse <files…>`, alone in its process. */
 export type OpenFigures = {
@@ -55,7 +56,10 @@ async function open(paths: readonly string[]): Promise<OpenFigures> {
 
 function spent(since: NodeJS.CpuUsage): Pick<OpenFigures, 'cpuMs' | 'peakMb'> {
   const { user, system } = process.cpuUsage(since);
-  return { cpuMs: (user + system) / 1000, peakMb: process.resourceUsage().maxRSS / 1024 };
+  return {
+    cpuMs: (user + system) / 1000,
+    peakMb: peakMemory(process.pid) ?? process.resourceUsage().maxRSS / 1024,
+  };
 }
 
 /** Turns of the event loop: a timer that is due comes late by as long as somebody else runs. */

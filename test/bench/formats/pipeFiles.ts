@@ -8,7 +8,9 @@ import { exportFiles } from '../../../src/project/exportProject';
 import { streetNetwork } from '../streetNetwork';
 
 /** What one run prints: each format with its files, the one that stands for them first. */
-export type PipeFiles = Readonly<Record<'geojson' | 'geopackage' | 'flatgeobuf' | 'shapefile', readonly string[]>>;
+export type PipeFiles = Readonly<
+  Record<'geojson' | 'geopackage' | 'flatgeobuf' | 'shapefile', readonly string[]>
+>;
 
 /** `pipeFiles.mjs <pipes> <folder>`: the same pipes, 300 bytes each as GeoJSON, in every format of the bench. */
 const [wanted, folder] = process.argv.slice(2) as [string, string];

@@ -1,4 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CrsCandidate } from '../../../formats/crs/crsTypes';
 import classes from './CrsChooser.module.css';
@@ -24,8 +25,13 @@ export function CandidateChoice({ candidate, place, name, chosen, note, choose }
   const reasonOf = useReason();
   const distance = useDistance();
   const { crs, axes, likelihood, why, rough_m } = candidate;
+  const label = useRef<HTMLLabelElement>(null);
+  // Chosen on the map or typed, it may stand where the list has been scrolled away from.
+  useEffect(() => {
+    if (chosen) label.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
-    <label className={classes.choice} data-chosen={chosen || undefined}>
+    <label ref={label} className={classes.choice} data-chosen={chosen || undefined}>
       <input type="radio" name={name} checked={chosen} onChange={choose} />
       <span className={classes.letter} aria-hidden="true">
         {letterOf(place)}

@@ -37,7 +37,8 @@ export function OtherCrs({ chosen, startOpened, label, attempt, swaps }: Props) 
       setOpened(false);
     } catch (error) {
       const { code, detail } = failureOf(error);
-      const reason = [code && t(`import.problem.${code}`), detail].filter(Boolean).join(' ');
+      const words = code === 'no_crs' ? t('import.crs.otherUnknown') : code && t(`import.problem.${code}`);
+      const reason = [words, detail].filter(Boolean).join(' ');
       setFailure(t('import.crs.otherFailed', { reason }));
     } finally {
       setBusy(false);
