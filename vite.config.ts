@@ -86,4 +86,4 @@ function isFirstScreen(id: string): boolean {
 }
 
 const LATER =
-  /[\\/]ui[\\/](?:mantineStylesLater|FigureRow|SectionHeading)|[\\/]panels[\\/]layers[\\/]LayerSwatch|[\\/]panels[\\/]inspector[\\/](?:featureWords|feature[\\/]kindOf)|[\\/]geo[\\/]geodesic/;
+  /[\\/]ui[\\/](?:mantineStylesLater|FigureRow|SectionHeading)|[\\/]panels[\\/]layers[\\/]LayerSwatch|[\\/]panels[\\/]inspector[\\/](?:featureWords|feature[\\/]kindOf)|[\\/]geo[\\/]geodesic|[\\/]formats[\\/](?:check|geojson)[\\/]|[\\/]formats[\\/](?:limits|rawFeature)\./;

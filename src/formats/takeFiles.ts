@@ -9,7 +9,7 @@ import { announceIds } from './take/announceIds';
 import { joinPipes } from './take/joinPipes';
 import { outliersOf } from './take/outliers';
 import { partsOfInputs } from './take/partChoices';
-import { placingOf } from './take/placing';
+import type { placingOf } from './take/placing';
 import { mergeSources, sourceOf, withSources } from './take/sources';
 import { TakenInput, takeInput } from './take/takeInput';
 
@@ -73,7 +73,7 @@ async function takeAll(
     const { file, source, features } = input;
     const leftOut = outliersOf(input, choices);
     const isPlaced = source !== null && file.fatal === null && features.length > 0;
-    const placing = isPlaced ? await placingOf(input, choices, anchor, leftOut) : null;
+    const placing = isPlaced ? await placingFor(input, choices, anchor, leftOut) : null;
     const fault = placing !== null && 'code' in placing ? placing : file.fatal;
     if (fault !== null || (placing !== null && 'code' in placing)) {
       inputs.push(refusedInput(input, fault, choices));
@@ -97,6 +97,12 @@ async function takeAll(
     inputs.push(taken);
   }
   return { inputs, sources };
+}
+
+/** A project's own files lie where they belong; what places others comes when there are some. */
+async function placingFor(...file: Parameters<typeof placingOf>): ReturnType<typeof placingOf> {
+  const { placingOf } = await import('./take/placing');
+  return placingOf(...file);
 }
 
 /** A file of which nothing can be taken. */

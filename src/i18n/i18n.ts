@@ -7,6 +7,7 @@ import type { archive as chineseArchive } from './zh/archive';
 import type { exporting as chineseExporting } from './zh/export';
 import type { findings as chineseFindings } from './zh/findings';
 import type { importing as chineseImporting } from './zh/import';
+import type { inspector as chineseInspector } from './zh/inspector';
 
 /** Starts with one language; the other comes from this site when it is first switched to. */
 export async function startTranslations(language: Language): Promise<void> {
@@ -54,6 +55,7 @@ declare module 'i18next' {
       translation: typeof chinese & {
         readonly findings: typeof chineseFindings;
         readonly import: typeof chineseImporting;
+        readonly inspector: typeof chineseInspector;
         readonly archive: typeof chineseArchive;
         readonly export: typeof chineseExporting;
       };

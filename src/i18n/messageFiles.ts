@@ -21,6 +21,10 @@ export const LATER_MESSAGES = {
     zh: async () => (await import('./zh/export')).exporting,
     en: async () => (await import('./en/export')).exporting,
   },
+  inspector: {
+    zh: async () => (await import('./zh/inspector')).inspector,
+    en: async () => (await import('./en/inspector')).inspector,
+  },
   import: {
     zh: async () => (await import('./zh/import')).importing,
     en: async () => (await import('./en/import')).importing,

@@ -8,12 +8,16 @@ export type Translator = Wording & { readonly format: Formatters };
 
 /** The words of one language apart from the page's own: for the worker and the command line. */
 export async function translator(language: Language): Promise<Translator> {
-  const [messages, findings] = await Promise.all([MESSAGES[language](), LATER_MESSAGES.findings[language]()]);
+  const [messages, findings, inspector] = await Promise.all([
+    MESSAGES[language](),
+    LATER_MESSAGES.findings[language](),
+    LATER_MESSAGES.inspector[language](),
+  ]);
   const words = i18next.createInstance();
   await words.init({
     lng: language,
     fallbackLng: false,
-    resources: { [language]: { translation: { ...messages, findings } } },
+    resources: { [language]: { translation: { ...messages, findings, inspector } } },
     interpolation: { escapeValue: false },
     returnNull: false,
   });

@@ -4,10 +4,12 @@ import { messages as enMessages } from '../../src/i18n/en';
 import { exporting as enExporting } from '../../src/i18n/en/export';
 import { findings as enFindings } from '../../src/i18n/en/findings';
 import { importing as enImporting } from '../../src/i18n/en/import';
+import { inspector as enInspector } from '../../src/i18n/en/inspector';
 import { messages as zhMessages } from '../../src/i18n/zh';
 import { exporting as zhExporting } from '../../src/i18n/zh/export';
 import { findings as zhFindings } from '../../src/i18n/zh/findings';
 import { importing as zhImporting } from '../../src/i18n/zh/import';
+import { inspector as zhInspector } from '../../src/i18n/zh/inspector';
 import type { MapContainer } from '../../src/map/mapContainer';
 import type { ReportedFigure } from '../../src/measure/measures';
 import type { Language } from '../../src/state/slices/view';
@@ -24,12 +26,14 @@ const zh = {
   findings: zhFindings,
   export: zhExporting,
   import: { ...zhMessages.import, ...zhImporting },
+  inspector: zhInspector,
 };
 const en = {
   ...enMessages,
   findings: enFindings,
   export: enExporting,
   import: { ...enMessages.import, ...enImporting },
+  inspector: enInspector,
 };
 
 export const PATIENCE = 40_000;

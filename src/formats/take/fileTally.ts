@@ -1,6 +1,6 @@
 import type { FileReport, ImportChoices, ImportProblem, LayerReport } from '../importTypes';
 import type { ParsedInput } from '../parsedInput';
-import { confirmedCrs } from './placing';
+import { confirmedCrs } from './confirmedCrs';
 
 type Counts = { -readonly [K in keyof LayerReport]: LayerReport[K] };
 

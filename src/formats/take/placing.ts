@@ -2,13 +2,15 @@ import type { CrsChoice, ToLonLat } from '../crs/crsTypes';
 import { type ImportChoices, ImportError, type ImportProblem } from '../importTypes';
 import type { ParsedInput } from '../parsedInput';
 import { refusedFile } from '../rawFeature';
+import { confirmedCrs } from './confirmedCrs';
+import { type Placed, placeGeometry } from './placeGeometry';
 import { plainBounds } from './plainBounds';
 
 /** How the coordinates of a source become longitude and latitude. */
 export type Placing = {
   readonly used: CrsChoice;
-  /** Null: they are that already. */
-  readonly toLonLat: ToLonLat | null;
+  /** A geometry in longitude and latitude. Null: it is that already. */
+  readonly place: ((geometry: Readonly<Record<string, unknown>>) => Placed) | null;
   readonly schematic: SchematicPlace | null;
 };
 
@@ -33,25 +35,23 @@ export async function placingOf(
     );
     return refusedFile(file.name, 'no_crs', candidates.slice(0, 6).join(', '));
   }
-  if (isLonLat(used)) return { used, toLonLat: null, schematic: null };
+  if (isLonLat(used)) return { used, place: null, schematic: null };
   try {
     const { toLonLat } = await import('../crs/coordinateSystems');
-    if (used.crs !== 'schematic') return { used, toLonLat: await toLonLat(used), schematic: null };
+    if (used.crs !== 'schematic') return { used, place: placeBy(await toLonLat(used)), schematic: null };
     const schematic = { anchor, ...fitSchematic(plainBounds(features, leftOut)) };
     const metres = await toLonLat(used, anchor);
     const { origin, scale } = schematic;
-    return { used, schematic, toLonLat: (x, y) => metres((x - origin[0]) * scale, (y - origin[1]) * scale) };
+    const place = placeBy((x, y) => metres((x - origin[0]) * scale, (y - origin[1]) * scale));
+    return { used, schematic, place };
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
     return { ...error.problem, file: file.name };
   }
 }
 
-export function confirmedCrs(file: ParsedInput['file'], { crs }: ImportChoices): CrsChoice | null {
-  const chosen = crs !== undefined && Object.hasOwn(crs, file.key) ? crs[file.key] : undefined;
-  if (chosen !== undefined) return chosen;
-  const [first] = file.crs?.candidates ?? [];
-  return file.crs?.certain && first !== undefined ? { crs: first.crs, axes: first.axes } : null;
+function placeBy(toLonLat: ToLonLat): Placing['place'] {
+  return (geometry) => placeGeometry(geometry, toLonLat);
 }
 
 /** WGS 84 and CGCS2000 in degrees: nothing here tells them apart. */

@@ -1,5 +1,8 @@
 import type { RawFeature } from '../rawFeature';
 
+/** Beyond it an extent cannot be reckoned with; no drawing is so large. */
+const LARGEST = 1e100;
+
 /** Extent of untrusted features in their own ordinates; null where there is no vertex. */
 export function plainBounds(
   features: readonly RawFeature[],
@@ -18,7 +21,7 @@ function widen(bounds: [number, number, number, number], nested: unknown, depth:
   if (!Array.isArray(nested)) return;
   const [x, y] = nested as unknown[];
   if (typeof x === 'number' && typeof y === 'number') {
-    if (!Number.isFinite(x) || !Number.isFinite(y)) return;
+    if (!(Math.abs(x) < LARGEST && Math.abs(y) < LARGEST)) return;
     if (x < bounds[0]) bounds[0] = x;
     if (y < bounds[1]) bounds[1] = y;
     if (x > bounds[2]) bounds[2] = x;

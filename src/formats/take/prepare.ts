@@ -1,7 +1,6 @@
 import { isRecord, type Note } from '../check/featureGuard';
 import { isGeometryType } from '../check/geometryTypes';
 import type { PartChoice } from './partChoices';
-import { placeGeometry } from './placeGeometry';
 import type { Placing } from './placing';
 
 export type Prepared =
@@ -27,8 +26,8 @@ export function prepare(
     ? { type: 'Feature', properties: {}, geometry: value }
     : { ...value };
   let notes = NO_NOTES;
-  if (placing.toLonLat !== null && isRecord(feature.geometry)) {
-    const placed = placeGeometry(feature.geometry, placing.toLonLat);
+  if (placing.place !== null && isRecord(feature.geometry)) {
+    const placed = placing.place(feature.geometry);
     if (placed.fault !== null) return { ok: false, note: placed.fault };
     feature.geometry = placed.geometry;
     notes = placed.notes;

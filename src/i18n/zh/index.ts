@@ -1,10 +1,9 @@
 import { app } from './app';
 import { compounds } from './compounds';
 import { importStart } from './importStart';
-import { inspector } from './inspector';
 import { layers } from './layers';
 import { map } from './map';
 import { scene } from './scene';
 import { words } from './words';
 
-export const messages = { app, compounds, import: importStart, inspector, layers, map, scene, words };
+export const messages = { app, compounds, import: importStart, layers, map, scene, words };

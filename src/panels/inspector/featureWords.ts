@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { messages } from '../../i18n/zh';
+import { inspector } from '../../i18n/zh/inspector';
+import { words } from '../../i18n/zh/words';
 import type { LayerId } from '../../model/layer';
 import { kindKey } from './feature/kindOf';
 
@@ -58,7 +59,7 @@ const LAYER_TABLES: { readonly [L in LayerId]?: Readonly<Record<string, string>>
 };
 
 function hasWord(table: string, text: string): boolean {
-  let node: unknown = messages;
+  let node: unknown = { words, inspector };
   for (const part of [...table.split('.'), text]) {
     if (typeof node !== 'object' || node === null || !Object.hasOwn(node, part)) return false;
     node = (node as Record<string, unknown>)[part];

@@ -10,14 +10,20 @@ const Findings = lazy(async () => {
   const [{ FindingsPanel }] = await Promise.all([
     import('../findings/FindingsPanel'),
     loadMessages('findings'),
+    loadMessages('inspector'),
   ]);
   return withStyles(FindingsPanel);
 });
-const InspectorPanel = lazy(async () => withStyles((await import('../inspector/Inspector')).Inspector));
+const InspectorPanel = lazy(async () => {
+  const [{ Inspector }] = await Promise.all([import('../inspector/Inspector'), loadMessages('inspector')]);
+  return withStyles(Inspector);
+});
 const Table = lazy(async () => withStyles((await import('../compounds/CompoundTable')).CompoundTable));
 const Shortcuts = lazy(async () => withStyles((await import('./ShortcutsDialog')).ShortcutsDialog));
 const Import = lazy(async () => {
-  const [{ ImportDialog }] = await Promise.all([import('../import/ImportDialog'), loadMessages('import')]);
+  // It names the properties as the inspector does.
+  const words = [loadMessages('import'), loadMessages('inspector')];
+  const [{ ImportDialog }] = await Promise.all([import('../import/ImportDialog'), ...words]);
   return withStyles(ImportDialog);
 });
 const Sources = lazy(async () => {
