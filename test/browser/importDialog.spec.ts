@@ -114,6 +114,9 @@ describe('the import dialog', () => {
     await app().importDialog.getByText(tables.kind.survey_lines).first().waitFor();
     await app().takeFiles();
     expect(await app().countDrawn('own-')).toEqual({ LineString: 3, Point: 4 });
+    // 2.1 m at one end and 2.2 m at the other.
+    const { properties } = await drawnPipe('own-WS1-WS2');
+    expect(properties.depth_m).toBeCloseTo(2.15, 9);
   });
 
   beforeAll(async () => {
@@ -134,16 +137,20 @@ describe('the import dialog', () => {
     await app().importDialog.getByRole('button', { name: crs.otherTry }).click();
   }
 
-  function firstVertexOf(id: string): Promise<Position> {
+  async function firstVertexOf(id: string): Promise<Position> {
+    const { geometry } = await drawnPipe(id);
+    return geometry.coordinates[0] ?? [];
+  }
+
+  /** A pipe as it was handed to the map. */
+  function drawnPipe(id: string): Promise<DrawnPipe> {
     return app().map.evaluate(async (container: MapContainer, wanted) => {
       const source = container.jingranMap!.getSource('pipes') as unknown as {
         serialize(): { data: string };
       };
-      const { features } = (await (await fetch(source.serialize().data)).json()) as {
-        features: { properties: { id: string }; geometry: { coordinates: number[][] } }[];
-      };
-      const found = features.find(({ properties }) => properties.id === wanted);
-      return found?.geometry.coordinates[0] ?? [];
+      const { features } = (await (await fetch(source.serialize().data)).json()) as { features: DrawnPipe[] };
+      const nothing = { properties: { id: '' }, geometry: { coordinates: [] } };
+      return features.find(({ properties }) => properties.id === wanted) ?? nothing;
     }, id);
   }
 });
@@ -151,3 +158,8 @@ describe('the import dialog', () => {
 function recognised(sentence: string): RegExp {
   return new RegExp(`^${sentence.replace(/\{\{.*?\}\}/g, '\\d+')}`);
 }
+
+type DrawnPipe = {
+  readonly properties: { readonly id: string; readonly depth_m?: number };
+  readonly geometry: { readonly coordinates: number[][] };
+};
