@@ -11,14 +11,18 @@ export type Grouped =
   | { readonly file: UnpackedFile; readonly problem: ImportProblem };
 
 /**
- * Puts together what is read as one: the parts of a shapefile or MapInfo table by their base name, and all tables
- * of a drop, since the points of a survey may lie in one and its lines in another. The order stays.
+ * Puts together what is read as one: the parts of a shapefile or MapInfo table by their base name, and the tables of a
+ * survey, since its points may lie in one file and its lines in another. Any other table is a source of its own, with
+ * its own coordinate system; so where no file looks like a survey, nothing joins tables of several files, while the
+ * sheets of one workbook can always be joined by what the person says of them. The order stays; a survey stands where
+ * the first of its files does.
  */
 export async function groupSources(files: readonly UnpackedFile[]): Promise<Grouped[]> {
   const identified: Identified[] = [];
   for (const file of files) identified.push(await identify(file));
   const byBase = partsByBase(identified);
   const tables = identified.filter(({ kind }) => kind === 'table').map(({ file }) => file);
+  const survey = await surveyAmong(tables);
   const used = new Set<UnpackedFile>();
   const groups: (Grouped | { readonly part: UnpackedFile })[] = [];
   for (const one of identified) {
@@ -28,7 +32,8 @@ export async function groupSources(files: readonly UnpackedFile[]): Promise<Grou
     } else if (kind === 'part') {
       groups.push({ part: file });
     } else if (kind === 'table') {
-      if (file === tables[0]) groups.push(await tablesOf(tables));
+      if (!survey.includes(file)) groups.push(grouped([file], 'table'));
+      else if (file === survey[0]) groups.push(grouped(survey, 'survey'));
     } else if (kind === 'inp') {
       groups.push(await networkOf(file));
     } else {
@@ -69,20 +74,20 @@ const PARTS_OF: Readonly<Record<string, readonly string[]>> = {
   dxf: ['prj'],
 };
 
+/** A survey is shown by the names of all its files, the others by the file that stands for them. */
 function grouped(files: readonly UnpackedFile[], format: FileFormat): Grouped {
-  const shown = format === 'table' ? files : files.slice(0, 1);
+  const shown = format === 'survey' ? files : files.slice(0, 1);
   const name = shown
     .map(({ path }, i) => (i === 0 ? path : path.slice(path.lastIndexOf('/') + 1)))
     .join(', ');
   return { source: { name, format, files }, problem: null };
 }
 
-async function tablesOf(files: readonly UnpackedFile[]): Promise<Grouped> {
-  const tables = grouped(files, 'table');
-  if (tables.problem !== null) return tables;
-  const { looksLikeSurvey } = await import('../survey/looksLikeSurvey');
-  const format = (await looksLikeSurvey(tables.source)) ? 'survey' : 'table';
-  return { source: { ...tables.source, format }, problem: null };
+async function surveyAmong(tables: readonly UnpackedFile[]): Promise<readonly UnpackedFile[]> {
+  if (tables.length === 0) return [];
+  const { surveyFiles } = await import('../survey/surveyFiles');
+  const found = await surveyFiles(tables);
+  return tables.filter((file) => found.has(file));
 }
 
 /** Parts whose main file is missing are told once; those of no use alone are passed over beside others. */

@@ -130,11 +130,32 @@ describe('what is read as one', () => {
     expect(await grouped(paths('a.dbf', 'a.shx', 'a.prj'))).toEqual(['missing_part .shp: a.dbf']);
   });
 
-  it('are all tables of a drop', async () => {
-    const files = [at('a.csv', 'name,x,y\nq,1,2'), at('tree.geojson', '{}'), at('b.txt', 'name;x;y\nw;3;4')];
-    expect(await grouped(files)).toEqual(['table: a.csv b.txt', 'geojson: tree.geojson']);
-    const [first] = await groupSources(files);
-    expect(first?.problem === null && first.source.name).toBe('a.csv, b.txt');
+  it('is each table that is no part of a survey', async () => {
+    const files = [
+      at('a.csv', 'name,x,y\nq,1,2'),
+      at('tree.geojson', '{}'),
+      at('d/b.txt', 'name;x;y\nw;3;4'),
+    ];
+    expect(await grouped(files)).toEqual(['table: a.csv', 'geojson: tree.geojson', 'table: d/b.txt']);
+  });
+
+  it('is a survey, where the first of its files stands, and not the tables between them', async () => {
+    const files = [
+      at('towns.csv', 'name,lon,lat\nq,118,32'),
+      at('z/YSPoint.csv', 'Exp_No,X,Y,High,Feature\nY1,3551000,518000,12.3,'),
+      at('tree.geojson', '{}'),
+      at('damaged.xlsx', 'PK\u0003\u0004 no zip'),
+      at('z/YSLine.txt', 'S_Exp;E_Exp;S_Deep\nY1;Y2;1.2'),
+    ];
+    expect(await grouped(files)).toEqual([
+      'table: towns.csv',
+      'survey: z/YSPoint.csv z/YSLine.txt',
+      'geojson: tree.geojson',
+      'table: damaged.xlsx',
+    ]);
+    const groups = await groupSources(files);
+    const names = groups.map((group) => group.problem === null && group.source.name);
+    expect(names).toEqual(['towns.csv', 'z/YSPoint.csv, YSLine.txt', 'tree.geojson', 'damaged.xlsx']);
   });
 
   it('is a survey where points and lines are joined by number', async () => {

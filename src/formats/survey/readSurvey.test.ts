@@ -2,8 +2,8 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { dateCell, workbook } from '../../../test/builders/workbook';
 import type { ReadChoices, ReadSource, Source } from '../reader';
-import { looksLikeSurvey } from './looksLikeSurvey';
 import { readSurvey } from './readSurvey';
+import { surveyFiles } from './surveyFiles';
 
 function sourceOf(files: Readonly<Record<string, Uint8Array | string>>): Source {
   return {
@@ -18,7 +18,7 @@ function sourceOf(files: Readonly<Record<string, Uint8Array | string>>): Source 
 
 async function read(files: Parameters<typeof sourceOf>[0], choices: ReadChoices = {}): Promise<ReadSource> {
   const source = sourceOf(files);
-  expect(await looksLikeSurvey(source)).toBe(true);
+  expect((await surveyFiles(source.files)).size).toBe(source.files.length);
   return readSurvey(source, choices);
 }
 
@@ -301,17 +301,5 @@ describe('readSurvey', () => {
     const result = await read(files, { tables: { a: swapped, JSLINE: { kind: 'none', roles: {} } } });
     expect(plain(result, 'Point')[0]!.geometry.coordinates).toEqual([3379503.338, 501548.722]);
     expect(told(result).map((problem) => (problem as unknown[])[0])).toEqual(['table_without_geometry']);
-  });
-});
-
-describe('looksLikeSurvey', () => {
-  it.each([
-    ['places.csv', '名称,经度,纬度\n学校,118.2,32.1\n'],
-    ['events.csv', 'name,start,end\nfair,2024-01-01,2024-01-02\n'],
-    ['points.csv', '点号,X,Y,高程\nA1,3552000,519000,20\n'],
-    ['damaged.xlsx', 'PK\u0003\u0004 no zip'],
-    ['empty.csv', ''],
-  ])('leaves %s to the reader of tables', async (path, content) => {
-    expect(await looksLikeSurvey(sourceOf({ [path]: content }))).toBe(false);
   });
 });
