@@ -113,7 +113,9 @@ describe('the import dialog', () => {
     await app().importDialog.getByText(tables.kind.survey_points).first().waitFor();
     await app().importDialog.getByText(tables.kind.survey_lines).first().waitFor();
     await app().takeFiles();
-    expect(await app().countDrawn('own-')).toEqual({ LineString: 3, Point: 4 });
+    expect(await app().countDrawn('own-WS')).toEqual({ LineString: 3, Point: 4 });
+    // Another file joins one's own work.
+    expect(await app().countDrawn('own-GS')).toEqual({ LineString: 10 });
     // 2.1 m at one end and 2.2 m at the other.
     const { properties } = await drawnPipe('own-WS1-WS2');
     expect(properties.depth_m).toBeCloseTo(2.15, 9);

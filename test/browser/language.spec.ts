@@ -7,11 +7,11 @@ const app = sharedApp();
 it('switches every word of the page to English and back', async () => {
   await app().switchLanguage();
   await expect.poll(() => app().page.locator('html').getAttribute('lang')).toBe('en');
-  expect(await chineseLines()).toEqual([]);
+  await expect.poll(chineseLines).toEqual([]);
 
   await app().page.getByRole('button', { name: '中文' }).click();
   await expect.poll(() => app().page.locator('html').getAttribute('lang')).toBe('zh-CN');
-  expect((await chineseLines()).length).toBeGreaterThan(10);
+  await expect.poll(async () => (await chineseLines()).length).toBeGreaterThan(10);
 });
 
 /** Lines in sight with Chinese that is neither a name in the data nor the button back to Chinese. */

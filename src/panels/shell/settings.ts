@@ -24,9 +24,14 @@ export function keepSettings(language: Language): void {
     if (view.theme !== before.view.theme) remember(THEME_KEY, view.theme satisfies ThemeChoice);
     if (view.language === before.view.language) return;
     remember(LANGUAGE_KEY, view.language);
-    void i18next.changeLanguage(view.language);
-    showLanguage(view.language);
+    void speak(view.language);
   });
+}
+
+/** The page is said to be in a language once its words are there: they may have to be fetched. */
+async function speak(language: Language): Promise<void> {
+  await i18next.changeLanguage(language);
+  if (store.getState().view.language === language) showLanguage(language);
 }
 
 function showLanguage(language: Language): void {
