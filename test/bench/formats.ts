@@ -1,15 +1,16 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'vite';
+import { builtPrograms } from './builtPrograms';
 import { ogrVersion, runOgr } from './formats/ogr';
 import type { OpenFigures } from './formats/open';
 import type { PipeFiles } from './formats/pipeFiles';
 
+const programs = builtPrograms('formats', ['pipeFiles', 'open'], 8192);
+
 /** Time and memory to open the same pipes in several formats, beside JSON.parse of their GeoJSON and ogr2ogr. */
 export async function benchFormats(sizes: readonly number[]): Promise<void> {
-  await buildPrograms();
+  await programs.build();
   const ogr = ogrVersion();
   for (const size of sizes) {
     const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
@@ -22,14 +23,14 @@ export async function benchFormats(sizes: readonly number[]): Promise<void> {
 }
 
 async function benchSize(size: number, folder: string, ogr: string | null): Promise<void> {
-  const files = runAlone('pipeFiles', String(size), folder) as PipeFiles;
+  const files = programs.run('pipeFiles', String(size), folder) as PipeFiles;
   const [text] = files.geojson as [string];
   console.log(`\nOpening ${size.toLocaleString('en')} pipes: read, recognised, taken into a project\n`);
   console.log(`${''.padEnd(14)}${HEADS.map((head) => head.padStart(12)).join('')}`);
-  const parse = runAlone('open', 'parse', text) as OpenFigures;
+  const parse = programs.run('open', 'parse', text) as OpenFigures;
   printRow('JSON.parse', text, parse, parse);
   for (const [format, paths] of Object.entries(files)) {
-    const opened = runAlone('open', 'open', ...paths) as OpenFigures;
+    const opened = programs.run('open', 'open', ...paths) as OpenFigures;
     if (opened.features !== size) throw new Error(`${format}: ${opened.features} of ${size} taken`);
     printRow(format, paths[0]!, opened, parse);
     if (ogr === null) continue;
@@ -61,36 +62,4 @@ function cell(value: number | null): string {
 
 function times(ratio: number): string {
   return `${ratio.toFixed(1)} ×`;
-}
-
-const ROOT = path.resolve(import.meta.dirname, '../..');
-/** Where the programs find the packages. */
-const BUILT = path.join(ROOT, 'node_modules/.bench-formats');
-
-/** As the app is built: tsx gives every function its name as it is made, which takes long in a loop. */
-async function buildPrograms(): Promise<void> {
-  await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      ssr: true,
-      outDir: BUILT,
-      emptyOutDir: true,
-      rollupOptions: {
-        input: ['pipeFiles', 'open'].map((name) => path.join(import.meta.dirname, 'formats', `${name}.ts`)),
-        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
-      },
-    },
-  });
-}
-
-/** In a process of its own: its peak of memory, and nobody else's garbage. */
-function runAlone(program: string, ...args: readonly string[]): unknown {
-  const built = path.join(BUILT, `${program}.mjs`);
-  const answer = execFileSync(process.execPath, ['--max-old-space-size=8192', built, ...args], {
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-  });
-  return JSON.parse(answer);
 }

@@ -1,14 +1,15 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'vite';
+import { builtPrograms } from './builtPrograms';
 import { compileGeos, type OtherFigures, runGeos } from './review/geos';
 import { BOUNDARY_M, REACH_M } from './review/near';
 import type { OurFigures } from './review/ours';
 import { type PostgisFigures, type PostgisServer, startPostgis } from './review/postgis';
 import type { SampleFigures } from './review/sample';
 import { runTurf, type TurfFigures } from './review/turf';
+
+const programs = builtPrograms('review', ['ours', 'sample'], 6144);
 
 /** Up to so many segments, as the others take too long beyond. */
 const MOST_FOR_TURF = 10_000;
@@ -23,12 +24,12 @@ type Row = {
 
 /** The review's speed: pairs beside other tools on the same segments, the checks, the sample. */
 export async function benchReview(sizes: readonly number[]): Promise<void> {
-  await buildPrograms();
+  await programs.build();
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
   const geos = compileGeos(folder);
   const postgis = startPostgis();
   try {
-    printSample(runAlone('sample.ts') as SampleFigures);
+    printSample(programs.run('sample') as SampleFigures);
     console.log(
       `\nStreet networks, six kinds; segments of different pipes within ${REACH_M} m of each other\n`,
     );
@@ -43,7 +44,7 @@ export async function benchReview(sizes: readonly number[]): Promise<void> {
 
 function measure(size: number, folder: string, geos: string | null, postgis: PostgisServer | null): Row {
   const segments = path.join(folder, `${size}.bin`);
-  const ours = runAlone('ours.ts', String(size), segments) as OurFigures;
+  const ours = programs.run('ours', String(size), segments) as OurFigures;
   return {
     ours,
     geos: geos === null ? null : runGeos(geos, segments, 15),
@@ -106,37 +107,6 @@ function printSample({
       .join(', '),
   );
   line(`one compound (${count(compoundFeatures)} features)`, compoundMs);
-}
-
-const ROOT = path.resolve(import.meta.dirname, '../..');
-/** Where the programs find the packages and the sample. */
-const BUILT = path.join(ROOT, 'node_modules/.bench');
-
-/** As the app is built: tsx gives every function its name as it is made, which takes longer than many of them run. */
-async function buildPrograms(): Promise<void> {
-  await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      ssr: true,
-      outDir: BUILT,
-      emptyOutDir: true,
-      rollupOptions: {
-        input: ['ours', 'sample'].map((name) => path.join(import.meta.dirname, 'review', `${name}.ts`)),
-        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
-      },
-    },
-  });
-}
-
-/** In a process of its own: its peak of memory, and nobody else's garbage. */
-function runAlone(program: string, ...args: readonly string[]): unknown {
-  const built = path.join(BUILT, program.replace('.ts', '.mjs'));
-  const answer = execFileSync(process.execPath, ['--max-old-space-size=6144', built, ...args], {
-    encoding: 'utf8',
-  });
-  return JSON.parse(answer);
 }
 
 function line(name: string, took: number, more = ''): void {

@@ -67,8 +67,9 @@ function crossingFault(rings: readonly Position[][], path: string): Note | null 
   };
 }
 
-/** Twice the area would do; positive where the ring runs anticlockwise. From its first vertex, for precision. */
-function signedArea(ring: readonly Position[]): number {
+/** Positive where a closed ring runs anticlockwise; about its first vertex, for precision. Zero for out and back. */
+export function signedArea(ring: readonly Position[]): number {
+  if (ring.length < 4) return 0;
   const [x0, y0] = ring[0] as [number, number];
   let sum = 0;
   for (let i = 1; i < ring.length - 1; i++) {

@@ -1,5 +1,6 @@
 import type { Position } from 'geojson';
 import type { Note } from '../check/featureGuard';
+import { signedArea } from '../check/polygonRings';
 import { findCrossing } from '../check/ringCrossings';
 
 type Ring = Position[];
@@ -60,19 +61,6 @@ function loopsOf(ring: Ring): Ring[] {
 
 function keyOf([x, y]: Position): string {
   return `${x},${y}`;
-}
-
-/** Positive where the ring runs anticlockwise; about its first vertex, for precision. Zero for out and back. */
-function signedArea(ring: Ring): number {
-  if (ring.length < 4) return 0;
-  const [x0, y0] = ring[0] as [number, number];
-  let sum = 0;
-  for (let i = 1; i < ring.length - 1; i++) {
-    const [ax, ay] = ring[i] as [number, number];
-    const [bx, by] = ring[i + 1] as [number, number];
-    sum += (ax - x0) * (by - y0) - (bx - x0) * (ay - y0);
-  }
-  return sum / 2;
 }
 
 /** Rings that do not cross: the middle of a side that is none of the outer ring's own lies within it or without. */

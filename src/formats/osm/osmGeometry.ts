@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { signedArea } from '../check/polygonRings';
 import { polygonsOfRings } from '../shapefile/polygonsOfRings';
 import { isArea } from './osmLayers';
 
@@ -44,7 +45,7 @@ export function multipolygon(
       const path = positionsOf(refs, nodes);
       if (typeof path === 'string') return path;
       // Outer rings run clockwise where rings are sorted by their place, holes the other way round.
-      rings.push(isClockwise(path) === inner ? path.toReversed() : path);
+      rings.push(signedArea(path) < 0 === inner ? path.toReversed() : path);
     }
   }
   if (rings.length === 0) return 'outer';
@@ -89,14 +90,4 @@ function closedRings(parts: readonly (readonly string[])[]): string[][] | null {
     rings.push(ring);
   }
   return rings;
-}
-
-function isClockwise(path: readonly Position[]): boolean {
-  const [x0, y0] = path[0] as [number, number];
-  let area = 0;
-  for (let i = 1; i < path.length; i++) {
-    const [a, b] = [path[i - 1]!, path[i]!];
-    area += (a[0]! - x0) * (b[1]! - y0) - (b[0]! - x0) * (a[1]! - y0);
-  }
-  return area < 0;
 }
