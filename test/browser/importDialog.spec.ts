@@ -94,7 +94,7 @@ describe('the import dialog', () => {
     await app().page.getByRole('menuitem', { name: app().words.import.sourcesTitle }).click();
     const { sources } = app().words.import;
     await app().importDialog.getByRole('button', { name: sources.change }).click();
-    await candidate('EPSG:4550').locator('input').check({ timeout: PATIENCE });
+    await candidate('EPSG:4550').locator('input').click({ timeout: PATIENCE });
     await app().importDialog.getByRole('button', { name: sources.apply }).click();
     await app()
       .importDialog.getByText(/EPSG:4550/)

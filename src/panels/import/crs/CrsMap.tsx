@@ -140,6 +140,7 @@ export function CrsMap({ candidates, chosen, open, choose }: Props) {
           <span className={classes.legendOpen} /> {t('import.crs.open')}
         </div>
       )}
+      <div className={classes.credit}>{CREDIT}</div>
       <ScaleBar view={view} />
     </div>
   );
@@ -160,6 +161,9 @@ function leastOf(candidate: CrsCandidate): number {
 }
 
 const LEAST_M = 30_000;
+
+/** Whose towns and coast these are; see data/reference. */
+const CREDIT = '© GeoNames · Natural Earth';
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [40, 0],
