@@ -7,9 +7,7 @@ import type { WorkOptions } from '../formats/pacing';
 import type { Project } from '../model/project';
 import { readProject } from './readProject';
 import { writeProject } from './writeProject';
-
-/** Local time, which is what a zip holds, so that the bytes are the same in every time zone. */
-const MODIFIED = new Date(1980, 0, 1);
+import { MODIFIED } from './zipFiles';
 
 export function zipProject(project: Project): Uint8Array<ArrayBuffer> {
   const files = [...writeProject(project)].map(([name, text]) => [name, strToU8(text)] as const);

@@ -2,7 +2,7 @@ import { Zip, ZipDeflate } from 'fflate';
 import { paced, type WorkOptions } from '../formats/pacing';
 
 /** Local time, which is what a zip holds, so that the bytes are the same in every time zone. */
-const MODIFIED = new Date(1980, 0, 1);
+export const MODIFIED = new Date(1980, 0, 1);
 const PIECE = 256 * 1024;
 
 /** Packs files piece by piece, giving way between pieces: a city's survey takes seconds. The same files, the same bytes. */

@@ -43,7 +43,7 @@ function withId(properties: Properties, id: string): Properties {
 }
 
 /** What is wrong with a guarded feature before any layer is chosen. */
-export function standardFault(feature: PlainFeature): Note | null {
+function standardFault(feature: PlainFeature): Note | null {
   const errors = isFeature(feature, true);
   if (errors.length > 0) {
     return ringFault(feature.geometry) ?? { code: 'bad_geometry', detail: errors.join('; ') };

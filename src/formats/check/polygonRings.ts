@@ -4,7 +4,7 @@ import type { PlainGeometry } from './geometryTypes';
 import { findCrossing } from './ringCrossings';
 
 /** The polygons of a geometry, each a list of rings; none for points and lines. */
-export function polygonsOf(geometry: PlainGeometry): readonly Position[][][] {
+function polygonsOf(geometry: PlainGeometry): readonly Position[][][] {
   if (geometry.type === 'Polygon') return [geometry.coordinates];
   return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
 }

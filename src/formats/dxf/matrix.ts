@@ -7,7 +7,7 @@ export type Matrix = readonly [
   ...[number, number, number, number],
 ];
 
-export const IDENTITY: Matrix = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0];
+const IDENTITY: Matrix = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0];
 
 export function apply(m: Matrix, [x, y, z]: Vector): Vector {
   return [

@@ -15,7 +15,7 @@ import { PlacingNotes } from './placingNotes';
 import { type Shape, shapeOf } from './shapes';
 
 /** Curves keep this close to what is drawn. */
-export const SAGITTA_M = 0.001;
+const SAGITTA_M = 0.001;
 /** Vertices that curves and blocks may add up to in a drawing of any size, and further ones for each byte of it. */
 const BASE_VERTICES = 1_000_000;
 const VERTICES_A_BYTE = 0.1;
