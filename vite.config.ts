@@ -1,12 +1,13 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { siteShell } from './src/site/build';
 
 const PORT = 4173;
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), siteShell()],
   server: { port: PORT, strictPort: true },
   preview: { port: PORT, strictPort: true },
   build: {

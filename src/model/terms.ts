@@ -76,3 +76,33 @@ export const PIPE_NODE_KINDS = [
 
 /** What people make of a finding. One that nobody has looked at yet is open. */
 export const DECISION_STATES = ['open', 'accepted', 'to_fix', 'trial_pit', 'resolved'] as const;
+
+/**
+ * What renovation works consist of, by the programme's six areas: building works (建筑改造), road traffic and parking
+ * (道路交通和停车), pipe networks (管网系统), landscape and greening (景观绿化), fit for old people (适老化改造),
+ * community services (社区服务体系). The areas are the programme's own, not a national list.
+ */
+export const WORKS_BY_AREA = {
+  building: ['roof', 'facade', 'stairwell', 'lift'],
+  road_parking: ['road', 'parking', 'charging', 'fire_lane', 'lighting'],
+  pipes: ['storm_drain', 'foul_sewer', 'water_supply', 'gas', 'heating', 'power', 'telecom'],
+  landscape: ['green', 'square', 'waste'],
+  fit_for_old: ['ramp', 'handrail', 'seating'],
+  community: ['elderly_service', 'childcare', 'sport', 'security'],
+} as const;
+export type WorkArea = keyof typeof WORKS_BY_AREA;
+export type WorkKind = (typeof WORKS_BY_AREA)[WorkArea][number];
+export const WORK_AREAS = Object.keys(WORKS_BY_AREA) as WorkArea[];
+export const WORK_KINDS = Object.values(WORKS_BY_AREA).flat() as WorkKind[];
+
+export const WORK_STATES = ['planned', 'under_way', 'done'] as const;
+export type WorkState = (typeof WORK_STATES)[number];
+
+export const WORK_UNITS = ['m', 'm2', 'count'] as const;
+
+/**
+ * The layout in which a thing on the surface stands. today: before the works only, it goes; planned: after the works
+ * only. Not stated: in both.
+ */
+export const LAYOUTS = ['today', 'planned'] as const;
+export type Layout = (typeof LAYOUTS)[number];

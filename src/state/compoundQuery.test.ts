@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CompoundSummary } from '../host/summary';
+import { chineseCharacters } from '../model/nameSearch';
+import { readingsOf } from '../wording/readingsOf';
 import { compoundName, findCompounds, landArea, needsReadings, sortCompounds } from './compoundQuery';
-import { chineseCharacters } from './pinyin';
-import { readingsOf } from './readingsOf';
 
 const COMPOUNDS = [
   compound('wanli', '万利小区', 'Wanli', 2018, 'handed_over', null, null),

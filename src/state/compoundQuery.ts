@@ -1,6 +1,6 @@
 import type { CompoundSummary, MeasuresByCompound } from '../host/summary';
 import { localName } from '../model/localName';
-import { matchesPinyin, type Readings } from './pinyin';
+import { matchesName, plainText, type Readings } from '../model/nameSearch';
 import type { CompoundQuery, CompoundSort, Language } from './slices/view';
 
 /** The compounds that a query lets through, in the order they came. `readings` is null until it is loaded. */
@@ -9,12 +9,12 @@ export function findCompounds(
   query: Pick<CompoundQuery, 'text' | 'years' | 'statuses'>,
   readings: Readings | null,
 ): readonly CompoundSummary[] {
-  const text = plain(query.text);
+  const text = plainText(query.text);
   return compounds.filter(
     ({ id, properties: { name, name_en, year, status } }) =>
       (query.years.length === 0 || (year != null && query.years.includes(year))) &&
       (query.statuses.length === 0 || query.statuses.includes(status ?? 'unknown')) &&
-      (text === '' || matchesText(text, [name, name_en, id], readings)),
+      (text === '' || matchesName(text, [name, name_en, id], readings)),
   );
 }
 
@@ -70,20 +70,4 @@ function sortValue(
   if (by === 'households') return households ?? null;
   if (by === 'area') return landArea(compound, measures)?.m2 ?? null;
   return compound.properties.reported_new_parking_stalls ?? measures?.[compound.id]?.stalls.total ?? null;
-}
-
-function matchesText(
-  text: string,
-  fields: readonly (string | null | undefined)[],
-  readings: Readings | null,
-): boolean {
-  if (fields.some((field) => field && plain(field).includes(text))) return true;
-  const [name] = fields;
-  const letters = text.replaceAll(/[\s'’-]/g, '').replaceAll('ü', 'v');
-  return Boolean(name && readings && /^[a-z]+$/.test(letters) && matchesPinyin(name, letters, readings));
-}
-
-/** Full-width letters and capitals are typed by accident, not meant. */
-function plain(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase();
 }

@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import { readingsOf } from './readingsOf';
+import { readingsOf } from '../wording/readingsOf';
 
 /** The dictionary takes some 200 ms to come up, too long for the page itself. */
 export type ReadingsWorker = { readingsOf: typeof readingsOf };

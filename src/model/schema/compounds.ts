@@ -1,6 +1,25 @@
 import * as z from 'zod/mini';
-import { COMPOUND_STATUSES, PROGRAMMES, RENOVATION_CATEGORIES } from '../terms';
-import { featureId, optionalAmount, optionalCount, optionalText, optionalYear } from './common';
+import {
+  COMPOUND_STATUSES,
+  PROGRAMMES,
+  RENOVATION_CATEGORIES,
+  WORK_KINDS,
+  WORK_STATES,
+  WORK_UNITS,
+} from '../terms';
+import { featureId, optionalAmount, optionalCount, optionalDate, optionalText, optionalYear } from './common';
+
+/** One kind of works in a compound: how far it has come, when, how much. */
+export const compoundWork = z.looseObject({
+  kind: z.enum(WORK_KINDS),
+  state: z.nullish(z.enum(WORK_STATES)),
+  start: optionalDate,
+  finish: optionalDate,
+  quantity: optionalAmount,
+  unit: z.nullish(z.enum(WORK_UNITS)),
+  note: optionalText,
+});
+export type CompoundWork = z.infer<typeof compoundWork>;
 
 /**
  * A residential compound (小区). `reported_*` figures are the ledger's claim; they are never
@@ -34,6 +53,12 @@ export const compoundProperties = z.looseObject({
   start: optionalText,
   finish: optionalText,
   contact: optionalText,
+  works: z.nullish(z.array(compoundWork)),
+  /** The days on which the plan is open to objection (公示期), first and last. */
+  notice_start: optionalDate,
+  notice_end: optionalDate,
+  /** How to object: where, to whom. */
+  objection: optionalText,
   note: optionalText,
   note_en: optionalText,
 });

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { FIRE_LANE_KINDS, MARKING_KINDS } from '../terms';
-import { featureId, optionalAmount, optionalNumber, optionalText } from './common';
+import { featureId, optionalAmount, optionalLayout, optionalNumber, optionalText } from './common';
 
 export const fireLaneProperties = z.looseObject({
   id: featureId,
+  layout: optionalLayout,
   name: optionalText,
   /** Clear width. */
   width_m: optionalAmount,
@@ -16,6 +17,7 @@ export type FireLaneProperties = z.infer<typeof fireLaneProperties>;
 /** Markings of 应急消〔2019〕334号. A box or mesh is a polygon of its painted outline, a sign is a point. */
 export const fireLaneMarkingProperties = z.looseObject({
   id: featureId,
+  layout: optionalLayout,
   kind: z.nullish(z.enum(MARKING_KINDS)),
   lane_id: optionalText,
   condition: z.nullish(z.enum(['good', 'worn', 'missing'])),

@@ -1,9 +1,17 @@
 import * as z from 'zod/mini';
 import { OBSTACLE_KINDS, PARKING_KINDS } from '../terms';
-import { featureId, optionalAmount, optionalCount, optionalNumber, optionalText } from './common';
+import {
+  featureId,
+  optionalAmount,
+  optionalCount,
+  optionalLayout,
+  optionalNumber,
+  optionalText,
+} from './common';
 
 export const buildingProperties = z.looseObject({
   id: featureId,
+  layout: optionalLayout,
   name: optionalText,
   name_en: optionalText,
   floors: optionalCount,
@@ -19,6 +27,7 @@ export type BuildingProperties = z.infer<typeof buildingProperties>;
 
 export const roadProperties = z.looseObject({
   id: featureId,
+  layout: optionalLayout,
   name: optionalText,
   surface: z.nullish(z.enum(['asphalt', 'concrete', 'paving', 'gravel', 'earth'])),
   use: z.nullish(z.enum(['carriageway', 'footway', 'square'])),
@@ -29,6 +38,7 @@ export type RoadProperties = z.infer<typeof roadProperties>;
 
 export const greenProperties = z.looseObject({
   id: featureId,
+  layout: optionalLayout,
   name: optionalText,
   kind: z.nullish(z.enum(['lawn', 'shrubs', 'trees', 'garden', 'water'])),
 });
@@ -36,6 +46,7 @@ export type GreenProperties = z.infer<typeof greenProperties>;
 
 export const parkingProperties = z.looseObject({
   id: featureId,
+  layout: optionalLayout,
   kind: z.nullish(z.enum(PARKING_KINDS)),
   /** How many stalls the feature stands for; null on a single stall means one. */
   stalls: optionalCount,

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { CompoundSummary } from '../../host/summary';
+import type { Readings } from '../../model/nameSearch';
 import { needsReadings } from '../../state/compoundQuery';
-import { loadReadings, type Readings } from '../../state/pinyin';
+import { loadReadings } from '../../state/pinyin';
 
 /** The readings of the names of these compounds once letters have been typed; null before. */
 export function useReadings(text: string, compounds: readonly CompoundSummary[]): Readings | null {
