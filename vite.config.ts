@@ -1,13 +1,14 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { siteShell } from './src/site/build';
+import { policy } from './src/hosting/build/policy';
+import { siteShell } from './src/site/build.ts';
 
 const PORT = 4173;
 
 export default defineConfig({
   base: './',
-  plugins: [react(), siteShell()],
+  plugins: [react(), policy(), siteShell()],
   server: { port: PORT, strictPort: true },
   preview: { port: PORT, strictPort: true },
   build: {

@@ -129,7 +129,9 @@ describe('the ledger', () => {
 });
 
 function own(id: LayerId, compound: string): SampleFeature[] {
-  return layer(id).filter((feature) => feature.properties.id.startsWith(`${compound}-`));
+  return layer(id).filter(
+    ({ properties }) => properties.id.startsWith(`${compound}-`) && properties.layout !== 'today',
+  );
 }
 
 function areaOf(features: readonly SampleFeature[]): number {

@@ -1,9 +1,8 @@
-import { MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { ErrorBoundary } from './panels/shell/ErrorBoundary';
 import { Shell } from './panels/shell/Shell';
 import { useApp } from './state/store';
-import { theme } from './ui/theme';
+import { ThemeProvider } from './ui/ThemeProvider';
 
 export function App() {
   const choice = useApp((state) => state.view.theme);
@@ -12,11 +11,11 @@ export function App() {
   });
   const scheme = choice === 'auto' ? (systemIsDark ? 'dark' : 'light') : choice;
   return (
-    <MantineProvider theme={theme} forceColorScheme={scheme}>
+    <ThemeProvider scheme={scheme}>
       <ErrorBoundary>
         <Shell />
       </ErrorBoundary>
-    </MantineProvider>
+    </ThemeProvider>
   );
 }
 

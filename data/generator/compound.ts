@@ -18,6 +18,7 @@ import { roadPieces } from './roads';
 import { closedRing, feature, type SampleFeature, type Sheet, sheet } from './sheet';
 import { addTrees } from './trees';
 import { addUtilities } from './utilities';
+import { worksOf } from './works';
 
 /** One block of a compound as it is being filled. */
 export type Site = {
@@ -41,8 +42,16 @@ export type Compound = {
   readonly boundary: SampleFeature;
   readonly sites: readonly Site[];
   readonly sheet: Sheet;
+  /** As they were painted, one after the other. */
+  readonly stalls: readonly PlacedStall[];
   /** What could not be met, in words. */
   readonly unmet: string[];
+};
+
+export type PlacedStall = {
+  readonly site: Site;
+  readonly stall: Stall;
+  readonly feature: SampleFeature;
 };
 
 export function compound(id: string, blocks: readonly Block[], everyBlock: readonly Block[]): Compound {
@@ -58,10 +67,17 @@ export function compound(id: string, blocks: readonly Block[], everyBlock: reado
   addRoads(sites, to, entry.road_resurfaced_m2 ?? plan.wanted.resurfaced ?? null, unmet);
   // Where a drain turns from old to new a manhole is put in: before the stalls, which keep off covers.
   unmet.push(...finishPipes(entry, plan, sites));
-  addStalls(sites, to, dice, entry.new_parking_stalls ?? plan.wanted.stalls ?? null, id, unmet);
+  const stalls = addStalls(
+    sites,
+    to,
+    dice,
+    entry.new_parking_stalls ?? plan.wanted.stalls ?? null,
+    id,
+    unmet,
+  );
   addGreen(sites, to, dice, entry.green_m2 ?? plan.wanted.green ?? null, id, unmet);
   for (const site of sites) site.plants.push(...addTrees(site.made, to, site.net, site.built, dice));
-  return { id, entry, plan, boundary: boundary(entry, blocks), sites, sheet: to, unmet };
+  return { id, entry, plan, boundary: boundary(entry, blocks), sites, sheet: to, stalls, unmet };
 }
 
 function siteOf(
@@ -125,7 +141,7 @@ function addStalls(
   target: number | null,
   id: string,
   unmet: string[],
-): void {
+): PlacedStall[] {
   const dense = ['nanlu-huayuan', 'xinhuacun', 'ciji-teachers'].includes(id);
   // Its 42 stalls must find room between the covers.
   const margin = id === 'xinhuacun' ? 0.35 : 2;
@@ -133,6 +149,7 @@ function addStalls(
     groups(stallPlaces(site.made, site.ground, dense, margin)).map((stalls) => ({ site, stalls })),
   );
   const order = dense ? places : shuffled(places, dice);
+  const placed: PlacedStall[] = [];
   let wanted = target ?? 0;
   let old = dense ? 0 : Math.round(order.length * (target === null ? 0.9 : 0.3));
   for (const { site, stalls } of order) {
@@ -144,14 +161,16 @@ function addStalls(
       else old--;
       site.ground.take(stall.ring);
       site.built.take(stall.ring);
-      to.polygon('parking', 'stall', site.block.frame, stall.ring, {
+      const feature = to.polygon('parking', 'stall', site.block.frame, stall.ring, {
         kind: stall.kind,
         stalls: 1,
         new: fresh,
       });
+      placed.push({ site, stall, feature });
     }
   }
   if (wanted > 0) unmet.push(`new stalls: ${wanted} short`);
+  return placed;
 }
 
 /** Nobody paints a stall over what has to be opened. */
@@ -198,6 +217,7 @@ function addGreen(
 function boundary(entry: LedgerEntry, blocks: readonly Block[]): SampleFeature {
   const rings = blocks.map((block) => [closedRing(block.frame, block.ring)]);
   const early = entry.status === 'under_construction';
+  const works = worksOf(entry);
   return feature(
     entry.id,
     rings.length === 1
@@ -222,6 +242,8 @@ function boundary(entry: LedgerEntry, blocks: readonly Block[]): SampleFeature {
       progress_percent: null,
       start: early ? '2019-07' : null,
       finish: early ? '2019-11' : null,
+      ...(works ? { works } : {}),
+      ...(early ? NOTICE_2019 : {}),
       ...(entry.note ? { note: CHINESE_NOTES[entry.id], note_en: entry.note } : {}),
     },
   );
@@ -241,6 +263,9 @@ function shuffled<T>(items: readonly T[], dice: Random): T[] {
   }
   return made;
 }
+
+/** Illustrative, as is whom to write to: the ledger states no notice period. */
+const NOTICE_2019 = { notice_start: '2019-06-10', notice_end: '2019-06-20' };
 
 /** The ledger's notes are written in English; this is what they say. */
 const CHINESE_NOTES: Readonly<Record<string, string>> = {

@@ -7,9 +7,11 @@ import { plantDrainFaults } from './faults/drains';
 import { plantFireFaults, plantSoundMeshes } from './faults/fire';
 import { plantLedgerFaults } from './faults/ledger';
 import { plantPipeFaults } from './faults/pipes';
+import { addLayouts } from './layouts';
 import { LEDGER } from './ledger';
 import { type Planted, plantedList } from './planted';
 import { projectJson } from './project';
+import { publishJson } from './publish';
 import type { Layers } from './sheet';
 import { surroundings } from './surroundings';
 
@@ -38,6 +40,7 @@ export function sample(): Sample {
   plantPipeFaults(compounds, plant);
   plantBoundaryFaults(compounds, plant);
   plantLedgerFaults(compounds, plant);
+  addLayouts(compounds, plant);
   const layers: Layers = { compounds: compounds.map(({ boundary }) => boundary) };
   for (const { layers: made } of [...compounds.map(({ sheet }) => sheet), surroundings(blocks)]) {
     for (const [layer, features] of Object.entries(made))
@@ -47,6 +50,7 @@ export function sample(): Sample {
   const names = LAYER_IDS.filter((layer) => layers[layer]);
   files.set('project.json', `${JSON.stringify(projectJson(names), null, 2)}\n`);
   for (const name of names) files.set(`${name}.geojson`, collection(layers[name]!));
+  files.set('publish.json', `${JSON.stringify(publishJson(), null, 2)}\n`);
   files.set('planted.json', `[\n${plant.list.map((one) => JSON.stringify(one)).join(',\n')}\n]\n`);
   return { files, layers, compounds, planted: plant.list };
 }

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { LayerFeature } from '../model/layer';
+import { shownText } from '../model/shownText';
 
 /** What a style needs of one feature: plain values only, nothing where the source does not say. */
 export type StyleProperties = Readonly<Record<string, string | number | boolean | null>>;
@@ -15,7 +16,9 @@ export function drawn(
 ): Drawn | null {
   if (geometry === null) return null;
   const { id } = feature.properties;
-  const stated = Object.entries(properties).filter(([, value]) => value !== null && value !== undefined);
+  const stated = Object.entries(properties)
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(([name, value]) => [name, typeof value === 'string' ? shownText(value, LONGEST_LABEL) : value]);
   return {
     type: 'Feature',
     id,
@@ -23,6 +26,9 @@ export function drawn(
     properties: { ...(Object.fromEntries(stated) as StyleProperties), id, compound: compoundOf(feature) },
   };
 }
+
+/** A label longer than this would cover the map, and a worker would take minutes to lay it out. */
+const LONGEST_LABEL = 80;
 
 export function collection(features: Drawn[]): FeatureCollection {
   return { type: 'FeatureCollection', features };

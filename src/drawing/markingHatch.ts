@@ -14,6 +14,7 @@ export const MESH_SPACING: Metres = 1;
 /** The net painted at a lane's entrance: its outline, and the grid inside it both ways. */
 export function markingHatch(marking: PaintedMarking, compoundOf: CompoundOf): Drawn[] {
   if (marking.properties.kind !== 'entrance_mesh') return [];
+  const { layout } = marking.properties;
   const { plane, rings, direction } = flattened(marking);
   const grid = [direction + MESH.angle, direction - MESH.angle]
     .flatMap((angle) => hatchLines(rings, angle, MESH_SPACING))
@@ -23,7 +24,12 @@ export function markingHatch(marking: PaintedMarking, compoundOf: CompoundOf): D
     { part: 'outline', width_m: MESH.outline, coordinates: marking.geometry.coordinates },
   ];
   return lines.flatMap(({ coordinates, ...properties }) => {
-    const line = drawn(marking, compoundOf, properties, { type: 'MultiLineString', coordinates });
+    const line = drawn(
+      marking,
+      compoundOf,
+      { ...properties, layout },
+      { type: 'MultiLineString', coordinates },
+    );
     return line ? [line] : [];
   });
 }

@@ -5,7 +5,7 @@ import { flattened, type PaintedMarking } from './markingHatch';
 
 /** The words painted in a box or a mesh (应急消〔2019〕334号), along the driving direction, fitted into it. */
 export function markingText(marking: PaintedMarking, compoundOf: CompoundOf): Drawn | null {
-  const { kind, text } = marking.properties;
+  const { kind, text, layout } = marking.properties;
   if (kind !== 'box' && kind !== 'entrance_mesh') return null;
   const { rings, direction, centre } = flattened(marking);
   const fitted = layOut(
@@ -17,7 +17,7 @@ export function markingText(marking: PaintedMarking, compoundOf: CompoundOf): Dr
   return drawn(
     marking,
     compoundOf,
-    { kind, text: fitted.text, size_m: fitted.size, rotate_deg: normalised(direction - 90) },
+    { kind, layout, text: fitted.text, size_m: fitted.size, rotate_deg: normalised(direction - 90) },
     { type: 'Point', coordinates: [at[0], at[1]] },
   );
 }

@@ -22,7 +22,8 @@ export type FileFormat =
   | 'swmm'
   | 'project'
   | 'decisions'
-  | 'rules';
+  | 'rules'
+  | 'publish';
 
 /** Why something was refused or changed. Each code has its sentence in i18n (`import.problem.<code>`). */
 export type ProblemCode =
@@ -37,6 +38,9 @@ export type ProblemCode =
   | 'bad_decisions'
   | 'bad_rules'
   | 'unknown_rules'
+  | 'bad_publish'
+  /** publish.json names what no public site may show, whatever a project says. */
+  | 'never_public'
   | 'bad_zip'
   | 'not_a_feature'
   | 'no_geometry'
@@ -217,6 +221,8 @@ export type ImportReport = {
   readonly decisions: number;
   /** Whether the project's rules are those of these files. */
   readonly rules: boolean;
+  /** Whether the project's publish.json is that of these files. */
+  readonly publish: boolean;
   readonly problems: readonly ImportProblem[];
   /** File by file, in the order of the proposal. */
   readonly files: readonly FileReport[];

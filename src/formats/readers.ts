@@ -1,7 +1,8 @@
 import type { FileFormat } from './importTypes';
+import type { SidecarKind } from './project/sidecars';
 import type { Reader } from './reader';
 
-type ReadableFormat = Exclude<FileFormat, 'geojson' | 'ndjson' | 'project' | 'decisions' | 'rules'>;
+type ReadableFormat = Exclude<FileFormat, 'geojson' | 'ndjson' | 'project' | SidecarKind>;
 
 /** The reader of each format, loaded when a file of it comes. */
 export const READERS: Readonly<Record<ReadableFormat, () => Promise<Reader>>> = {

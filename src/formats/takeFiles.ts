@@ -164,6 +164,7 @@ function reportOf(
     files,
     decisions: 0,
     rules: false,
+    publish: false,
   };
 }
 
@@ -176,12 +177,12 @@ function centreOf(project: Project): readonly [number, number] | null {
   return bounds === null ? null : centreOfBounds(bounds);
 }
 
-/** Whether the files hold more than decisions and rules. */
+/** Whether the files hold more than what stands beside a project's layers. */
 function bringsData(inputs: readonly ParsedInput[]): boolean {
   return inputs.some(({ file, projectFile }) => projectFile !== null || file.parts.length > 0);
 }
 
-/** Decisions and rules, where the files bring any. */
+/** Decisions, rules and publish.json, where the files bring any. */
 async function takeNotes(
   project: Project,
   inputs: readonly ParsedInput[],

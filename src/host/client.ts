@@ -1,3 +1,4 @@
+import '../hosting/trustedTypes';
 import * as Comlink from 'comlink';
 import type { ProjectHost } from './projectHost';
 

@@ -292,6 +292,27 @@ export function createProjectHost(saving?: AutosaveOptions): ProjectHost {
         const { name, bytes } = await exportProject(opened.project, options, work);
         return { name, blob: new Blob([bytes]) };
       }),
+    async publishFile() {
+      const { EMPTY_PUBLISH_FILE } = await import('../publish/publishFile');
+      return opened.project.publish ?? EMPTY_PUBLISH_FILE;
+    },
+    async planPublication(file, day) {
+      const { planPublication } = await import('../publish/planPublication');
+      return planPublication(opened.project, file, day).report;
+    },
+    publish: (options, onProgress) =>
+      job(async (signal) => {
+        const { publishProject } = await import('./publishProject');
+        const { project } = opened;
+        const work = { onProgress: toProgress(onProgress, 'drawing'), signal };
+        const { name, bytes, checked } = await publishProject(project, options, work);
+        const isKept = JSON.stringify(project.publish ?? null) === JSON.stringify(options.file);
+        const summary =
+          isKept || bytes === null || opened.project !== project
+            ? show(opened)
+            : open({ ...project, publish: options.file });
+        return { name, blob: bytes && new Blob([bytes], { type: 'application/zip' }), checked, summary };
+      }),
   };
 }
 

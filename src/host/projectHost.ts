@@ -16,6 +16,9 @@ import type { LayerFeature, LayerId } from '../model/layer';
 import type { ProjectSource } from '../model/project';
 import type { Decision } from '../model/schema/decisions';
 import type { Metres, SquareMetres } from '../model/units';
+import type { PublicationReport } from '../publish/publicSite';
+import type { PublishFile } from '../publish/publishFile';
+import type { LeakReport } from '../publish/withheld';
 import type { ReportFormat } from '../report/report';
 import type { RulesInForce } from '../report/rulesInForce';
 import type { FindingPicture } from '../review/findingPicture';
@@ -23,6 +26,7 @@ import type { ReviewedFinding } from '../review/parties';
 import type { TrialPits } from '../review/trialPits';
 import type { ArchiveHost } from './archiveHost';
 import type { OnProblems } from './problemBatches';
+import type { PublishOptions } from './publishProject';
 import type { OnFindings, OnReviewProgress, ReviewEnd, ReviewInformation } from './reviewResult';
 import type { MeasuresByCompound, ProjectSummary } from './summary';
 
@@ -117,6 +121,20 @@ export type ProjectHost = {
     options: ExportOptions,
     onProgress: OnProgress,
   ): Promise<{ readonly name: string; readonly blob: Blob }>;
+  /** The publish.json of the open project, or one that names nothing. */
+  publishFile(): Promise<PublishFile>;
+  /** What the public site would show of the open project and what not. @throws where publish.json names what must not go out */
+  planPublication(file: PublishFile, published: string): Promise<PublicationReport>;
+  /** Makes the public site and checks it; no file where something leaks. The choices are kept in the project, as one step of undo. */
+  publish(
+    options: PublishOptions,
+    onProgress: OnProgress,
+  ): Promise<{
+    readonly name: string;
+    readonly blob: Blob | null;
+    readonly checked: LeakReport;
+    readonly summary: ProjectSummary;
+  }>;
   /** What is stored in this browser. Marked, so that a page can call it as a part of the host. */
   readonly archive: ArchiveHost & ProxyMarked;
 };

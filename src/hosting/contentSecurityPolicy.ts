@@ -1,4 +1,7 @@
-/** The Content Security Policy of both builds: nothing inline, nothing evaluated, nothing from elsewhere. */
+/**
+ * The Content Security Policy of both builds: nothing inline, nothing evaluated, nothing from elsewhere. It fits into a
+ * meta tag; what only a header may say (frame-ancestors) is added where headers are written.
+ */
 export function contentSecurityPolicy({
   wasm = false,
   images = [],

@@ -1,5 +1,6 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { textInSentence } from '../model/shownText';
 import type { Language } from './language';
 import { LATER_MESSAGES, type LaterMessages, MESSAGES } from './messageFiles';
 import type { messages as chinese } from './zh';
@@ -8,6 +9,7 @@ import type { exporting as chineseExporting } from './zh/export';
 import type { findings as chineseFindings } from './zh/findings';
 import type { importing as chineseImporting } from './zh/import';
 import type { inspector as chineseInspector } from './zh/inspector';
+import type { publishing as chinesePublishing } from './zh/publish';
 
 /** Starts with one language; the other comes from this site when it is first switched to. */
 export async function startTranslations(language: Language): Promise<void> {
@@ -18,7 +20,8 @@ export async function startTranslations(language: Language): Promise<void> {
       lng: language,
       fallbackLng: false,
       supportedLngs: Object.keys(MESSAGES),
-      interpolation: { escapeValue: false },
+      // What a sentence quotes from a project stays within its place.
+      interpolation: { escapeValue: true, escape: textInSentence },
       react: { useSuspense: false },
       returnNull: false,
     });
@@ -58,6 +61,7 @@ declare module 'i18next' {
         readonly inspector: typeof chineseInspector;
         readonly archive: typeof chineseArchive;
         readonly export: typeof chineseExporting;
+        readonly publish: typeof chinesePublishing;
       };
     };
     returnNull: false;

@@ -21,6 +21,10 @@ export const LATER_MESSAGES = {
     zh: async () => (await import('./zh/export')).exporting,
     en: async () => (await import('./en/export')).exporting,
   },
+  publish: {
+    zh: async () => (await import('./zh/publish')).publishing,
+    en: async () => (await import('./en/publish')).publishing,
+  },
   inspector: {
     zh: async () => (await import('./zh/inspector')).inspector,
     en: async () => (await import('./en/inspector')).inspector,

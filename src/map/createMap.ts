@@ -1,3 +1,4 @@
+import '../hosting/trustedTypes';
 import { Map as MapLibreMap, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import { DERIVED_SOURCES, type SourceId } from '../drawing/sources';
 import { LAYER_IDS } from '../model/layer';

@@ -5,6 +5,7 @@ import { clipArea } from '../geo/clipArea';
 import { clipLine } from '../geo/clipLine';
 import { geodesicLength } from '../geo/geodesic';
 import { representativePoint } from '../geo/representativePoint';
+import { afterWorks } from '../model/afterWorks';
 import type { LayerFeature, LayerId } from '../model/layer';
 import { featuresOf, type Project } from '../model/project';
 import type { Bounds, LonLat, Metres } from '../model/units';
@@ -29,7 +30,9 @@ const MEASURED_LAYERS = [
 ] as const;
 export type MeasuredLayer = (typeof MEASURED_LAYERS)[number];
 
-export function prepare(project: Project): PreparedProject {
+/** What goes with the works is not measured. */
+export function prepare(given: Project): PreparedProject {
+  const project = afterWorks(given);
   return Object.fromEntries(MEASURED_LAYERS.map((layer) => [layer, prepareLayer(project, layer)]));
 }
 

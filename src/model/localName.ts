@@ -1,5 +1,7 @@
+import { shownText } from './shownText';
+
 /**
- * The name of a feature in a language, or in the other one where that is missing; null where the source
+ * The name of a feature in a language, as it is shown, or in the other one where that is missing; null where the source
  * gives none.
  */
 export function localName(
@@ -8,5 +10,6 @@ export function localName(
 ): string | null {
   const [own, other] =
     language === 'zh' ? [properties.name, properties.name_en] : [properties.name_en, properties.name];
-  return [own, other].find((name): name is string => typeof name === 'string' && name !== '') ?? null;
+  const name = [own, other].find((one): one is string => typeof one === 'string' && one !== '');
+  return name === undefined ? null : shownText(name);
 }

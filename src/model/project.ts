@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LAYER_IDS, type LayerCollection, type LayerId } from './layer';
 import type { Decision } from './schema/decisions';
+import type { PublishFile } from './schema/publish';
 import type { RulesFile } from './schema/rules';
 
 const localText = z.object({ zh: z.string(), en: z.string() });
@@ -66,6 +67,8 @@ export type Project = {
   readonly decisions?: readonly Decision[];
   /** rules.json: the figures, rules and settings of this project. */
   readonly rules?: RulesFile | null;
+  /** publish.json: what of this project the public sees. */
+  readonly publish?: PublishFile | null;
 };
 
 export function featuresOf<L extends LayerId>(project: Project, layer: L): LayerCollection<L>['features'] {

@@ -14,7 +14,7 @@ it('the published schemas are current (npm run schema)', () => {
 
 it('there is one a layer, and they say what values are allowed', () => {
   const schemas = new Map([...schemaFiles()].map(([name, text]) => [name, JSON.parse(text)]));
-  expect(schemas.size).toBe(LAYER_IDS.length + 3);
+  expect(schemas.size).toBe(LAYER_IDS.length + 4);
   const pipes = schemas.get('pipes.schema.json');
   expect(pipes.required).toEqual(['id']);
   expect(pipes.properties.category).toEqual({ enum: [...PIPE_CATEGORIES, null] });

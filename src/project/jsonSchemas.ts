@@ -5,6 +5,7 @@ import { PIPE_CATEGORIES } from '../model/pipeCategory';
 import { projectFile } from '../model/project';
 import { pipeCategory } from '../model/schema/common';
 import { decisionsFile } from '../model/schema/decisions';
+import { publishFile } from '../model/schema/publish';
 import { rulesFile } from '../model/schema/rules';
 import { RULE_IDS } from '../review/ruleIds';
 import { FIGURES } from '../standards/figures';
@@ -15,6 +16,7 @@ export function schemaFiles(): Map<string, string> {
   files.set('project.schema.json', write('project.json', projectFile));
   files.set('decisions.schema.json', write('decisions.json', decisionsFile));
   files.set('rules.schema.json', write('rules.json', rulesFile));
+  files.set('publish.schema.json', write('publish.json', publishFile));
   return files;
 }
 

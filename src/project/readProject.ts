@@ -36,7 +36,7 @@ export async function readProject(
   }
   const ownLayers = inputs.filter(({ projectFile, projectLayer, file }) => {
     const isOwn = projectFile !== null || projectLayer !== null || file.fatal?.code === 'layer_missing';
-    return isOwn || file.format === 'decisions' || file.format === 'rules';
+    return isOwn || file.format === 'decisions' || file.format === 'rules' || file.format === 'publish';
   });
   const { project, report } = await takeFiles(ownLayers, { mode: 'replace', layers: {} }, null, {
     signal,

@@ -1,5 +1,5 @@
 import { PROJECT_JSON } from '../formats/project/projectJson';
-import { DECISIONS_JSON, RULES_JSON } from '../formats/project/sidecars';
+import { DECISIONS_JSON, PUBLISH_JSON, RULES_JSON } from '../formats/project/sidecars';
 import { mergeDecisions } from '../model/decisions';
 import { LAYER_IDS, type LayerCollection, type LayerId } from '../model/layer';
 import type { Project } from '../model/project';
@@ -11,9 +11,10 @@ export function writeProject(project: Project): Map<string, string> {
   const file = { ...project.file, layers: Object.fromEntries(names) };
   const texts = new Map([[PROJECT_JSON, `${JSON.stringify(file, null, 2)}\n`]]);
   for (const [layer, name] of names) texts.set(name, writeCollection(project.layers[layer]!));
-  const { decisions, rules } = project;
+  const { decisions, rules, publish } = project;
   if (decisions && decisions.length > 0) texts.set(DECISIONS_JSON, writeDecisions(decisions));
   if (rules) texts.set(RULES_JSON, `${JSON.stringify(rules, null, 2)}\n`);
+  if (publish) texts.set(PUBLISH_JSON, `${JSON.stringify(publish, null, 2)}\n`);
   return texts;
 }
 
@@ -36,7 +37,7 @@ function writeCollection({ type, features, ...members }: LayerCollection): strin
 /** The name each layer has in project.json where that is a plain, free name beside it; else its id. */
 function fileNames(project: Project): Map<LayerId, string> {
   const names = new Map<LayerId, string>();
-  const used = new Set([PROJECT_JSON, DECISIONS_JSON, RULES_JSON]);
+  const used = new Set([PROJECT_JSON, DECISIONS_JSON, RULES_JSON, PUBLISH_JSON]);
   for (const layer of LAYER_IDS) {
     if (project.layers[layer] === undefined) continue;
     const own = project.file.layers[layer];

@@ -10,6 +10,10 @@ export type Withheld = {
   readonly vertices: readonly Position[];
   /** Vertices that are public, before rounding: where a withheld one lies on one of them it cannot be told apart. */
   readonly publicVertices: readonly Position[];
+  /** Texts that are public for a reason of their own: a value that one of them holds is looked for by its name only. */
+  readonly publicTexts?: readonly string[];
+  /** Metres: what coordinates are rounded to; 0.1 where not stated. */
+  readonly grid_m?: number;
 };
 
 export type WithheldValue = {
@@ -34,12 +38,19 @@ export type Leak = {
     | 'vertex'
     | 'unexpected_file'
     | 'changed_file'
-    | 'never_public';
+    | 'never_public'
+    /** Compressed or packed so that it cannot be looked into. */
+    | 'unreadable_file';
+  /** The value, name or place that was found, as it stands in the project; for a file, why. */
   readonly what: string;
+  /** Of a value or id: where the project has it. */
+  readonly origin?: WithheldValue;
 };
 
 export type LeakReport = {
   readonly leaks: readonly Leak[];
+  /** Further ones, counted only. */
+  readonly untold?: number;
   readonly files: number;
   readonly bytes: number;
   readonly values: number;

@@ -1,4 +1,5 @@
 import { forEachMeeting } from '../geo/uniformGrid';
+import { afterWorks } from '../model/afterWorks';
 import type { LayerFeature } from '../model/layer';
 import { featuresOf, type Project } from '../model/project';
 import { crossingsNear } from './crossings';
@@ -108,7 +109,13 @@ function networkAfter(
     maxY: room(oldBoxes.maxY, segments.count),
   };
   for (const pipe of moved) for (const i of segmentNumbers(pipe)) layBox(boxes, segments, i);
-  const model = { ...old, project, pipes, segments, segmentGrid: { ...old.segmentGrid, boxes } };
+  const model = {
+    ...old,
+    project: afterWorks(project),
+    pipes,
+    segments,
+    segmentGrid: { ...old.segmentGrid, boxes },
+  };
   const buried = grown(before.buried, new Uint8Array(pipes.length));
   const halfReach = room(before.halfReach, pipes.length);
   const heights = heightsFor(before.heights, pipes.length);

@@ -1,6 +1,7 @@
 import { boundsOf, centreOfBounds, unionOfBounds } from '../geo/bounds';
 import { type LocalPlane, localPlane } from '../geo/localPlane';
 import { type Boxes, emptyBoxes, type UniformGrid, uniformGridInSteps } from '../geo/uniformGrid';
+import { afterWorks } from '../model/afterWorks';
 import type { LayerFeature, LayerId } from '../model/layer';
 import { LAYER_IDS } from '../model/layer';
 import { featuresOf, type Project } from '../model/project';
@@ -24,6 +25,7 @@ export type ReviewNode = {
 
 /** A project laid into one metric plane, once for all rules. */
 export type ReviewModel = {
+  /** Without what goes with the works: a rule looks at what stands after them. */
   readonly project: Project;
   readonly plane: LocalPlane;
   readonly pipes: readonly ReviewPipe[];
@@ -44,8 +46,9 @@ export function reviewModel(project: Project): ReviewModel {
 }
 
 /** The same in steps, for a caller that must let others run in between. */
-export function* layModel(project: Project): Generator<void, ReviewModel> {
-  const plane = localPlane(middleOf(yield* ownBounds(project)));
+export function* layModel(given: Project): Generator<void, ReviewModel> {
+  const plane = localPlane(middleOf(yield* ownBounds(given)));
+  const project = afterWorks(given);
   const nodes = new Map<string, ReviewNode>();
   for (const { geometry, properties } of featuresOf(project, 'pipe_nodes')) {
     if (geometry.type !== 'Point') continue;

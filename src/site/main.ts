@@ -1,1 +1,38 @@
 import './page.css';
+import './map.css';
+import { startDeadlines } from './compound/deadline';
+import { startQrCodes } from './compound/pageQr';
+import { startPrinting } from './compound/printing';
+import { startSharing } from './compound/share';
+import { startSwipes } from './compound/swipe';
+import { startTimelines } from './compound/timeline';
+import { type Finder, startFinder } from './finder/finder';
+import { startNearMe } from './finder/nearMe';
+import { startMapOnDemand, startMapWhenIdle } from './map/openMap';
+import { readPage } from './page';
+import { startSettings } from './settings';
+import { startPart } from './startPart';
+import { allowOwnScriptsOnly } from './trustedTypes';
+
+/** The pages are whole without this; it makes what is there easier to find and to look at. */
+startPart('trusted types', allowOwnScriptsOnly);
+startPart('settings', startSettings);
+const page = readPage();
+startPart('deadlines', () => startDeadlines(page));
+if (page.kind === 'start') {
+  let finder: Finder | null = null;
+  startPart('finder', () => {
+    finder = startFinder(page);
+  });
+  startPart('near me', () => {
+    if (finder) startNearMe(finder, page);
+  });
+  startPart('map', () => startMapWhenIdle(page, finder));
+} else {
+  startPart('timeline', () => startTimelines(page));
+  startPart('swipe', () => startSwipes(page));
+  startPart('printing', startPrinting);
+  startPart('sharing', () => startSharing(page));
+  startPart('QR code', () => startQrCodes(page));
+  startPart('map', () => startMapOnDemand(page));
+}

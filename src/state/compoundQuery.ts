@@ -1,6 +1,7 @@
 import type { CompoundSummary, MeasuresByCompound } from '../host/summary';
 import { localName } from '../model/localName';
 import { matchesName, plainText, type Readings } from '../model/nameSearch';
+import { shownText } from '../model/shownText';
 import type { CompoundQuery, CompoundSort, Language } from './slices/view';
 
 /** The compounds that a query lets through, in the order they came. `readings` is null until it is loaded. */
@@ -47,7 +48,7 @@ export function sortCompounds(
 
 /** The name in the reader's language, or whichever the source gives. */
 export function compoundName({ id, properties }: CompoundSummary, language: Language): string {
-  return localName(properties, language) ?? id;
+  return localName(properties, language) ?? shownText(id);
 }
 
 export type LandArea = { readonly m2: number; readonly source: 'reported' | 'measured' };

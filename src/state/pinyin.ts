@@ -1,3 +1,4 @@
+import '../hosting/trustedTypes';
 import * as Comlink from 'comlink';
 import { chineseCharacters, type Readings } from '../model/nameSearch';
 import type { ReadingsWorker } from './readingsWorker';

@@ -150,7 +150,10 @@ function decode(text: string): string | null {
 
 /** Keeps the signs that may stand in a fragment, so that a link stays readable. */
 function encode(text: string): string {
-  return encodeURIComponent(text).replace(/%(2F|3A|2C|3B)/g, (escaped) => decodeURIComponent(escaped));
+  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD')).replace(
+    /%(2F|3A|2C|3B)/g,
+    (escaped) => decodeURIComponent(escaped),
+  );
 }
 
 function readCamera(text: string | undefined): Camera | null {

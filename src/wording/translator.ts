@@ -1,6 +1,7 @@
 import i18next, { type TFunction, type TOptions } from 'i18next';
 import type { Language } from '../i18n/language';
 import { LATER_MESSAGES, MESSAGES } from '../i18n/messageFiles';
+import { textInSentence } from '../model/shownText';
 import { type Formatters, formattersOf } from './formatters';
 import type { Wording } from './partyWords';
 
@@ -18,7 +19,7 @@ export async function translator(language: Language): Promise<Translator> {
     lng: language,
     fallbackLng: false,
     resources: { [language]: { translation: { ...messages, findings, inspector } } },
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: true, escape: textInSentence },
     returnNull: false,
   });
   return {

@@ -213,7 +213,25 @@ export function driveApp(page: Page, language: Language) {
 async function shoot(place: Locator): Promise<Pixels> {
   const clip = await place.boundingBox();
   if (!clip) throw new Error('There is nothing to take a picture of.');
-  return decodePng(await place.page().screenshot({ clip, style: ONLY_CANVASES, timeout: PATIENCE }));
+  const page = place.page();
+  const restore = await page.evaluateHandle(showOnlyCanvases);
+  try {
+    return decodePng(await page.screenshot({ clip, caret: 'initial', timeout: PATIENCE }));
+  } finally {
+    await restore.evaluate((undo) => undo());
+  }
+}
+
+/** Runs in the page. The driver's own means, a <style> element, is against the policy. */
+function showOnlyCanvases(): () => void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    '*, *::before, *::after { visibility: hidden !important } canvas { visibility: visible !important }',
+  );
+  document.adoptedStyleSheets.push(sheet);
+  return () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+  };
 }
 
 /** Shoots until two pictures in a row are alike: nothing fades or flies any more. */
@@ -283,6 +301,3 @@ function asUpload(file: DroppedFile) {
 function bytesOf(file: DroppedFile | DroppedBytes): Buffer {
   return 'text' in file ? Buffer.from(file.text) : Buffer.from(file.bytes);
 }
-
-const ONLY_CANVASES =
-  '*, *::before, *::after { visibility: hidden !important } canvas { visibility: visible !important }';

@@ -3,18 +3,21 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { preview } from 'vite';
+import { watchedWorkers } from './watchWorkers';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 export type RunningApp = { readonly url: string; close(): Promise<void> };
 
-/** Serves the production build on a free port. */
-export async function servePreview(): Promise<RunningApp> {
-  if (!existsSync(path.join(ROOT, 'dist/index.html'))) buildApp();
+/** Serves the production build on a free port, with the headers that hosts are told to send. */
+export async function servePreview(outDir = 'dist'): Promise<RunningApp> {
+  if (!existsSync(path.resolve(ROOT, outDir, 'index.html'))) buildApp();
   const port = await freePort();
   const server = await preview({
     root: ROOT,
     logLevel: 'warn',
+    build: { outDir },
+    plugins: [watchedWorkers()],
     preview: { port, strictPort: true, host: '127.0.0.1', open: false },
   });
   return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };

@@ -1,8 +1,13 @@
 import type { Page } from 'playwright-core';
+import { watchWorkers } from './watchWorkers';
 
-/** Collects what must never happen on a page: console errors, exceptions, requests to other sites. */
+/**
+ * Collects what must never happen on a page: console errors, exceptions, requests to other sites. What breaks the
+ * Content Security Policy or Trusted Types is a console error, here also where it happens in a worker.
+ */
 export function watchPage(page: Page, appUrl: string): string[] {
   const problems: string[] = [];
+  watchWorkers(page);
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);
   });

@@ -51,7 +51,7 @@ async function take(name: string, state: string, look: Parameters<typeof openFor
   try {
     await STATES[state]!(page);
     await page.settledMap();
-    await page.page.screenshot({ path: path.join(folder, `${name}.png`) });
+    await page.page.screenshot({ path: path.join(folder, `${name}.png`), caret: 'initial' });
     console.log(path.relative(ROOT, path.join(folder, `${name}.png`)));
   } catch (error) {
     console.error(`${name}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);

@@ -4,6 +4,7 @@ import { LAYER_SCHEMAS } from '../../model/layerSchemas';
 import { readDate } from '../mend/readDate';
 import { readNumber } from '../mend/readNumber';
 import type { Note, Properties } from './featureGuard';
+import { isTooDeep } from './nesting';
 import { showValue } from './showValue';
 
 export type SchemaChecked =
@@ -32,13 +33,14 @@ export function checkSchema(layer: LayerId, properties: Properties): SchemaCheck
         notes.push({ code: 'date_read', detail: `properties.${name} = ${showValue(value)} → ${date}` });
         continue;
       }
-      if (parsed.data === value) continue;
+      if (isSame(parsed.data, value)) continue;
       changed[name] = parsed.data;
       if (value != null) notes.push(changedNote(name, value, parsed.data));
       continue;
     }
     const mended = mend(schema, value);
-    if (mended === undefined && isUnknownWord(value, parsed.error) && schema.safeParse(null).success) {
+    const outside = isUnknownWord(value, parsed.error) || isInside(value, parsed.error);
+    if (mended === undefined && outside && schema.safeParse(null).success) {
       changed[name] = schema.parse(null);
       if (name !== 'category') changed[`${name}_stated`] = value;
       notes.push(changedNote(name, value, changed[name]));
@@ -99,6 +101,23 @@ function isUnknownWord(value: unknown, error: z.core.$ZodError): boolean {
   return typeof value === 'string' && error.issues[0]?.code === 'invalid_value';
 }
 
+/** A list of which a member is at fault (a work of a kind we do not know): kept beside as it is, like such a word. */
+function isInside(value: unknown, error: z.core.$ZodError): boolean {
+  return Array.isArray(value) && (error.issues[0]?.path.length ?? 0) > 0;
+}
+
+/** A list comes out of its schema as a new one, even where nothing in it was changed. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const [mine, theirs] = [Object.entries(one), new Map(Object.entries(other))];
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    mine.length === theirs.size &&
+    mine.every(([key, value]) => theirs.has(key) && isSame(value, theirs.get(key)))
+  );
+}
+
 function bad(name: string, value: unknown): SchemaChecked {
   return { ok: false, note: { code: 'bad_property', detail: `properties.${name} = ${showValue(value)}` } };
 }
@@ -137,11 +156,22 @@ function mend(schema: z.ZodMiniType, value: unknown): unknown {
 const TRUE_WORDS = new Set(['true', 'yes', 'y', '是', '有']);
 const FALSE_WORDS = new Set(['false', 'no', 'n', '否', '无']);
 
+/** A list that a table has as JSON; nothing for any other text. */
+function listIn(text: string): unknown {
+  try {
+    const list: unknown = JSON.parse(text);
+    return isTooDeep(list) ? undefined : list;
+  } catch {
+    return undefined;
+  }
+}
+
 function otherReadings(value: unknown): readonly unknown[] {
   if (typeof value === 'number') return [String(value), ...(value === 0 || value === 1 ? [value === 1] : [])];
   if (typeof value !== 'string') return [];
   const word = value.trim().toLowerCase();
   if (word === '') return [null];
+  if (word.startsWith('[')) return [listIn(value)];
   const number = readNumber(value);
   if (number !== null) return [number, ...(number === 0 || number === 1 ? [number === 1] : [])];
   if (TRUE_WORDS.has(word)) return [true, word];

@@ -44,6 +44,7 @@ export function addProjectLosses(list: ReturnType<typeof lossList>, project: Pro
   const decisions = project.decisions?.length ?? 0;
   if (decisions > 0) list.add('decisions_left_out', 'decisions.json', decisions);
   if (project.rules != null) list.add('decisions_left_out', 'rules.json');
+  if (project.publish != null) list.add('decisions_left_out', 'publish.json');
   for (const [name, value] of Object.entries(project.file)) {
     if (!TOLD_ELSEWHERE.has(name) && value != null) list.add('project_facts_left_out', name);
   }

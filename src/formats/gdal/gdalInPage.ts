@@ -1,3 +1,4 @@
+import '../../hosting/trustedTypes';
 import type { GdalJob, GdalResult } from './gdalCore';
 
 /** Runs in a worker of its own, which is ended when the job is done, takes too long or is cancelled. */

@@ -1,11 +1,13 @@
 import type { Decision } from '../../model/schema/decisions';
+import type { PublishFile } from '../../model/schema/publish';
 import type { RulesFile } from '../../model/schema/rules';
 import type { ImportProblem } from '../importTypes';
 
 /** What may stand beside project.json. */
-export type SidecarKind = 'decisions' | 'rules';
+export type SidecarKind = 'decisions' | 'rules' | 'publish';
 export const DECISIONS_JSON = 'decisions.json';
 export const RULES_JSON = 'rules.json';
+export const PUBLISH_JSON = 'publish.json';
 
 /** What such a file brings, and what of it was left out. */
 export type Sidecar =
@@ -14,18 +16,20 @@ export type Sidecar =
       readonly decisions: readonly Decision[];
       readonly problems: readonly ImportProblem[];
     }
-  | { readonly kind: 'rules'; readonly rules: RulesFile; readonly problems: readonly ImportProblem[] };
+  | { readonly kind: 'rules'; readonly rules: RulesFile; readonly problems: readonly ImportProblem[] }
+  | { readonly kind: 'publish'; readonly publish: PublishFile; readonly problems: readonly ImportProblem[] };
 
 /** By name; the format each states is looked at where the name says nothing. */
 export function sidecarByName(path: string): SidecarKind | null {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (name === DECISIONS_JSON) return 'decisions';
+  if (name === PUBLISH_JSON) return 'publish';
   return name === RULES_JSON ? 'rules' : null;
 }
 
 /** By the format that the head of a file states. */
 export function sidecarByText(head: string): SidecarKind | null {
-  const stated = /"format"\s*:\s*"jingran-(decisions|rules)"/.exec(head);
+  const stated = /"format"\s*:\s*"jingran-(decisions|rules|publish)"/.exec(head);
   return stated ? (stated[1] as SidecarKind) : null;
 }
 
@@ -37,6 +41,10 @@ export async function parseSidecar(kind: SidecarKind, text: string, file: string
   if (kind === 'decisions') {
     const { parseDecisionsJson } = await import('./decisionsJson');
     return { kind, ...parseDecisionsJson(text, file) };
+  }
+  if (kind === 'publish') {
+    const { parsePublishJson } = await import('./publishJson');
+    return { kind, publish: parsePublishJson(text, file), problems: [] };
   }
   const { parseRulesJson } = await import('./rulesJson');
   return { kind, rules: parseRulesJson(text, file), problems: [] };

@@ -5,9 +5,9 @@ import type { ParsedInput } from '../parsedInput';
 import type { Sidecar } from './sidecars';
 
 /**
- * The project with the decisions and rules of the files. Decisions join those it has, the later on one finding
- * holding. Rules that come with another project stay with it: adding data does not change what it is held
- * against; rules that come by themselves take the place of those it has.
+ * The project with the decisions, rules and publish.json of the files. Decisions join those it has, the later on one
+ * finding holding. Rules and publish.json that come with another project stay with it: adding data does not change what
+ * it is held against, nor what of it is public; those that come by themselves take the place of those it has.
  */
 export function withSidecars(
   project: Project,
@@ -17,8 +17,9 @@ export function withSidecars(
 ): { project: Project; report: ImportReport } {
   const brought = inputs.flatMap(({ sidecar }) => (sidecar?.kind === 'decisions' ? sidecar.decisions : []));
   const foreign = keeps && inputs.some(({ projectFile }) => projectFile !== null);
-  const rules = foreign ? null : rulesOf(inputs);
-  if (brought.length === 0 && rules === null) return { project, report };
+  const rules = foreign ? null : (nearest(inputs, 'rules')?.rules ?? null);
+  const publish = foreign ? null : (nearest(inputs, 'publish')?.publish ?? null);
+  if (brought.length === 0 && rules === null && publish === null) return { project, report };
   const decisions = mergeDecisions(project.decisions ?? [], brought);
   const isOwn = new Set(brought);
   return {
@@ -26,20 +27,23 @@ export function withSidecars(
       ...project,
       ...(decisions.length > 0 ? { decisions } : {}),
       ...(rules === null ? {} : { rules }),
+      ...(publish === null ? {} : { publish }),
     },
     report: {
       ...report,
       decisions: decisions.filter((decision) => isOwn.has(decision)).length,
       rules: rules !== null,
+      publish: publish !== null,
     },
   };
 }
 
 /** Of several, what was dropped beside a project rather than what lies in it. */
-function rulesOf(inputs: readonly ParsedInput[]): Extract<Sidecar, { kind: 'rules' }>['rules'] | null {
+function nearest<K extends Sidecar['kind']>(
+  inputs: readonly ParsedInput[],
+  kind: K,
+): Extract<Sidecar, { kind: K }> | undefined {
   const depth = ({ file }: ParsedInput) => file.name.split('/').length;
-  const nearest = inputs
-    .filter(({ sidecar }) => sidecar?.kind === 'rules')
-    .sort((a, b) => depth(a) - depth(b))[0]?.sidecar;
-  return nearest?.kind === 'rules' ? nearest.rules : null;
+  const [first] = inputs.filter(({ sidecar }) => sidecar?.kind === kind).sort((a, b) => depth(a) - depth(b));
+  return first?.sidecar as Extract<Sidecar, { kind: K }> | undefined;
 }

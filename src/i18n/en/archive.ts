@@ -101,6 +101,7 @@ export const archive: Same<typeof chinese> = {
     layerSame: '{{layer}} changed',
     decisions: '{{number}} decisions',
     rules: 'Review rules',
+    publish: 'What is public',
     renamed: 'Renamed',
     more: '{{number}} in all',
   },

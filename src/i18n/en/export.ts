@@ -68,7 +68,7 @@ export const exporting: Same<typeof chinese> = {
     geometry_kind: 'Features whose geometry becomes another kind: {{number}}',
     nested_value: 'Lists, nested or mixed values written as text: {{number}}',
     absent_is_null: 'Values stated as none, and empty texts, become “not stated”: {{number}}',
-    decisions_left_out: 'Decisions on findings, and rules: {{number}}',
+    decisions_left_out: 'Decisions on findings, rules, and what is public: {{number}}',
     project_facts_left_out: 'Facts of the project (place, ledger totals, sources, …): {{number}}',
     precision: 'Numbers rounded to what the field holds: {{number}}',
     some_heights:

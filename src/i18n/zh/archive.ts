@@ -96,6 +96,7 @@ export const archive = {
     layerSame: '{{layer}}有改动',
     decisions: '{{number}} 项审查决定',
     rules: '审查规则',
+    publish: '公开范围',
     renamed: '重命名',
     more: '等 {{number}} 个',
   },

@@ -62,7 +62,7 @@ export const exporting = {
     geometry_kind: '几何类型改变：{{number}} 个要素',
     nested_value: '列表、嵌套或类型不一的值写成文字：{{number}} 处',
     absent_is_null: '注明“无”的值和空文字变为未说明：{{number}} 处',
-    decisions_left_out: '审查决定和规则：{{number}} 项',
+    decisions_left_out: '审查决定、规则和公开范围：{{number}} 项',
     project_facts_left_out: '项目说明（地点、台账合计、来源等）：{{number}} 项',
     precision: '数字位数超出字段，末位舍入：{{number}} 处',
     some_heights: '只有部分节点有高程、高程不能如实写出：{{number}} 个要素',

@@ -3,7 +3,12 @@ type Shared = { readonly id: string; readonly name: { zh: string; en: string }; 
 /** An online basemap of `config.json`. None is asked for anything unless it is enabled and chosen. */
 export type Basemap =
   | (Shared & { readonly kind: 'tianditu'; readonly key: string })
-  | (Shared & { readonly kind: 'style'; readonly url: string });
+  | (Shared & {
+      readonly kind: 'style';
+      readonly url: string;
+      /** Further sites that the style has its tiles from. */
+      readonly origins?: readonly string[] | undefined;
+    });
 
 /** The basemaps that are enabled and filled in; a file that cannot be read enables none. */
 export async function enabledBasemaps(): Promise<readonly Basemap[]> {

@@ -1,6 +1,7 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { FONT } from '../style/mapLayer';
 import type { Basemap } from './basemapConfig';
+import { TIANDITU_SERVERS } from './tianditu';
 
 /** Sources and layers that go under the project; their names cannot meet ours. */
 export type BasemapStyle = {
@@ -25,9 +26,9 @@ function tianditu(key: string): BasemapStyle {
     tileSize: 256,
     maxzoom: 18,
     attribution: '天地图',
-    tiles: [0, 1, 2, 3, 4, 5, 6, 7].map(
-      (n) =>
-        `https://t${n}.tianditu.gov.cn/${layer}_w/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=${layer}&STYLE=default&TILEMATRIXSET=w&FORMAT=tiles&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}&tk=${encodeURIComponent(key)}`,
+    tiles: TIANDITU_SERVERS.map(
+      (server) =>
+        `${server}/${layer}_w/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=${layer}&STYLE=default&TILEMATRIXSET=w&FORMAT=tiles&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}&tk=${encodeURIComponent(key)}`,
     ),
   });
   return {

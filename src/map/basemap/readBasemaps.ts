@@ -6,7 +6,12 @@ const shared = { id: z.string().check(z.minLength(1)), name, enabled: z.boolean(
 
 const basemap = z.discriminatedUnion('kind', [
   z.object({ ...shared, kind: z.literal('tianditu'), key: z.string() }),
-  z.object({ ...shared, kind: z.literal('style'), url: z.string() }),
+  z.object({
+    ...shared,
+    kind: z.literal('style'),
+    url: z.string(),
+    origins: z.optional(z.array(z.url())),
+  }),
 ]);
 
 /** The entries that are enabled and filled in; what cannot be read is left out. */

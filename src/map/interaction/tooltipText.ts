@@ -13,7 +13,7 @@ export function tooltipText({ ref, properties }: Picked, t: TFunction, format: F
   const figure = (name: string) =>
     typeof properties[name] === 'number' ? (properties[name] as number) : null;
   const word = (family: string, name: string | null) =>
-    name === null ? null : t(`words.${family}.${name}` as 'words.notStated', { defaultValue: name });
+    name === null ? null : knownWord(t, `words.${family}.${name}`, name);
   const layerWord = t(`words.layer.${ref.layer}`);
   const named = localName(properties, format.language);
   const depth = figure('depth_m');
@@ -66,6 +66,12 @@ export function tooltipText({ ref, properties }: Picked, t: TFunction, format: F
     const width = figure('width_m');
     return width === null ? null : format.length(width, 1);
   }
+}
+
+/** The word for a name, or the name as it is: as a default value i18next would take it for one of our sentences. */
+function knownWord(t: TFunction, key: string, name: string): string {
+  const word: unknown = t(key as 'words.notStated', { defaultValue: '' });
+  return typeof word === 'string' && word !== '' ? word : name;
 }
 
 function text(title: string, lines: readonly (string | null)[]): TooltipText {

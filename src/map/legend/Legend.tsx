@@ -70,7 +70,7 @@ export function Legend({ map, theme }: { map: MapLibreMap; theme: MapTheme }) {
 
 function Label({ token: { group, kind } }: { token: LegendToken }) {
   const { t } = useTranslation();
-  const word = (key: string) => t(key as 'words.notStated', { defaultValue: kind });
+  const word = (key: string) => t(key as 'words.notStated', { defaultValue: '' }) || kind;
   switch (group) {
     case 'compound':
       return word(`words.status.${kind}`);

@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { shownText } from '../../model/shownText';
 import { useApp } from '../../state/store';
 import styles from './overlays.module.css';
 
@@ -8,8 +9,9 @@ import styles from './overlays.module.css';
 export function IllustrativeBadge() {
   const { t } = useTranslation();
   const language = useApp((state) => state.view.language);
-  const note = useApp((state) => state.project.summary?.file.illustrative?.[language]);
-  if (!note) return null;
+  const words = useApp((state) => state.project.summary?.file.illustrative?.[language]);
+  if (!words) return null;
+  const note = shownText(words);
   return (
     <Tooltip label={note} multiline maw={320} withinPortal position="top-start" events={TOUCH_TOO}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its tooltip must be reachable by keyboard. */}

@@ -62,7 +62,7 @@ function isolationFactor({ group }: MapLayer, { isolated }: Emphasis): Factor {
 }
 
 /** A zoom curve must stay outermost, so the factor goes into each of its outputs. */
-function times(base: unknown, factor: Factor): unknown {
+export function times(base: unknown, factor: Factor): unknown {
   if (!Array.isArray(base)) return product(base, factor);
   const [kind] = base;
   if (kind === 'interpolate' && isZoom(base[2])) {

@@ -1,7 +1,10 @@
-import { Modal } from '@mantine/core';
+import { Modal, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { IconChevronRight, IconWorld } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../state/store';
+import { PublishDialog } from '../publish/PublishDialog';
 import classes from './ExportDialog.module.css';
 import { ExportForm } from './ExportForm';
 import { ExportProgress } from './ExportProgress';
@@ -13,6 +16,8 @@ export function ExportDialog({ close }: { readonly close: () => void }) {
   const narrow = useMediaQuery('(max-width: 700px)');
   const summary = useApp((state) => state.project.summary);
   const { fraction, message, start, cancel } = useExport(close);
+  const [isPublishing, setPublishing] = useState(false);
+  if (isPublishing) return <PublishDialog close={close} />;
   const leave = () => {
     if (fraction !== null) cancel();
     close();
@@ -31,6 +36,14 @@ export function ExportDialog({ close }: { readonly close: () => void }) {
         <>
           {/* Kept while it is being written, so that what was chosen stands there again after a cancel. */}
           <div hidden={fraction !== null}>
+            <UnstyledButton className={classes.site} onClick={() => setPublishing(true)}>
+              <IconWorld size={20} stroke={1.7} aria-hidden="true" />
+              <span>
+                <strong>{t('publish.open')}</strong>
+                <span>{t('publish.openNote')}</span>
+              </span>
+              <IconChevronRight size={16} aria-hidden="true" />
+            </UnstyledButton>
             <ExportForm
               summary={summary}
               bounds={summary.bounds}

@@ -17,7 +17,7 @@ export function DoneStep() {
   const report = useApp((state) => state.import.report);
   const download = useDownloadProblems();
   if (!report) return null;
-  const hasNotes = report.rules || report.decisions > 0;
+  const hasNotes = report.rules || report.publish || report.decisions > 0;
   const hasFeatures = report.taken > 0 || !hasNotes;
   return (
     <>
@@ -85,8 +85,8 @@ function ByLayer({ report: { byLayer } }: { readonly report: ImportReport }) {
   );
 }
 
-/** Decisions and rules that the files brought. */
-function Notes({ report: { decisions, rules } }: { readonly report: ImportReport }) {
+/** What the files brought beside layers. */
+function Notes({ report: { decisions, rules, publish } }: { readonly report: ImportReport }) {
   const { t } = useTranslation();
   const format = useFormat();
   const changed = useApp((state) => state.project.summary?.rules ?? null);
@@ -105,6 +105,7 @@ function Notes({ report: { decisions, rules } }: { readonly report: ImportReport
           })}
         </p>
       )}
+      {publish && <p className={classes.kept}>{t('import.done.publish')}</p>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { IconAlertTriangleFilled, IconFileText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportProblem, RecognisedFile } from '../../formats/importTypes';
+import { shownText } from '../../model/shownText';
 import { useFormat } from '../../ui/format';
 import { CrsSection } from './crs/CrsSection';
 import { OutlierChoice } from './crs/OutlierChoice';
@@ -24,10 +25,14 @@ export function FileCard({ file, asking, setAsking }: Props) {
   const format = useFormat();
   const { unit, size } = sizeOf(file.size);
   return (
-    <section className={classes.card} aria-label={file.name} data-fatal={file.fatal !== null || undefined}>
+    <section
+      className={classes.card}
+      aria-label={shownText(file.name)}
+      data-fatal={file.fatal !== null || undefined}
+    >
       <div className={classes.head}>
         <IconFileText size={16} aria-hidden="true" />
-        <h3 className={classes.name}>{file.name}</h3>
+        <h3 className={classes.name}>{shownText(file.name)}</h3>
         <span className={classes.about}>
           {t(`import.format.${file.format ?? 'unknown'}`)} ·{' '}
           {t(`import.size.${unit}`, { size: format.number(size, Number.isInteger(size) ? 0 : 1) })}
@@ -68,7 +73,7 @@ function Fatal({ problem }: { readonly problem: ImportProblem }) {
         </div>
         <div className={classes.detail}>
           {place.length > 0 && <span>{place.join(' · ')} · </span>}
-          <code>{problem.detail}</code>
+          <code>{shownText(problem.detail)}</code>
         </div>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { IconAlertTriangleFilled, IconInfoCircle, IconTool } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportProblem } from '../../formats/importTypes';
+import { shownText } from '../../model/shownText';
 import classes from './ProblemsTable.module.css';
 
 /** One problem: what happened, where, why, and the value that did it. */
@@ -24,8 +25,8 @@ export function ProblemRow({ problem }: { readonly problem: ImportProblem }) {
       </span>
       <div className={classes.what}>
         <div>{t(`import.problem.${code}`)}</div>
-        {detail && <code className={classes.detail}>{detail}</code>}
-        <div className={classes.place}>{place.join(' · ')}</div>
+        {detail && <code className={classes.detail}>{shownText(detail)}</code>}
+        <div className={classes.place}>{shownText(place.join(' · '))}</div>
       </div>
     </>
   );

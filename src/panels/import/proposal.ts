@@ -1,5 +1,5 @@
 import type { CrsChoice } from '../../formats/crs/crsTypes';
-import type { ImportPart, ImportProposal, RecognisedFile } from '../../formats/importTypes';
+import type { FileFormat, ImportPart, ImportProposal, RecognisedFile } from '../../formats/importTypes';
 import { type GeometryFamily, LAYER_GEOMETRY, LAYER_IDS, type LayerId } from '../../model/layer';
 
 type Layers = Readonly<Record<ImportPart['key'], LayerId | 'skip'>>;
@@ -38,11 +38,13 @@ function isTaken({ key }: ImportPart, layers: Layers): boolean {
   return (layers[key] ?? 'skip') !== 'skip';
 }
 
-/** Whether there is nothing but decisions or rules, which go to the open project as it is. */
+/** Whether there is nothing but what stands beside layers, which goes to the open project as it is. */
 export function bringsOnlyNotes({ files }: ImportProposal): boolean {
   const usable = files.filter(({ fatal }) => fatal === null);
-  return usable.length > 0 && usable.every(({ format }) => format === 'decisions' || format === 'rules');
+  return usable.length > 0 && usable.every(({ format }) => format !== null && NOTES.has(format));
 }
+
+const NOTES: ReadonlySet<FileFormat> = new Set(['decisions', 'rules', 'publish']);
 
 /** What can be taken stands before what cannot. */
 export function usableFirst(files: readonly RecognisedFile[]): RecognisedFile[] {

@@ -1,5 +1,6 @@
 import type { ContentRow } from '../../host/projectHost';
 import { localName } from '../../model/localName';
+import { shownText } from '../../model/shownText';
 import { useFormat } from '../../ui/format';
 import { type FeatureWords, useFeatureWords } from './featureWords';
 import { RowText } from './RowText';
@@ -11,7 +12,7 @@ export function ContentLine(row: ContentRow) {
 
 /** What a feature is, in words. */
 export function aboutRow({ ref, kind, diameter_mm }: ContentRow, words: FeatureWords): string {
-  const parts = kind === null ? [] : [words.kind(ref.layer, kind)];
+  const parts = kind === null ? [] : [shownText(words.kind(ref.layer, kind))];
   if (diameter_mm !== null) parts.push(`DN${diameter_mm}`);
   return parts.join(' · ');
 }
@@ -29,7 +30,7 @@ function Line({ row }: { readonly row: ContentRow }) {
     <RowText
       featureRef={row.ref}
       category={row.kind}
-      name={localName(row, format.language) ?? row.ref.id}
+      name={localName(row, format.language) ?? shownText(row.ref.id)}
       about={aboutRow(row, words)}
       figure={figure}
     />

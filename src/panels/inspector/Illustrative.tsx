@@ -1,5 +1,6 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { shownText } from '../../model/shownText';
 import { useApp } from '../../state/store';
 import classes from './Inspector.module.css';
 
@@ -13,7 +14,7 @@ export function Illustrative() {
     <p className={classes.illustrative} style={{ marginBottom: 0 }}>
       <IconInfoCircle size={15} aria-hidden="true" />
       <span>
-        <strong>{t('inspector.illustrative')}</strong> · {words[language]}
+        <strong>{t('inspector.illustrative')}</strong> · {shownText(words[language])}
       </span>
     </p>
   );

@@ -3,6 +3,7 @@ import { IconCopy, IconDots, IconDownload, IconPencil, IconTrash } from '@tabler
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedProject } from '../../host/archiveHost';
+import { shownText } from '../../model/shownText';
 import {
   downloadStored,
   duplicateProject,
@@ -53,7 +54,7 @@ export function ProjectRow({ project, refresh }: Props) {
     <li className={classes.row} aria-current={isOpen || undefined}>
       <div className={classes.what}>
         <span className={classes.name}>
-          {name}{' '}
+          {shownText(name)}{' '}
           {isOpen && (
             <Badge size="sm" variant="light">
               {t('archive.dialog.isOpen')}

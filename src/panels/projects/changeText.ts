@@ -6,7 +6,7 @@ const NAMES_TOLD = 3;
 
 /** What a version has that the one before it had not, in a line. */
 export function changeText(
-  { act, from, imported, moved, layers, decisions, rules, renamed }: Change,
+  { act, from, imported, moved, layers, decisions, rules, publish = false, renamed }: Change,
   { t, format, timeOf }: { t: TFunction; format: Formatters; timeOf: (iso: string) => string },
 ): string {
   const names = (list: readonly string[]) => {
@@ -26,6 +26,7 @@ export function changeText(
     }),
     decisions > 0 && t('archive.version.decisions', { number: format.number(decisions) }),
     rules && t('archive.version.rules'),
+    publish && t('archive.version.publish'),
     renamed && t('archive.version.renamed'),
   ].filter((part) => part !== false);
   const told = t(`archive.version.act.${act}`, { time: from === null ? '' : timeOf(from) });

@@ -3,6 +3,7 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localName } from '../../model/localName';
+import { shownText } from '../../model/shownText';
 import { requestWholeProject } from '../../state/commands/camera';
 import { selectCompound, selectFeature } from '../../state/commands/select';
 import { compoundName } from '../../state/compoundQuery';
@@ -58,7 +59,7 @@ function useSteps(): readonly Step[] {
     steps.push({ key: 'compound', name: compoundName(compound, language), go });
   }
   if (feature && feature.layer !== 'compounds') {
-    const own = (detail && localName(detail.feature.properties, language)) ?? feature.id;
+    const own = (detail && localName(detail.feature.properties, language)) ?? shownText(feature.id);
     const go = () => void orTell(selectFeature(feature));
     steps.push({ key: 'feature', name: `${t(`words.layer.${feature.layer}`)} ${own}`, go });
   }

@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownText } from '../../model/shownText';
 import { redo, saveProject, undo } from '../../state/commands/project';
 import { useApp } from '../../state/store';
 import { OpenButton } from '../import/OpenButton';
@@ -48,10 +49,11 @@ function ProjectName() {
   const file = useApp((state) => state.project.summary?.file);
   const stored = useApp((state) => state.archive.state?.name);
   if (!file) return null;
-  const name = (stored ?? file.name)[language];
+  const name = shownText((stored ?? file.name)[language]);
+  const place = file.place?.[language];
   return (
     <div className={classes.project}>
-      <span className={classes.projectName} title={[name, file.place?.[language]].join(' · ')}>
+      <span className={classes.projectName} title={place ? `${name} · ${shownText(place)}` : name}>
         {name}
       </span>
     </div>

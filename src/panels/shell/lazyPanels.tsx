@@ -32,7 +32,12 @@ const Sources = lazy(async () => {
 });
 
 const Export = lazy(async () => {
-  const words = [loadMessages('export'), loadMessages('import')];
+  const words = [
+    loadMessages('export'),
+    loadMessages('publish'),
+    loadMessages('import'),
+    loadMessages('inspector'),
+  ];
   const [{ ExportDialog }] = await Promise.all([import('../export/ExportDialog'), ...words]);
   return withStyles(ExportDialog);
 });

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProjectSource } from '../../model/project';
+import { shownText } from '../../model/shownText';
 import { useFormat } from '../../ui/format';
 import { useCrsName } from '../import/crs/useCrsWords';
 import classes from './SourcesDialog.module.css';
@@ -26,7 +27,7 @@ export function SourceList({ sources, change }: Props) {
         {sources.map((source) => (
           <li key={source.id} className={classes.source}>
             <div className={classes.what}>
-              <span className={classes.name}>{source.name}</span>
+              <span className={classes.name}>{shownText(source.name)}</span>
               <span className={classes.about}>
                 {[
                   formatOf(source.format),

@@ -13,6 +13,8 @@ export type Change = {
   /** How many decisions were made, changed or taken back. */
   readonly decisions: number;
   readonly rules: boolean;
+  /** Whether publish.json is another; absent in versions stored before there was one. */
+  readonly publish?: boolean;
   readonly renamed: boolean;
   /** When the version was confirmed that was gone back to; ISO 8601. */
   readonly from: string | null;
@@ -44,6 +46,7 @@ export function changeBetween(
     })),
     decisions: changedDecisions(before, after),
     rules: JSON.stringify(before?.rules ?? null) !== JSON.stringify(after.rules ?? null),
+    publish: JSON.stringify(before?.publish ?? null) !== JSON.stringify(after.publish ?? null),
     renamed: before !== null && JSON.stringify(before.file.name) !== JSON.stringify(after.file.name),
     from,
   };

@@ -12,7 +12,7 @@ export type Part = {
   lines(): Iterable<string>;
 };
 
-export function partsOf({ file, layers, decisions, rules }: Project): Part[] {
+export function partsOf({ file, layers, decisions, rules, publish }: Project): Part[] {
   const parts: Part[] = [{ kind: 'file', source: file, features: 0, lines: () => [JSON.stringify(file)] }];
   for (const layer of LAYER_IDS) {
     const collection = layers[layer] as LayerCollection | undefined;
@@ -23,6 +23,9 @@ export function partsOf({ file, layers, decisions, rules }: Project): Part[] {
     parts.push({ kind: 'decisions', source: decisions, features: 0, lines });
   }
   if (rules) parts.push({ kind: 'rules', source: rules, features: 0, lines: () => [JSON.stringify(rules)] });
+  if (publish) {
+    parts.push({ kind: 'publish', source: publish, features: 0, lines: () => [JSON.stringify(publish)] });
+  }
   return parts;
 }
 
@@ -32,6 +35,7 @@ export function projectOfParts(parts: ReadonlyMap<PartKind, readonly string[]>):
   const [file] = json('file') ?? [];
   const decisions = json('decisions');
   const [rules] = json('rules') ?? [];
+  const [publish] = json('publish') ?? [];
   const layers = LAYER_IDS.flatMap((layer) => {
     const [members, ...features] = json(`layer:${layer}`) ?? [];
     return members === undefined ? [] : [[layer, { ...(members as object), features }]];
@@ -41,6 +45,7 @@ export function projectOfParts(parts: ReadonlyMap<PartKind, readonly string[]>):
     layers: Object.fromEntries(layers),
     ...(decisions && { decisions: decisions as Project['decisions'] }),
     ...(rules !== undefined && { rules: rules as Project['rules'] }),
+    ...(publish !== undefined && { publish: publish as Project['publish'] }),
   };
 }
 

@@ -71,5 +71,5 @@ export type StoredPart = {
   readonly features: number;
 };
 
-export type PartKind = 'file' | 'decisions' | 'rules' | `layer:${LayerId}`;
+export type PartKind = 'file' | 'decisions' | 'rules' | 'publish' | `layer:${LayerId}`;
 export type LocalText = ProjectFile['name'];

@@ -1,7 +1,33 @@
-import type { PublicSite } from '../publicSite';
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Language } from '../../i18n/language';
+import { type PublicSite, SITE_PATHS } from '../publicSite';
 import type { ShellManifest } from '../siteShell';
+import { CompoundPage } from './compound/CompoundPage';
+import { MissingPage } from './MissingPage';
+import { pageContext } from './pageContext';
+import { StartPage } from './start/StartPage';
 
 /** Every page of the site in both languages, whole without any script: HTML by path from the site's root. */
-export function renderPages(_site: PublicSite, _shell: ShellManifest): ReadonlyMap<string, string> {
-  return new Map();
+export function renderPages(site: PublicSite, shell: ShellManifest): ReadonlyMap<string, string> {
+  const pages = new Map<string, string>();
+  for (const language of LANGUAGES) {
+    const start = SITE_PATHS.start(language);
+    pages.set(start, html(<StartPage context={pageContext(site, shell, start, language)} />));
+    for (const compound of site.compounds) {
+      const path = SITE_PATHS.compound(compound.slug, language);
+      const context = pageContext(site, shell, path, language);
+      pages.set(path, html(<CompoundPage compound={compound} context={context} />));
+    }
+  }
+  pages.set(MISSING, html(<MissingPage context={pageContext(site, shell, MISSING, 'zh')} />));
+  return pages;
+}
+
+/** What static hosts show for an address that they do not have. */
+export const MISSING = '404.html';
+const LANGUAGES: readonly Language[] = ['zh', 'en'];
+
+function html(page: ReactElement): string {
+  return `<!doctype html>\n${renderToStaticMarkup(page)}\n`;
 }

@@ -3,6 +3,7 @@ import { IconChevronRight, IconFocus2, IconTrash } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Decision } from '../../../model/schema/decisions';
+import { shownText } from '../../../model/shownText';
 import { isRuleId } from '../../../review/ruleIds';
 import { requestBounds } from '../../../state/commands/camera';
 import { decide } from '../../../state/commands/decision';
@@ -55,7 +56,8 @@ function Gone({ gone: { decision, ruleOff } }: { readonly gone: GoneDecision }) 
   const { t } = useTranslation();
   const { language } = useFormat();
   const { rule, features, note, author, decided, state, at } = decision;
-  const name = isRuleId(rule) ? t(`findings.rule.${rule}`) : rule;
+  const things = features.map((feature) => shownText(feature));
+  const name = isRuleId(rule) ? t(`findings.rule.${rule}`) : shownText(rule);
   return (
     <li className={classes.item}>
       <div className={classes.what}>
@@ -64,10 +66,10 @@ function Gone({ gone: { decision, ruleOff } }: { readonly gone: GoneDecision }) 
           <DecisionStateMark state={state} />
         </div>
         <div className={classes.quiet}>
-          {t('findings.decision.gone.features')} {features.join(' · ')}
+          {t('findings.decision.gone.features')} {things.join(' · ')}
           {ruleOff && ` · ${t('findings.decision.gone.ruleOff')}`}
         </div>
-        {note && <div className={classes.words}>{note}</div>}
+        {note && <div className={classes.words}>{shownText(note, LONGEST_NOTE)}</div>}
         <div className={classes.quiet}>
           {t('findings.decision.by', {
             author: author || t('findings.decision.unsigned'),
@@ -85,7 +87,7 @@ function Gone({ gone: { decision, ruleOff } }: { readonly gone: GoneDecision }) 
       </ActionIcon>
       <ActionIcon
         size="md"
-        aria-label={`${t('findings.decision.gone.remove')}: ${name} ${features.join(' ')}`}
+        aria-label={`${t('findings.decision.gone.remove')}: ${name} ${things.join(' ')}`}
         title={t('findings.decision.gone.remove')}
         onClick={() => remove([decision])}
       >
@@ -94,6 +96,8 @@ function Gone({ gone: { decision, ruleOff } }: { readonly gone: GoneDecision }) 
     </li>
   );
 }
+
+const LONGEST_NOTE = 5000;
 
 /** About 20 m, to see what is there now. */
 const NEAR = 0.0002;

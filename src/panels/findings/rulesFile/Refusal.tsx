@@ -1,5 +1,6 @@
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { shownText } from '../../../model/shownText';
 import classes from './RulesDialog.module.css';
 
 /** Why a rules file was not used. Over the worker's border comes only its text, `file: code: detail`. */
@@ -12,7 +13,7 @@ export function Refusal({ message }: { readonly message: string }) {
       <IconAlertTriangleFilled size={17} aria-hidden="true" />
       <div>
         <div>{i18n.exists(key) ? t(key as 'words.notStated') : t('findings.rulesFile.unreadable')}</div>
-        <code className={classes.detail}>{detail}</code>
+        <code className={classes.detail}>{shownText(detail)}</code>
         <div className={classes.quiet}>{t('findings.rulesFile.refused')}</div>
       </div>
     </div>

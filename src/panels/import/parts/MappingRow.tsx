@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ImportPart } from '../../../formats/importTypes';
 import type { FieldConversion, FieldMapping, FieldRule } from '../../../formats/mapping/mappingTypes';
+import { shownText } from '../../../model/shownText';
 import { chooseMapping } from '../../../state/commands/importChoices';
 import { conversionsFor } from './conversionsFor';
 import classes from './MappingTable.module.css';
@@ -22,10 +23,10 @@ export function MappingRow({ part, field, rule, mapping, options, disabled }: Pr
   const convert = rule?.convert ?? 'none';
   const conversions = conversionsFor(target, convert);
   const isKept = target === null && rule?.why.code !== 'chosen' && rule?.why.code !== 'profile';
-  const samples = samplesOf(part, field).join(' · ');
+  const samples = shownText(samplesOf(part, field).join(' · '));
   return (
     <tr data-kept={target === null || undefined}>
-      <th scope="row">{field}</th>
+      <th scope="row">{shownText(field)}</th>
       <td className={classes.sample} title={samples}>
         {samples}
       </td>
@@ -41,7 +42,7 @@ export function MappingRow({ part, field, rule, mapping, options, disabled }: Pr
         >
           <option value="">{t('import.mapping.keep')}</option>
           {target !== null && !options.some((option) => option.target === target) && (
-            <option value={target}>{target}</option>
+            <option value={target}>{shownText(target)}</option>
           )}
           {options.map((option) => (
             <option key={option.target} value={option.target}>

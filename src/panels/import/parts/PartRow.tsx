@@ -3,6 +3,7 @@ import { IconChevronRight, IconLine, IconPoint, IconPolygon } from '@tabler/icon
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportPart } from '../../../formats/importTypes';
+import { shownText } from '../../../model/shownText';
 import { chooseLayers, takeParts } from '../../../state/commands/importChoices';
 import { useFormat } from '../../../ui/format';
 import { orTell } from '../../shell/tell';
@@ -40,7 +41,7 @@ export function PartRow({ part, name }: { readonly part: ImportPart; readonly na
         />
         <div className={classes.what}>
           {part.name !== null && (
-            <span className={classes.name}>{part.name || t('import.parts.withoutName')}</span>
+            <span className={classes.name}>{shownText(part.name) || t('import.parts.withoutName')}</span>
           )}
           <span className={classes.count}>
             <Icon size={14} aria-hidden="true" />

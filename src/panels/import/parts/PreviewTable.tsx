@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportPart } from '../../../formats/importTypes';
+import { shownText } from '../../../model/shownText';
 import classes from './PreviewTable.module.css';
 
 /** The first rows as they stand in the file, as text. */
@@ -17,7 +18,7 @@ export function PreviewTable({ part }: { readonly part: Pick<ImportPart, 'fields
           <tr>
             {part.fields.map((field) => (
               <th key={field} scope="col">
-                {field}
+                {shownText(field)}
               </th>
             ))}
           </tr>
@@ -27,8 +28,8 @@ export function PreviewTable({ part }: { readonly part: Pick<ImportPart, 'fields
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name and never change
             <tr key={index}>
               {part.fields.map((field, column) => (
-                <td key={field} title={row[column]}>
-                  {row[column]}
+                <td key={field} title={shownText(row[column] ?? '')}>
+                  {shownText(row[column] ?? '')}
                 </td>
               ))}
             </tr>

@@ -1,6 +1,8 @@
 import { IconCube3dSphere, IconFocus2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CompoundSummary } from '../../../host/summary';
+import { localName } from '../../../model/localName';
+import { shownText } from '../../../model/shownText';
 import { requestBounds } from '../../../state/commands/camera';
 import { setScene } from '../../../state/commands/view';
 import { useApp } from '../../../state/store';
@@ -16,7 +18,8 @@ export function CompoundHeader({ compound }: { readonly compound: CompoundSummar
   const language = useApp((state) => state.view.language);
   const scene = useApp((state) => state.view.scene);
   const { name, name_en, status, year, id } = compound.properties;
-  const [title, other] = language === 'zh' ? [name ?? name_en, name_en] : [name_en ?? name, name];
+  const title = localName({ name, name_en }, language);
+  const other = localName({ name: language === 'zh' ? name_en : name }, language);
   return (
     <header className={classes.header}>
       <h2 className={classes.title}>{title ?? t('inspector.identity.unnamed')}</h2>
@@ -25,7 +28,7 @@ export function CompoundHeader({ compound }: { readonly compound: CompoundSummar
         <StatusMark status={status} />
         {year != null && <span>{year}</span>}
         <span className={classes.quiet} title={t('inspector.identity.id')}>
-          {id}
+          {shownText(id)}
         </span>
       </div>
       <IdentityFigures properties={compound.properties} />

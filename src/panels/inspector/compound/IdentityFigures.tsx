@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localName } from '../../../model/localName';
 import type { CompoundProperties } from '../../../model/schema/compounds';
+import { shownText } from '../../../model/shownText';
 import { FigureList, FigureRow } from '../../../ui/FigureRow';
 import { useFormat } from '../../../ui/format';
 import classes from './IdentityFigures.module.css';
@@ -18,10 +19,10 @@ export function IdentityFigures({ properties }: { readonly properties: CompoundP
   if (category) rows.push([t('inspector.identity.category'), t(`words.renovation.${category}`)]);
   if (compounds_counted != null && compounds_counted !== 1)
     rows.push([t('inspector.identity.compoundsCounted'), compounds_counted]);
-  if (built) rows.push([t('inspector.identity.built'), built]);
+  if (built) rows.push([t('inspector.identity.built'), shownText(String(built))]);
   const period = usePeriod(properties);
   if (period) rows.push([t('inspector.identity.period'), period]);
-  if (contact) rows.push([t('inspector.identity.contact'), contact]);
+  if (contact) rows.push([t('inspector.identity.contact'), shownText(contact)]);
   if (progress_percent != null) {
     rows.push([
       t('inspector.identity.progress'),
@@ -52,7 +53,7 @@ export function IdentityFigures({ properties }: { readonly properties: CompoundP
 
 function usePeriod({ start, finish }: CompoundProperties): string | null {
   const { t } = useTranslation();
-  if (start && finish) return `${start} – ${finish}`;
+  if (start && finish) return `${shownText(start)} – ${shownText(finish)}`;
   if (start) return t('inspector.identity.from', { start });
   return finish ? t('inspector.identity.until', { finish }) : null;
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FeatureDetail } from '../../../host/projectHost';
 import type { FeatureRef } from '../../../model/featureRef';
 import { localName } from '../../../model/localName';
+import { shownText } from '../../../model/shownText';
 import { requestBounds } from '../../../state/commands/camera';
 import { selectFeature } from '../../../state/commands/select';
 import { compoundName } from '../../../state/compoundQuery';
@@ -32,9 +33,9 @@ export function FeatureHeader({ selected, detail }: Props) {
       <div className={classes.marks} style={{ marginTop: 0 }}>
         <LayerSwatch layer={swatchOf(layer, kind)} />
         <span>{t(`words.layer.${layer}`)}</span>
-        {kind !== null && <span className={classes.quiet}>{words.kind(layer, kind)}</span>}
+        {kind !== null && <span className={classes.quiet}>{shownText(words.kind(layer, kind))}</span>}
       </div>
-      <h2 className={classes.title}>{typeof name === 'string' && name !== '' ? name : id}</h2>
+      <h2 className={classes.title}>{name ?? shownText(id)}</h2>
       {detail && (
         <FigureList>
           <FigureRow label={t('inspector.feature.inCompound')} value={<InCompound detail={detail} />} />

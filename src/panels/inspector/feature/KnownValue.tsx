@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { LayerId } from '../../../model/layer';
+import { shownText } from '../../../model/shownText';
 import { selectFeature } from '../../../state/commands/select';
 import { useApp } from '../../../state/store';
 import { StatusMark } from '../../../ui/StatusMark';
@@ -29,7 +30,11 @@ export function KnownValue({ layer, property, value }: Props) {
   const text = valueText(value);
   const target = LINKED_LAYER[property];
   if (target) return <FeatureLink layer={target} id={text} />;
-  return <span style={{ overflowWrap: 'anywhere' }}>{words.value(layer, property, text)}</span>;
+  return (
+    <span style={{ overflowWrap: 'anywhere' }}>
+      {shownText(words.value(layer, property, text), LONGEST_VALUE)}
+    </span>
+  );
 }
 
 /** A node or lane that is named by its id, when the compound holds it. */
@@ -38,13 +43,16 @@ function FeatureLink({ layer, id }: { readonly layer: LayerId; readonly id: stri
     (state) =>
       state.selection.contents?.rows.some(({ ref }) => ref.layer === layer && ref.id === id) ?? false,
   );
-  if (!known) return <span style={{ overflowWrap: 'anywhere' }}>{id}</span>;
+  if (!known) return <span style={{ overflowWrap: 'anywhere' }}>{shownText(id)}</span>;
   return (
     <button type="button" className={classes.link} onClick={() => void selectFeature({ layer, id })}>
-      {id}
+      {shownText(id)}
     </button>
   );
 }
+
+/** A note is read in full, a megabyte is not. */
+const LONGEST_VALUE = 5000;
 
 const LINKED_LAYER: { readonly [P in KnownProperty]?: LayerId } = {
   start_node: 'pipe_nodes',

@@ -1,11 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { LayerId } from '../../../model/layer';
+import { shownText } from '../../../model/shownText';
 import { FigureList, FigureRow } from '../../../ui/FigureRow';
 import { SectionHeading } from '../../../ui/SectionHeading';
 import classes from '../Inspector.module.css';
 import { KnownValue } from './KnownValue';
 import list from './PropertyList.module.css';
 import { propertyRows, valueText } from './propertyRows';
+
+/** A note is read in full, a megabyte is not. */
+const LONGEST_VALUE = 5000;
 
 type Props = { readonly layer: LayerId; readonly properties: Readonly<Record<string, unknown>> };
 
@@ -39,8 +43,8 @@ export function PropertyList({ layer, properties }: Props) {
           <dl className={list.others}>
             {others.map(({ key, value }) => (
               <div key={key} className={list.other}>
-                <dt>{key}</dt>
-                <dd>{valueText(value)}</dd>
+                <dt>{shownText(key)}</dt>
+                <dd>{shownText(valueText(value), LONGEST_VALUE)}</dd>
               </div>
             ))}
           </dl>

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { optionalDate, optionalText } from './common';
+
+const localText = z.object({ zh: z.string(), en: z.string() });
+export type LocalText = z.infer<typeof localText>;
+
+/** The layers that a public site may show. Every other layer stays in, whatever a file says. */
+export const PUBLISHABLE_LAYERS = [
+  'compounds',
+  'buildings',
+  'roads',
+  'green',
+  'parking',
+  'fire_lanes',
+  'fire_lane_markings',
+  'turning_areas',
+  'rescue_sites',
+  'surroundings',
+] as const;
+export type PublishableLayer = (typeof PUBLISHABLE_LAYERS)[number];
+
+/** Figures of a compound that the site may state, each the ledger's or, where that is silent, the measured one. */
+export const QUANTITIES = [
+  'land_area_m2',
+  'green_m2',
+  'road_resurfaced_m2',
+  'new_parking_stalls',
+  'new_storm_pipe_m',
+  'fire_lane_m',
+] as const;
+export type Quantity = (typeof QUANTITIES)[number];
+
+/** publish.json, beside project.json: what of a project the public sees. What it does not name stays in. */
+export const publishFile = z.strictObject({
+  format: z.literal('jingran-publish'),
+  version: z.literal(1),
+  /** Of the site; the project's name where it is not stated. */
+  title: z.nullish(localText),
+  /** Who publishes. */
+  publisher: z.nullish(localText),
+  /** Where the site will be found, ending in a slash; QR codes in the pages carry it. */
+  address: z.nullish(z.string().check(z.regex(/^https?:\/\/[^\s?#]+\/$/))),
+  /** Whom to ask where a compound names nobody. */
+  contact: z.nullish(localText),
+  /** The days on which plans are open to objection, where a compound states none; and how to object. */
+  notice: z.nullish(
+    z.strictObject({ start: optionalDate, end: optionalDate, objection: z.nullish(localText) }),
+  ),
+  /** The allow-list: property names by layer, in place of the default list. `works.note` names a member of works. */
+  layers: z.nullish(z.partialRecord(z.enum(PUBLISHABLE_LAYERS), z.array(z.string()))),
+  quantities: z.nullish(z.array(z.enum(QUANTITIES))),
+  /** Metres: coordinates are rounded to this grid. */
+  grid_m: z.nullish(z.number().check(z.gte(0.01), z.lte(100))),
+  /** What coordinates are written in; GCJ-02 only where the base map in use needs it. */
+  coordinates: z.nullish(z.enum(['cgcs2000', 'gcj02'])),
+  /** Photographs by the id of their compound; files beside publish.json. */
+  photos: z.nullish(
+    z.record(
+      z.string(),
+      z.array(z.strictObject({ file: z.string(), caption: z.nullish(localText), taken: optionalDate })),
+    ),
+  ),
+  /** Raster tiles under the map: a folder of the site, or another site's, which then learns who looks. */
+  basemap: z.nullish(
+    z.strictObject({ tiles: z.string(), attribution: z.string(), max_zoom: z.nullish(z.number()) }),
+  ),
+  remark: optionalText,
+});
+export type PublishFile = z.infer<typeof publishFile>;

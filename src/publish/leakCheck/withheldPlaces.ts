@@ -1,0 +1,85 @@
+import type { Position } from 'geojson';
+import type { Withheld } from '../withheld';
+import { type WrittenSystem, writtenSystems } from './coordinateSystems';
+import { type PointGrid, pointGrid, pointNear } from './pointGrid';
+
+/** The withheld vertices in every system they may be written in. */
+export type WithheldPlaces = readonly WrittenPlaces[];
+
+export type WrittenPlaces = {
+  readonly system: WrittenSystem;
+  readonly grid: PointGrid;
+  readonly vertices: readonly Position[];
+  /** How far rounding to the grid of the site moves a number. */
+  readonly reachX: number;
+  readonly reachY: number;
+  /** Made when one is first needed. */
+  readonly publicGrid: () => PointGrid;
+};
+
+export function withheldPlaces({ vertices, publicVertices, grid_m }: Withheld): WithheldPlaces {
+  if (!vertices.length) return [];
+  const middle = vertices[vertices.length >>> 1]!;
+  const reach_m = Math.min(MOST_REACH_M, 0.6 * (grid_m ?? DEFAULT_GRID_M));
+  return writtenSystems(middle).map((system) => {
+    const cell = CELL_M / system.metres;
+    const file = (positions: readonly Position[]) => written(positions, system, cell);
+    let publicGrid: PointGrid | undefined;
+    // A degree of longitude is shorter; a metre of Web Mercator is, too.
+    const shrink = Math.cos(((middle[1] ?? 0) * Math.PI) / 180);
+    const inDegrees = system.metres !== 1;
+    const isMercator = system.name.startsWith('web_mercator');
+    const reach = reach_m / system.metres;
+    return {
+      system,
+      grid: file(vertices),
+      vertices,
+      reachX: inDegrees || isMercator ? reach / shrink : reach,
+      reachY: isMercator ? reach / shrink : reach,
+      publicGrid: () => {
+        publicGrid ??= file(publicVertices);
+        return publicGrid;
+      },
+    };
+  });
+}
+
+/** The withheld vertex that two numbers name, which are good to `exactness`; null where it is none or public. */
+export function withheldAt(
+  places: WrittenPlaces,
+  x: number,
+  y: number,
+  exactness: number,
+  isExact = false,
+): Position | null {
+  const reachX = (isExact ? 0 : places.reachX) + exactness;
+  const reachY = (isExact ? 0 : places.reachY) + exactness;
+  const found = pointNear(places.grid, x, y, reachX, reachY);
+  if (found < 0) return null;
+  const excuseX = places.reachX + exactness;
+  const excuseY = places.reachY + exactness;
+  return pointNear(places.publicGrid(), x, y, excuseX, excuseY) < 0 ? places.vertices[found]! : null;
+}
+
+export function inRange(
+  value: number,
+  axis: 'x' | 'y',
+  { grid: { bounds }, reachX, reachY }: WrittenPlaces,
+): boolean {
+  return axis === 'x'
+    ? value >= bounds[0] - reachX && value <= bounds[2] + reachX
+    : value >= bounds[1] - reachY && value <= bounds[3] + reachY;
+}
+
+const DEFAULT_GRID_M = 0.1;
+const MOST_REACH_M = 1;
+const CELL_M = 2;
+
+function written(positions: readonly Position[], system: WrittenSystem, cell: number): PointGrid {
+  const x = new Float64Array(positions.length);
+  const y = new Float64Array(positions.length);
+  positions.forEach(([lon = Number.NaN, lat = Number.NaN], i) => {
+    [x[i], y[i]] = system.write(lon, lat);
+  });
+  return pointGrid(x, y, cell);
+}

@@ -1,0 +1,74 @@
+import { COMPOUND_STATUSES } from '../../../model/terms';
+import { QUANTITIES } from '../../publishFile';
+import { Shape } from '../marks';
+import type { PageContext } from '../pageContext';
+import { quantityText } from '../quantityText';
+
+/** The programme in figures: only what the compounds state, and how many of them do. */
+export function Glance({ context }: { readonly context: PageContext }) {
+  const { site, words, format } = context;
+  const years = site.compounds.flatMap(({ year }) => year ?? []);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return (
+    <section className="glance" aria-labelledby="glance">
+      <h2 id="glance" className="visually-hidden">
+        {words.glance.title}
+      </h2>
+      <dl className="glance-figures">
+        <div>
+          <dt>{words.glance.total}</dt>
+          <dd>{format.number(site.compounds.length)}</dd>
+        </div>
+        {years.length > 0 && (
+          <div>
+            <dt>{words.glance.years}</dt>
+            <dd>{first === last ? first : `${first}–${last}`}</dd>
+          </div>
+        )}
+        {sumsOf(context).map(({ quantity, sum, stated }) => (
+          <div key={quantity}>
+            <dt>{words.quantity[quantity]}</dt>
+            <dd>
+              {quantityText(quantity, sum, context)}
+              {stated < site.compounds.length && (
+                <small>{words.glance.of(format.number(stated), format.number(site.compounds.length))}</small>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <ul className="glance-states" aria-label={words.glance.states}>
+        {statesOf(context).map(({ state, count }) => (
+          <li key={state}>
+            <Shape shape={state} />
+            <span>{context.terms.status[state]}</span> <b>{format.number(count)}</b>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function statesOf({ site }: PageContext) {
+  return [...COMPOUND_STATUSES, 'unknown' as const]
+    .map((state) => ({
+      state,
+      count: site.compounds.filter(({ status }) => (status ?? 'unknown') === state).length,
+    }))
+    .filter(({ count }) => count > 0);
+}
+
+/** The land of the compounds is no work done on it. */
+function sumsOf({ site }: PageContext) {
+  return QUANTITIES.filter((quantity) => SUMMED.has(quantity)).flatMap((quantity) => {
+    const values = site.compounds.flatMap(({ quantities }) => quantities[quantity]?.value ?? []);
+    const sum = values.reduce((total, value) => total + value, 0);
+    return values.length > 0 ? [{ quantity, sum, stated: values.length }] : [];
+  });
+}
+const SUMMED = new Set<(typeof QUANTITIES)[number]>([
+  'new_parking_stalls',
+  'road_resurfaced_m2',
+  'green_m2',
+  'new_storm_pipe_m',
+]);

@@ -1,0 +1,33 @@
+import { SITE_PATHS } from '../../publicSite';
+import { plainLocalText, statedText } from '../LocalText';
+import { Page } from '../Page';
+import type { PageContext } from '../pageContext';
+import { CompoundList } from './CompoundList';
+import { Finder } from './Finder';
+import { Glance } from './Glance';
+import { Overview } from './Overview';
+
+/** Where the works are: the programme at a glance, its map, and every compound in a list. */
+export function StartPage({ context }: { readonly context: PageContext }) {
+  const { site, words, format } = context;
+  const place = statedText(site.place);
+  return (
+    <Page
+      context={context}
+      kind="start"
+      title={statedText(site.title) ? plainLocalText(site.title, context) : words.site}
+      description={words.description(
+        format.number(site.compounds.length),
+        place && plainLocalText(place, context),
+      )}
+      versions={{ zh: SITE_PATHS.start('zh'), en: SITE_PATHS.start('en') }}
+    >
+      <div className="start">
+        <Glance context={context} />
+        <Finder context={context} />
+        <Overview context={context} />
+        <CompoundList context={context} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Bounds } from '../../model/units';
+import type { Publication, PublicCompound } from '../publicSite';
+import { slugOf } from './drawCompoundPlan';
+import { boxOf, type LabelRoom, labelRoom, turnedBox } from './labelRoom';
+import { PLAN_COLOURS, PLAN_STATUS_COLOURS } from './planColours';
+import { drawn } from './planContent';
+import { planFoot } from './planFoot';
+import { type PlanFrame, planFrame } from './planFrame';
+import { areaPath } from './planPath';
+import { planSheet } from './planSheet';
+import { planSurroundings } from './planSurroundings';
+import { label, type Placed, textWidth } from './planText';
+import { statusShape } from './statusShape';
+import { group } from './svg';
+
+/** The overview: each compound in the colour of its status, with the status as a shape and, where there is room, its name. */
+export function drawProgramme({ site, drawing }: Publication, bounds: Bounds): string {
+  const frame = planFrame(bounds);
+  const shown = site.compounds.flatMap((compound) => {
+    if (compound.at === null) return [];
+    const [x, y] = frame.toSheet([...compound.at]);
+    return [{ compound, x, y }];
+  });
+  const size = frame.width * MARK;
+  const room = labelRoom(frame.width, frame.foot);
+  for (const { x, y } of shown) room.take(turnedBox([x, y], size * 1.25, size * 1.25, 0));
+  const title = [site.title.zh, site.title.en].join(' · ');
+  return planSheet(frame, title, [
+    ...planSurroundings(drawing, frame),
+    ...site.compounds.map((compound) => outline(compound, drawing.programme, frame)),
+    ...shown.map(({ compound, x, y }) => statusShape(compound.status, x, y, size)),
+    group(
+      {
+        'text-anchor': 'middle',
+        fill: PLAN_COLOURS.text,
+        stroke: PLAN_COLOURS.halo,
+        'stroke-width': Math.round(frame.width * 0.006),
+        'stroke-linejoin': 'round',
+        'paint-order': 'stroke',
+        'font-weight': 600,
+      },
+      shown.flatMap(({ compound, x, y }) => named(compound, x, y, frame, room)),
+    ),
+    planFoot(frame),
+  ]);
+}
+
+/** As shares of the sheet's width: on a phone of 360 px the names are ten pixels high. */
+const MARK = 0.034;
+const NAME = 0.03;
+
+function outline(
+  { slug, status }: PublicCompound,
+  programme: Publication['drawing']['programme'],
+  frame: PlanFrame,
+): string {
+  const own = (programme.compounds?.features ?? []).filter((feature) => slugOf(feature) === slug);
+  const colour = PLAN_STATUS_COLOURS[status ?? 'unknown'];
+  return group({ fill: colour, stroke: colour, 'stroke-width': Math.round(frame.width * 0.003) }, [
+    drawn(areaPath, own, frame, { fill: PLAN_COLOURS.paper, stroke: 'none' }),
+    drawn(areaPath, own, frame, { 'fill-opacity': 0.3 }),
+  ]);
+}
+
+/** Beside, below or above the mark, whichever is free first. */
+function named(
+  { name, name_en }: PublicCompound,
+  x: number,
+  y: number,
+  frame: PlanFrame,
+  room: LabelRoom,
+): string[] {
+  const text = name ?? name_en;
+  if (text === null) return [];
+  const size = frame.width * NAME;
+  const beside = (frame.width * MARK * 1.3 + textWidth(text) * size) / 2;
+  const above = (frame.width * MARK * 1.3 + size) / 2;
+  const places: readonly (readonly [number, number])[] = [
+    [0, above],
+    [0, -above],
+    [beside, 0],
+    [-beside, 0],
+    [beside * 0.6, above],
+    [-beside * 0.6, above],
+    [beside * 0.6, -above],
+    [-beside * 0.6, -above],
+  ];
+  for (const [dx, dy] of places) {
+    const placed: Placed = { text, x: x + dx, y: y + dy, size, turn: 0 };
+    if (!room.isFree(boxOf(placed))) continue;
+    room.take(boxOf(placed));
+    return [label(placed, {})];
+  }
+  return [];
+}

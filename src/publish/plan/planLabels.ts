@@ -1,0 +1,182 @@
+import type { Feature, Position } from 'geojson';
+import { labelPoint } from '../../drawing/labelPoint';
+import type { DrawnSources, PlanLayout } from '../publicSite';
+import { boxOf, holds, type LabelRoom, readable, turnedBox } from './labelRoom';
+import { PLAN_COLOURS } from './planColours';
+import { amount, standing } from './planContent';
+import { type PlanFrame, type SheetPoint, UNITS_PER_METRE } from './planFrame';
+import { linesOf, ringsOf } from './planPath';
+import { label, type Placed, textWidth } from './planText';
+import { group } from './svg';
+
+/** Sizes as shares of the sheet's width: on A4 the least is 2 mm high, the largest 4 mm. */
+const LEAST = 0.011;
+const LARGEST = 0.022;
+
+/** Numbers and names of buildings, each inside its building, as large as it fits. */
+export function buildingLabels(
+  sources: DrawnSources,
+  layout: PlanLayout,
+  frame: PlanFrame,
+  room: LabelRoom,
+): string {
+  const texts = standing(sources, 'buildings', layout).flatMap((building) => {
+    const text = shortName(building);
+    const placed = text === null ? null : inside(building, text, frame);
+    if (placed === null || !room.isFree(boxOf(placed))) return [];
+    room.take(boxOf(placed));
+    return [label(placed, {})];
+  });
+  return group({ 'text-anchor': 'middle', fill: PLAN_COLOURS.buildingLabel }, texts);
+}
+
+/** The number alone of 12号楼, 3#, No. 5: it reads the same in both languages. */
+function shortName({ properties }: Feature): string | null {
+  const name = [properties?.name, properties?.name_en].find(
+    (text): text is string => typeof text === 'string' && text.trim() !== '',
+  );
+  if (name === undefined) return null;
+  const number = /^\s*(?:No\.?\s*)?(\d{1,3}(?:-\d{1,2})?[A-Z]?)\s*(?:号楼|号|栋|幢|座|楼|#)?\s*$/i.exec(name);
+  return number?.[1] ?? name.trim();
+}
+
+function inside({ geometry }: Feature, text: string, frame: PlanFrame): Placed | null {
+  const at = labelPoint(geometry);
+  const rings = ringsOf(geometry).map((ring) => ring.map((one) => frame.toSheet(one)));
+  if (at === null || rings[0] === undefined) return null;
+  const [x, y] = frame.toSheet([at[0], at[1]]);
+  const ring = rings.find((one) => holds(one, [x, y]));
+  if (ring === undefined) return null;
+  const turn = readable(longestSide(ring));
+  for (let size = frame.width * LARGEST; size >= frame.width * LEAST; size *= 0.93) {
+    const placed = { text, x, y, size, turn };
+    const corners = turnedBox([x, y], textWidth(text) * size * 1.06, size * 0.9, turn);
+    if (corners.every((corner) => holds(ring, corner))) return placed;
+  }
+  return null;
+}
+
+function longestSide(ring: readonly SheetPoint[]): number {
+  let longest = 0;
+  let degrees = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [dx, dy] = [ring[i]![0] - ring[i - 1]![0], ring[i]![1] - ring[i - 1]![1]];
+    if (Math.hypot(dx, dy) <= longest) continue;
+    longest = Math.hypot(dx, dy);
+    degrees = (Math.atan2(dy, dx) * 180) / Math.PI;
+  }
+  return degrees;
+}
+
+/** 消防车道 along the lanes, between what is painted there; once a lane, and not on every one. */
+export function laneWords(
+  sources: DrawnSources,
+  layout: PlanLayout,
+  frame: PlanFrame,
+  room: LabelRoom,
+): string {
+  const painted = standing(sources, 'fire_lane_markings', layout).flatMap(({ geometry }) =>
+    ringsOf(geometry).map((ring) => ring.map((at) => frame.toSheet(at))),
+  );
+  const isBare = (box: readonly SheetPoint[]) =>
+    !painted.some((ring) => ring.some((at) => holds(box, at)) || box.some((at) => holds(ring, at)));
+  const written: SheetPoint[] = [];
+  const texts = standing(sources, 'fire_lanes', layout).flatMap(({ geometry, properties }) => {
+    const wide = (amount(properties?.width_m) ?? 0) * UNITS_PER_METRE * 0.8;
+    if (wide < frame.width * LEAST || written.length >= MOST_LANE_WORDS) return [];
+    const size = Math.min(wide, frame.width * LARGEST);
+    const placed = along(linesOf(geometry), LANE_WORD, size, frame, (one) => {
+      const near = written.some(
+        ([x, y]) => Math.hypot(x - one.x, y - one.y) < frame.width * LANE_WORDS_APART,
+      );
+      return !near && room.isFree(boxOf(one)) && isBare(boxOf(one));
+    });
+    if (placed === null) return [];
+    room.take(boxOf(placed));
+    written.push([placed.x, placed.y]);
+    return [label(placed, {})];
+  });
+  return group({ 'text-anchor': 'middle', fill: PLAN_COLOURS.laneEdge }, texts);
+}
+
+const LANE_WORD = '消防车道';
+const MOST_LANE_WORDS = 8;
+/** As a share of the sheet's width. */
+const LANE_WORDS_APART = 0.22;
+
+/** Names of streets along them, outside the compound. */
+export function streetNames(
+  streets: readonly Feature[],
+  frame: PlanFrame,
+  room: LabelRoom,
+  isGround: (at: SheetPoint) => boolean,
+): string {
+  const texts = streets.flatMap(({ geometry, properties }) => {
+    const name = [properties?.name, properties?.name_en].find((one) => typeof one === 'string' && one !== '');
+    const wide = (amount(properties?.width_m) ?? 8) * UNITS_PER_METRE * 0.85;
+    const size = Math.min(wide, frame.width * LARGEST);
+    if (name === undefined || size < frame.width * LEAST) return [];
+    const placed = along(
+      linesOf(geometry),
+      name as string,
+      size,
+      frame,
+      (one) => room.isFree(boxOf(one, size)) && !boxOf(one).some(isGround),
+    );
+    if (placed === null) return [];
+    room.take(boxOf(placed));
+    return [label(placed, {})];
+  });
+  return group({ 'text-anchor': 'middle', fill: PLAN_COLOURS.quietText }, texts);
+}
+
+/** The first place along the lines where a text fits on a straight stretch and is free; from the middle of each outwards. */
+function along(
+  lines: readonly Position[][],
+  text: string,
+  size: number,
+  frame: PlanFrame,
+  isFree: (placed: Placed) => boolean,
+): Placed | null {
+  const half = (textWidth(text) * size) / 2;
+  for (const line of lines) {
+    const points = line.map((at) => frame.toSheet(at));
+    const length = lengthOf(points);
+    const steps = Math.min(MOST_STEPS, Math.floor((length - 2 * half) / (size / 2)));
+    for (let i = 0; i <= steps; i++) {
+      const off = (i % 2 === 0 ? 1 : -1) * Math.ceil(i / 2);
+      const middle = length / 2 + (steps === 0 ? 0 : (off * (length - 2 * half)) / steps);
+      const [from, at, to] = [middle - half, middle, middle + half].map((distance) =>
+        placeOn(points, distance),
+      );
+      const [dx, dy] = [to![0] - from![0], to![1] - from![1]];
+      const bent = Math.hypot((from![0] + to![0]) / 2 - at![0], (from![1] + to![1]) / 2 - at![1]);
+      if (bent > size * 0.15) continue;
+      const turn = readable((Math.atan2(dy, dx) * 180) / Math.PI);
+      const placed = { text, x: at![0], y: at![1], size, turn };
+      if (isFree(placed)) return placed;
+    }
+  }
+  return null;
+}
+
+const MOST_STEPS = 400;
+
+function lengthOf(points: readonly SheetPoint[]): number {
+  let length = 0;
+  for (let i = 1; i < points.length; i++)
+    length += Math.hypot(points[i]![0] - points[i - 1]![0], points[i]![1] - points[i - 1]![1]);
+  return length;
+}
+
+function placeOn(points: readonly SheetPoint[], distance: number): SheetPoint {
+  let left = distance;
+  for (let i = 1; i < points.length; i++) {
+    const [ax, ay] = points[i - 1]!;
+    const [bx, by] = points[i]!;
+    const span = Math.hypot(bx - ax, by - ay);
+    if (left <= span && span > 0) return [ax + ((bx - ax) * left) / span, ay + ((by - ay) * left) / span];
+    left -= span;
+  }
+  return points.at(-1)!;
+}

@@ -1,0 +1,68 @@
+import { Map as MapLibreMap, type RasterSourceSpecification, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { MapTheme } from '../../map/pipeColours';
+import { FONT } from '../../map/style/mapLayer';
+import { PALETTES } from '../../map/style/palette';
+import type { Bounds } from '../../model/units';
+import type { PublicSite } from '../../publish/publicSite';
+import type { Page } from '../page';
+import { provideSiteImages } from './siteImages';
+import { emptySources } from './siteSources';
+
+setWorkerUrl(workerUrl);
+
+export const BACKGROUND = 'background';
+export const BASEMAP = 'basemap';
+
+/** The map with its sources, still empty. Throws where there is no WebGL 2. */
+export function createSiteMap(
+  container: HTMLElement,
+  page: Page,
+  site: PublicSite,
+  bounds: Bounds | null,
+  theme: MapTheme,
+): MapLibreMap {
+  const { map: words } = page.words;
+  const basemap = basemapSource(page, site);
+  const map = new MapLibreMap({
+    container,
+    style: {
+      version: 8,
+      sources: { ...(basemap ? { [BASEMAP]: basemap } : {}), ...emptySources() },
+      layers: [
+        { id: BACKGROUND, type: 'background', paint: { 'background-color': PALETTES[theme].background } },
+        ...(basemap ? [{ id: BASEMAP, type: 'raster', source: BASEMAP } as const] : []),
+      ],
+    },
+    ...(bounds ? { bounds: [...bounds] as [number, number, number, number], fitBoundsOptions: { padding: 36, maxZoom: 17 } } : {}),
+    maxZoom: 22,
+    maxPitch: 0,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    boxZoom: false,
+    attributionControl: false,
+    localIdeographFontFamily: FONT.join(', '),
+    fadeDuration: 150,
+    cooperativeGestures: true,
+    locale: {
+      'Map.Title': `${words.title}. ${words.help}`,
+      'CooperativeGesturesHandler.WindowsHelpText': words.wheel,
+      'CooperativeGesturesHandler.MacHelpText': words.wheelMac,
+      'CooperativeGesturesHandler.MobileHelpText': words.touch,
+    },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  provideSiteImages(map);
+  return map;
+}
+
+/** Tiles in a folder of the site are named from its root. */
+function basemapSource(page: Page, { basemap }: PublicSite): RasterSourceSpecification | null {
+  if (!basemap) return null;
+  const absolute = new URL(basemap.tiles, page.root).href;
+  // The address would come out with its braces encoded.
+  const tiles = absolute.replaceAll('%7B', '{').replaceAll('%7D', '}');
+  return { type: 'raster', tiles: [tiles], tileSize: 256, maxzoom: basemap.max_zoom ?? 18 };
+}

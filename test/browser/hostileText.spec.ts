@@ -1,0 +1,212 @@
+import { unzipSync } from 'fflate';
+import type { CDPSession } from 'playwright-core';
+import { SaxesParser } from 'saxes';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { MapContainer } from '../../src/map/mapContainer';
+import { EXPORT_FORMATS } from '../../src/formats/writer';
+import { exportFiles } from '../../src/project/exportProject';
+import { unzipProject, zipProject } from '../../src/project/projectZip';
+import { REPORT_FORMATS } from '../../src/report/report';
+import { writeReport } from '../../src/report/writeReport';
+import { review } from '../../src/review/engine';
+import { ruleBook } from '../../src/standards/ruleBook';
+import {
+  CLOSING,
+  HOSTILE,
+  hostileProject,
+  longFiles,
+  MEGABYTE_HERE,
+  NASTY_COMPOUND,
+  OPENING,
+  SEEN,
+} from '../builders/hostileText';
+import { planAt } from '../builders/plan';
+import { readCsv } from '../readCsv';
+import { readXlsx } from '../readXlsx';
+import { PATIENCE } from './appDriver';
+import { sharedApp } from './harness';
+import { notOnlyText } from './onlyText';
+
+const project = hostileProject();
+const { at } = planAt([118.273, 32.085]);
+
+describe('text from data is only ever text', () => {
+  const app = sharedApp({ language: 'en', viewport: { width: 1200, height: 760 } });
+  const words = () => app().words;
+  const dialog = () => app().page.getByRole('dialog');
+  const expectOnlyText = async (least = 1) => {
+    const { faults, hostile } = await app().page.evaluate(notOnlyText, { OPENING, CLOSING, SEEN });
+    expect(faults).toEqual([]);
+    expect(hostile, 'places that show a hostile text').toBeGreaterThanOrEqual(least);
+  };
+  const events: string[] = [];
+
+  beforeAll(async () => {
+    const { page } = app();
+    page.on('dialog', (shown) => {
+      events.push(`dialog: ${shown.message()}`);
+      void shown.dismiss();
+    });
+    page.on('framenavigated', (frame) => events.push(`navigation: ${frame.url()}`));
+    page.on('request', (request) => {
+      if (request.url().includes('hacked')) events.push(`request: ${request.url()}`);
+    });
+  });
+
+  it('in the import dialog, with hostile names of files and fields', async () => {
+    const tree = { type: 'Feature', geometry: { type: 'Point', coordinates: at(0, 0) } };
+    const properties = { [`field ${HOSTILE}`]: HOSTILE, name: `=${HOSTILE}`, height: HOSTILE };
+    const text = JSON.stringify({
+      type: 'FeatureCollection',
+      name: HOSTILE,
+      features: [{ ...tree, properties }],
+    });
+    await app().dropFiles([{ name: `obstacles ${HOSTILE}.geojson`, text }]);
+    await dialog().locator('button[aria-controls]').first().click({ timeout: PATIENCE });
+    await dialog().locator('table').first().waitFor();
+    await expectOnlyText(4);
+    await dialog()
+      .getByText(/^First \d|rows?$/i)
+      .last()
+      .click();
+    await expectOnlyText(3);
+    await app().closeDialog();
+  });
+
+  it('in the report of what was imported', async () => {
+    await app().dropFiles([{ name: 'hostile.zip', bytes: zipProject(project) }]);
+    await app().takeButton.click({ timeout: PATIENCE });
+    await dialog().getByText(words().import.done.byLayer).first().waitFor({ timeout: PATIENCE });
+    await expectOnlyText(2);
+    await app().closeDialog();
+    await app().waitForIdleMap();
+  });
+
+  it('in the list, the search and the table', async () => {
+    const { page } = app();
+    await expectOnlyText(2);
+    await page
+      .getByRole('combobox', { name: words().app.search })
+      .or(page.locator('#search'))
+      .first()
+      .fill('hacked');
+    await page.getByRole('option').filter({ hasText: OPENING }).first().waitFor();
+    await expectOnlyText(3);
+    await page.locator('#search').fill('');
+    await app().openTable();
+    await expectOnlyText(3);
+    await page.keyboard.press('t');
+  });
+
+  it('in the inspector: the compound, its contents, each of its features', async () => {
+    const { page, inspector, compounds } = app();
+    await compounds.getByRole('option').first().click();
+    await inspector.getByRole('heading').filter({ hasText: OPENING }).first().waitFor();
+    await expectOnlyText(5);
+    await inspector.getByRole('tab', { name: words().inspector.tab.contents }).click();
+    await inspector.getByRole('option').first().waitFor();
+    await expectOnlyText(8);
+    for (const id of ['pipes-0', 'buildings-0', 'fire_lanes-0', 'other-0', 'fire_lane_markings-0']) {
+      await inspector.getByRole('textbox', { name: words().inspector.contents.filter }).fill(id);
+      await inspector.getByRole('option').first().click();
+      await inspector.getByText(`unknown ${OPENING}`).waitFor();
+      await expectOnlyText(8);
+      await app().breadcrumbs.getByRole('button').nth(1).click();
+      await inspector.getByRole('tab', { name: words().inspector.tab.contents }).click();
+    }
+  });
+
+  it('under the pointer, in a box and in the legend of the map', async () => {
+    const { page, map } = app();
+    await app().waitForIdleMap();
+    await map.hover({ position: await onMap(15, 15) });
+    await page.getByRole('tooltip').filter({ hasText: OPENING }).waitFor();
+    await expectOnlyText(2);
+    const [from, to] = [await onMap(-5, -5), await onMap(125, 95)];
+    const box = (await map.boundingBox())!;
+    await page.keyboard.down('Shift');
+    await page.mouse.move(box.x + from.x, box.y + from.y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + to.x, box.y + to.y, { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    await app().inspector.getByText(words().inspector.box.title).waitFor();
+    await expectOnlyText(5);
+    await page.keyboard.press('Escape');
+  });
+
+  it('in the layers', async () => {
+    await app().openPanel('layers');
+    await expectOnlyText();
+  });
+
+  it('in the review: findings, decisions, matrix, trial pits, summary', async () => {
+    const { page, findings } = app();
+    await app().openPanel('findings');
+    await findings.getByRole('option').first().waitFor({ timeout: PATIENCE });
+    await page.getByText(words().findings.decision.gone.title).click({ timeout: PATIENCE });
+    await expectOnlyText(5);
+    await findings.getByRole('option').filter({ hasText: OPENING }).first().click();
+    const detail = page.getByRole('region', { name: words().findings.detail.label, exact: true });
+    await detail.waitFor();
+    await expectOnlyText(5);
+    const form = page.locator('form').filter({ hasText: words().findings.decision.note });
+    await form.getByRole('radio', { name: words().findings.decision.state.to_fix }).check();
+    await form.getByRole('textbox', { name: words().findings.decision.note }).fill(`=${HOSTILE}`);
+    await form.getByRole('textbox', { name: words().findings.decision.author }).fill(`@${HOSTILE}`);
+    await form.getByRole('button', { name: words().findings.decision.save }).click();
+    await expect.poll(() => page.getByText('@⟦').count()).toBeGreaterThan(0);
+    await expectOnlyText(6);
+    await page.keyboard.press('Escape');
+    const views = page.getByRole('radiogroup', { name: words().findings.view.label });
+    for (const view of ['matrix', 'trialPits', 'summary'] as const) {
+      await views.getByText(words().findings.view[view], { exact: true }).click();
+      await page.waitForLoadState('networkidle');
+      await expectOnlyText();
+    }
+    await views.getByText(words().findings.view.list, { exact: true }).click();
+  });
+
+  it('in projects, sources and the export', async () => {
+    const { page } = app();
+    const open = async (item: string) => {
+      await page.getByRole('button', { name: words().import.open, exact: true }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+      await dialog().filter({ hasText: OPENING }).waitFor({ timeout: PATIENCE });
+      await expectOnlyText(2);
+      await page.keyboard.press('Escape');
+      await dialog().waitFor({ state: 'hidden' });
+    };
+    await open(words().import.sourcesTitle);
+    await open(words().app.projects);
+    await page.getByRole('button', { name: words().app.export }).click();
+    await dialog().getByRole('combobox', { name: words().export.format }).selectOption('shapefile');
+    await dialog().getByRole('region', { name: words().export.losses }).waitFor({ timeout: PATIENCE });
+    await expectOnlyText();
+    await page.keyboard.press('Escape');
+  });
+
+  it('in the underground scene, and by a link', async () => {
+    const { page } = app();
+    await app().follow(`compound=${NASTY_COMPOUND}`);
+    await app().openUnderground();
+    await expectOnlyText(2);
+    await app().openPlan();
+    expect(page.url()).toContain(NASTY_COMPOUND);
+  });
+
+  it('and nothing ran, asked or went anywhere', () => {
+    expect(events.filter((event) => !event.includes('compound='))).toEqual([]);
+  });
+
+  /** Metres from the corner of the hostile compound as pixels of the map. */
+  function onMap(east: number, north: number): Promise<{ x: number; y: number }> {
+    return app().map.evaluate(
+      (container: MapContainer, place) => {
+        const { x, y } = container.jingranMap!.project(place);
+        return { x, y };
+      },
+      at(east, north) as [number, number],
+    );
+  }
+});

@@ -1,0 +1,13 @@
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { preview } from 'vite';
+import { measureStart } from './bench/start';
+import { launchOptions } from './browser/launch';
+const outDir = path.resolve(process.argv[2]!);
+const server = await preview({ root: process.cwd(), logLevel: 'warn', build: { outDir }, preview: { port: 4571, strictPort: true, host: '127.0.0.1', open: false } });
+const browser = await chromium.launch(launchOptions());
+const f = await measureStart(browser, 'http://127.0.0.1:4571/', 1);
+console.log(f.gzipKb, f.firstIdleMs);
+for (const p of f.parts) console.log(p.kb.toFixed(2), p.name);
+await browser.close(); await server.close();
+process.exit(0);
