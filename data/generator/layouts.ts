@@ -1,5 +1,7 @@
 import type { Compound, PlacedStall } from './compound';
-import { type Ring, rectangle } from './plane';
+import type { Point } from './frame';
+import { type Stall, stallPlaces } from './parking';
+import { between, type Ring, rectangle } from './plane';
 import type { Plant } from './planted';
 
 /**
@@ -9,9 +11,11 @@ import type { Plant } from './planted';
  */
 export function addLayouts(compounds: readonly Compound[], plant: Plant): void {
   const planted = new Set(plant.list.flatMap(({ features }) => features));
-  for (const { id, sheet, stalls } of compounds) {
+  for (const one of compounds) {
+    const { id, sheet, stalls } = one;
     const part = PARTS_NEW[id];
     if (part === undefined) continue;
+    if (id === 'huide-huayuan') for (const run of runs(moreStalls(one))) addBefore(sheet, run, 0);
     const free = stalls.filter(({ feature }) => !planted.has(feature.properties.id));
     runs(free).forEach((run, i) => {
       if (i % part !== 0) return;
@@ -26,6 +30,40 @@ export function addLayouts(compounds: readonly Compound[], plant: Plant): void {
 
 /** Of the runs of stalls every such one comes with the works. The ledger's new stalls of 2017 are all of them. */
 const PARTS_NEW: Readonly<Record<string, number>> = { 'nanlu-huayuan': 1, 'huide-huayuan': 2, zhuangcao: 3 };
+
+/** Further stalls wherever there is room along the lanes, clear of pipes, covers, trees and lamps. */
+function moreStalls({ sites, sheet }: Compound): PlacedStall[] {
+  return sites.flatMap((site) =>
+    stallPlaces(site.made, site.ground, false)
+      .filter((stall) => isClear(site, stall))
+      .map((stall) => {
+        const feature = sheet.polygon('parking', 'stall', site.block.frame, stall.ring, {
+          kind: stall.kind,
+          stalls: 1,
+          new: true,
+          layout: 'planned',
+        });
+        return { site, stall, feature };
+      }),
+  );
+}
+
+function isClear({ net, plants }: PlacedStall['site'], { ring }: Stall): boolean {
+  const us = ring.map(([u]) => u);
+  const vs = ring.map(([, v]) => v);
+  const isNear = ([u, v]: Point, by: number) =>
+    u > Math.min(...us) - by &&
+    u < Math.max(...us) + by &&
+    v > Math.min(...vs) - by &&
+    v < Math.max(...vs) + by;
+  const samples = (line: readonly Point[]) =>
+    line.slice(1).flatMap((to, i) => Array.from({ length: 41 }, (_, k) => between(line[i]!, to, k / 40)));
+  return (
+    !plants.some((at) => isNear(at, 1.5)) &&
+    !net.nodes.some(({ at }) => isNear(at, 0.5)) &&
+    !net.pipes.some(({ line }) => samples(line).some((at) => isNear(at, 0.6)))
+  );
+}
 
 /** Mostly lawn, here and there a corner in which cars stand as they can. */
 function addBefore(to: Compound['sheet'], run: readonly PlacedStall[], turn: number): void {

@@ -1,12 +1,14 @@
 import { convert } from './convert';
 import { measure } from './measure';
 import type { Outcome } from './outcome';
+import { publish } from './publish';
 import { review } from './review';
 import { UsageError } from './usageError';
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<Outcome>>> = {
   convert,
   measure,
+  publish,
   review,
 };
 
@@ -16,6 +18,7 @@ const HELP = `usage: jingran <command> <files…> [options]
 
   convert   brings drawings, survey tables and GIS files into a project, or into another format
   measure   what lies in each compound: areas, lengths, stalls
+  publish   makes the public site: a folder of static files that hold only what may be public
   review    checks a layout against the standards
 
 jingran <command> --help says more.

@@ -23,7 +23,7 @@ export function textTable(
 }
 
 /** A name may hold a line end, or what a terminal takes for a command. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]/gu, '\uFFFD');
 }
 

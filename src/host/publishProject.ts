@@ -1,12 +1,12 @@
 import { throwIfCancelled, type WorkOptions } from '../formats/pacing';
 import type { Project } from '../model/project';
+import type { PublishFile } from '../model/schema/publish';
 import { zipFiles } from '../project/zipFiles';
 import { checkForLeaks } from '../publish/leakCheck/checkForLeaks';
 import { withheldOf } from '../publish/leakCheck/withheldOf';
-import { cleanPhoto } from '../publish/photos/cleanPhoto';
 import { planPublication } from '../publish/planPublication';
-import type { PublishFile } from '../publish/publishFile';
-import { publishSite, type SiteFiles } from '../publish/publishSite';
+import { publishSite } from '../publish/publishSite';
+import { sitePhotos } from '../publish/sitePhotos';
 import { SHELL_MANIFEST, type ShellManifest, type SiteShell } from '../publish/siteShell';
 import type { LeakReport } from '../publish/withheld';
 
@@ -37,10 +37,11 @@ export async function publishProject(
     signal,
     onProgress: (fraction) => onProgress?.(from + (to - from) * fraction),
   });
-  const publication = planPublication(project, file, published);
+  const found = await photosNamed(file, photos);
+  const pictures = sitePhotos(project, file, found);
+  const publication = planPublication(project, file, published, new Set(found.keys()));
   throwIfCancelled(signal);
-  const shell = await fetchShell(shellUrl);
-  const files = await publishSite(publication, shell, await photosOf(photos), part(0.1, MADE));
+  const files = await publishSite(publication, await fetchShell(shellUrl), pictures, part(0.1, MADE));
   const checked = await checkForLeaks(files, withheldOf(project, publication), null, part(MADE, CHECKED));
   const name = `${project.file.id}-public-site.zip`;
   if (checked.leaks.length > 0) return { name, bytes: null, checked };
@@ -69,12 +70,20 @@ async function fetched(url: string): Promise<Response> {
   return answer;
 }
 
-async function photosOf(photos: readonly File[]): Promise<SiteFiles> {
-  const cleaned = await Promise.all(
-    photos.map(async (photo) => {
-      const { bytes } = cleanPhoto(new Uint8Array(await photo.arrayBuffer()));
-      return [`photos/${photo.name}`, bytes] as const;
-    }),
+/** Bytes by the path that publish.json has for a photograph; a page is given names without folders. */
+async function photosNamed(
+  { photos }: PublishFile,
+  chosen: readonly File[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const byName = new Map(chosen.map((file) => [file.name, file]));
+  const named = Object.values(photos ?? {}).flatMap((list) => list.map(({ file }) => file));
+  const found = named.flatMap((path) => {
+    const file = byName.get(path.slice(path.lastIndexOf('/') + 1));
+    return file ? [[path, file] as const] : [];
+  });
+  return new Map(
+    await Promise.all(
+      found.map(async ([path, file]) => [path, new Uint8Array(await file.arrayBuffer())] as const),
+    ),
   );
-  return new Map(cleaned);
 }

@@ -42,7 +42,7 @@ export function hasWebGl(): boolean {
 export const BACKGROUND = 'background';
 
 /** No glyphs and no sprite: letters and icons are drawn here, so nothing is fetched. */
-function emptyStyle(background: string): StyleSpecification {
+export function emptyStyle(background: string): StyleSpecification {
   const data = { type: 'FeatureCollection', features: [] } as const;
   // Zoom 22 is a grid of 0.9 mm, fine enough for design work.
   const source = { type: 'geojson', data, maxzoom: 22, tolerance: 0.2, promoteId: 'id' } as const;

@@ -41,7 +41,7 @@ export function coverageOf(geometries: readonly Geometry[]): Coverage {
   };
 }
 
-const MOST_CELLS = 1_000_000;
+const MOST_CELLS = 250_000;
 
 function addGeometry(
   marked: Cells,

@@ -1,4 +1,5 @@
-import type { PublishFile } from '../model/schema/publish';
+import type { PublishableLayer, PublishFile } from '../model/schema/publish';
+import { isDefault } from './allowList';
 import { isFreeText } from './publicProperties';
 import {
   LARGE_AREA_KM2,
@@ -52,14 +53,16 @@ export function isForeign(tiles: string | undefined): boolean {
   return tiles !== undefined && /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(tiles);
 }
 
-/** What publish.json names in vain: nothing states it, or the map has no use for it. */
+/** What publish.json names beyond the default in vain: nothing states it, or the map has no use for it. */
 function notStated(
   { layers }: PublishFile,
   named: readonly { readonly layer: string; readonly name: string; readonly stated: number }[],
 ): string[] {
   const went = new Set(named.filter(({ stated }) => stated > 0).map(({ layer, name }) => `${layer}.${name}`));
   const wanted = Object.entries(layers ?? {}).flatMap(([layer, names]) =>
-    (names ?? []).map((name) => `${layer}.${name}`),
+    (names ?? [])
+      .filter((name) => !isDefault(layer as PublishableLayer, name))
+      .map((name) => `${layer}.${name}`),
   );
   return wanted.filter((name) => !went.has(name));
 }

@@ -9,15 +9,15 @@ import { startTimelines } from './compound/timeline';
 import { type Finder, startFinder } from './finder/finder';
 import { startNearMe } from './finder/nearMe';
 import { startMapOnDemand, startMapWhenIdle } from './map/openMap';
+import { startOffline } from './offline/register';
 import { readPage } from './page';
 import { startSettings } from './settings';
 import { startPart } from './startPart';
-import { allowOwnScriptsOnly } from './trustedTypes';
 
 /** The pages are whole without this; it makes what is there easier to find and to look at. */
-startPart('trusted types', allowOwnScriptsOnly);
 startPart('settings', startSettings);
 const page = readPage();
+let mapDone: Promise<void> = Promise.resolve();
 startPart('deadlines', () => startDeadlines(page));
 if (page.kind === 'start') {
   let finder: Finder | null = null;
@@ -27,7 +27,9 @@ if (page.kind === 'start') {
   startPart('near me', () => {
     if (finder) startNearMe(finder, page);
   });
-  startPart('map', () => startMapWhenIdle(page, finder));
+  startPart('map', () => {
+    mapDone = startMapWhenIdle(page, finder);
+  });
 } else {
   startPart('timeline', () => startTimelines(page));
   startPart('swipe', () => startSwipes(page));
@@ -36,3 +38,4 @@ if (page.kind === 'start') {
   startPart('QR code', () => startQrCodes(page));
   startPart('map', () => startMapOnDemand(page));
 }
+startPart('offline', () => startOffline({ root: page.root, language: page.language, after: mapDone }));

@@ -1,7 +1,7 @@
-import { clean } from './offline/releaseCache';
-import { fill, keep } from './offline/keep';
 import { answer } from './offline/answer';
+import { fill, keep } from './offline/keep';
 import { release } from './offline/release';
+import { clean } from './offline/releaseCache';
 
 /**
  * Keeps one release of the site on the device and answers from it. A newer one is loaded beside it and taken when no

@@ -48,7 +48,8 @@ export const theme = createTheme({
     Chip: { defaultProps: { variant: 'filled' } },
     Tooltip: { defaultProps: { openDelay: 350, fz: 'xs' } },
     Modal: {
-      defaultProps: { overlayProps: { backgroundOpacity: 0.4 } },
+      // The page itself never scrolls, and the lock would be a <style> element, which the policy refuses.
+      defaultProps: { overlayProps: { backgroundOpacity: 0.4 }, lockScroll: false },
       styles: { title: { fontSize: '1rem', fontWeight: 600 } },
     },
     Menu: { defaultProps: { shadow: 'md' } },

@@ -27,7 +27,8 @@ export const siteWords: SiteWords = {
     years: 'Years',
     states: 'Compounds by state',
     sums: 'Published quantities, added up',
-    of: (stated, all) => `over the ${stated} of ${all} compounds that state it`,
+    reported: (count, all) => `ledger: ${count} of ${all}`,
+    measured: (count, all) => `measured: ${count} of ${all}`,
   },
   map: {
     title: 'Map',
@@ -59,6 +60,7 @@ export const siteWords: SiteWords = {
     title: 'Compounds',
     progress: 'Progress',
     noWorks: 'Works not stated',
+    measured: 'measured',
     dates: 'Dates',
     caption: 'Renovation by compound',
   },
@@ -174,7 +176,7 @@ export const siteWords: SiteWords = {
     alt: (name, layout) =>
       `Plan of ${name} (${layout}): buildings, roads, green, parking stalls and fire lanes, with a scale, north up.`,
     swipe: 'Drag left and right to compare the two plans',
-    both: (before, after) => `${before} / ${after.toLowerCase()}`,
+    alone: 'Open on its own: ',
     none: 'What has been published holds no plan.',
     keepClear: 'Fire lanes save lives: keep clear, no parking.',
   },

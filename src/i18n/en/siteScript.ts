@@ -39,6 +39,7 @@ export const siteScript: SameWords<typeof chinese> = {
     fitOne: 'Show the whole compound',
     fullScreen: 'Show the map full screen',
     leaveFullScreen: 'Leave full screen',
+    backToPlan: 'Back to the plan',
     legend: 'Legend',
     close: 'Close',
     details: 'Details',

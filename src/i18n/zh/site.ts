@@ -30,7 +30,8 @@ export const siteWords = {
     years: '改造年份',
     states: '各状态小区数',
     sums: '公布数量合计',
-    of: (stated: string, all: string) => `已注明的 ${stated}/${all} 个小区之和`,
+    reported: (count: string, all: string) => `台账 ${count}/${all} 个小区`,
+    measured: (count: string, all: string) => `按图量算 ${count}/${all} 个`,
   },
   map: {
     title: '地图',
@@ -60,6 +61,7 @@ export const siteWords = {
     title: '小区列表',
     progress: '进度',
     noWorks: '改造内容未注明',
+    measured: '量算',
     dates: '工期',
     caption: '小区改造一览',
   },
@@ -177,7 +179,7 @@ export const siteWords = {
     alt: (name: string, layout: string) =>
       `${name}平面图（${layout}）：建筑、道路、绿地、停车位与消防车道，带比例尺，上为北。`,
     swipe: '左右拖动，比较两张平面图',
-    both: (before: string, after: string) => `${before}与${after}对照`,
+    alone: '单独打开：',
     none: '本次公布的资料中没有平面图。',
     keepClear: '消防车道是生命通道，请勿停车占用。',
   },

@@ -2,7 +2,7 @@
 export const siteScript = {
   finder: {
     count: (shown: number, all: number) =>
-      shown === all ? `共 ${all} 个小区` : `找到 ${shown} 个，共 ${all} 个小区`,
+      shown === all ? `${all} 个小区` : `找到 ${shown} 个，共 ${all} 个小区`,
     none: '没有符合条件的小区',
     clear: '清除筛选条件',
     show: (name: string) => `在地图上查看${name}`,
@@ -34,6 +34,7 @@ export const siteScript = {
     fitOne: '显示整个小区',
     fullScreen: '全屏显示地图',
     leaveFullScreen: '退出全屏',
+    backToPlan: '返回平面图',
     legend: '图例',
     close: '关闭',
     details: '查看详情',

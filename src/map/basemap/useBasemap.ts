@@ -47,7 +47,8 @@ function show(map: MapLibreMap, basemap: Basemap, onFailure: () => void): () => 
     map.off('error', trouble);
     if (!added) return;
     map.removeControl(attribution);
-    remove(map, added);
+    // Without a WebGL context the map has no style, and starts with an empty one.
+    if (map.style) remove(map, added);
   };
 }
 

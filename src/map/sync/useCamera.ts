@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap, PaddingOptions } from 'maplibre-gl';
 import { useEffect } from 'react';
 import { cameraMoved } from '../../state/commands/camera';
+import type { CameraRequest } from '../../state/slices/view';
 import { useApp } from '../../state/store';
 
 /**
@@ -28,7 +29,8 @@ export function useCamera(map: MapLibreMap): void {
   }, [map]);
 
   useEffect(() => {
-    if (!request) return;
+    if (!request || followed.get(map) === request) return;
+    followed.set(map, request);
     const { target, animate } = request;
     if ('bounds' in target) {
       const [west, south, east, north] = target.bounds;
@@ -45,6 +47,9 @@ export function useCamera(map: MapLibreMap): void {
     }
   }, [map, request]);
 }
+
+/** The last request each map has followed: one that comes back after a lost WebGL context stays where it is. */
+const followed = new WeakMap<MapLibreMap, CameraRequest>();
 
 const CLOSEST_FIT = 20;
 const MARGIN = 48;

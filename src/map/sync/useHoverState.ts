@@ -11,7 +11,8 @@ export function useHoverState(map: MapLibreMap): void {
     const target = { source: hovered.layer, id: hovered.id };
     map.setFeatureState(target, { hover: true });
     return () => {
-      if (map.getSource(hovered.layer)) map.removeFeatureState(target, 'hover');
+      // Without a WebGL context the map has no style, and then no states either.
+      if (map.style && map.getSource(hovered.layer)) map.removeFeatureState(target, 'hover');
     };
   }, [map, hovered]);
 }

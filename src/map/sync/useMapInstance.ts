@@ -1,13 +1,19 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { mapSettled } from '../../state/commands/view';
 import { store } from '../../state/store';
-import { createMap, hasWebGl } from '../createMap';
+import { createMap, emptyStyle, hasWebGl } from '../createMap';
 import { type MapContainer, setMapState } from '../mapContainer';
 
 export type MapProblemKind = 'no_webgl' | 'context_lost';
 
-/** Makes the map in the container and takes it down with it; null until its style has loaded. */
+/**
+ * Makes the map in the container and takes it down with it. Null while there is no style to work on: until it has
+ * loaded, and from a lost WebGL context until it is back. Then the map starts anew with an empty style, and everything
+ * is drawn again from the store: what MapLibre itself brings back is what was there when the context went, without
+ * what has come or changed since, and nothing at all where that was while it was still loading.
+ */
 export function useMapInstance(container: RefObject<MapContainer | null>, background: string) {
   const [map, setMap] = useState<MapLibreMap | null>(null);
   const [problem, setProblem] = useState<MapProblemKind | null>(null);
@@ -34,12 +40,25 @@ export function useMapInstance(container: RefObject<MapContainer | null>, backgr
       setMapState(element, 'idle');
       mapSettled();
     });
-    // MapLibre rebuilds everything by itself once the browser gives the context back.
     made.on('webglcontextlost', () => {
-      setProblem('context_lost');
+      // At once: until it is back, hardly any method of the map can be called.
+      flushSync(() => {
+        setMap(null);
+        setProblem('context_lost');
+      });
       setMapState(element, 'loading');
     });
-    made.on('webglcontextrestored', () => setProblem(null));
+    let restoring = false;
+    made.on('webglcontextrestored', () => {
+      restoring = true;
+      made.setStyle(emptyStyle(background), { diff: false });
+    });
+    made.on('style.load', () => {
+      if (!restoring) return;
+      restoring = false;
+      setMap(made);
+      setProblem(null);
+    });
     return () => {
       setMap(null);
       delete element.jingranMap;

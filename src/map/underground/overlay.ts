@@ -27,14 +27,22 @@ export function overlayOn(
     effects: [lighting()],
     layerFilter: ({ isPicking }) => !isPicking || picking,
     onLoad: () => {
+      // Lost while it was still being built: nobody listened yet, so it never comes back of itself.
+      if (isLost()) return begin();
       canvas = overlay.getCanvas();
       canvas?.addEventListener('webglcontextlost', onLost);
       canvas?.addEventListener('webglcontextrestored', onRestored);
     },
-    onError,
+    onError: (error) => (isLost() ? begin() : onError(error)),
   });
   map.addControl(overlay);
 
+  let removed = false;
+  const isLost = () => overlay.getCanvas()?.getContext('webgl2')?.isContextLost() ?? false;
+  // Not within a call of deck.gl's own.
+  const begin = () => {
+    if (!removed) requestAnimationFrame(() => removed || onRestored());
+  };
   const takeDown = () => {
     if (map.hasControl(overlay)) map.removeControl(overlay);
   };
@@ -61,6 +69,7 @@ export function overlayOn(
       }
     },
     remove() {
+      removed = true;
       canvas?.removeEventListener('webglcontextlost', onLost);
       canvas?.removeEventListener('webglcontextrestored', onRestored);
       takeDown();

@@ -30,9 +30,8 @@ export function lowerPlan(map: MapLibreMap): () => void {
   };
   return () => {
     map.off('styledata', lower);
-    // Without a WebGL context the map has no style; it comes back with the layers as they were, lowered.
+    // Without a WebGL context the map has no style, and starts with an empty one.
     if (map.style) raise();
-    else map.once('style.load', raise);
   };
 }
 

@@ -14,9 +14,12 @@ export function useTiltedCamera(map: MapLibreMap): void {
   useEffect(() => {
     // A link may open the scene already tilted: the plan to go back to is then the flat one.
     const opened = map.getPitch() > PITCH / 2;
-    const before = opened ? { pitch: 0 } : { pitch: map.getPitch(), bearing: map.getBearing() };
-    let zooms = { before: Number.NaN, tilted: Number.NaN };
-    const usualSteepest = map.getMaxPitch();
+    const kept = waysBack.get(map);
+    waysBack.delete(map);
+    const before =
+      kept?.before ?? (opened ? { pitch: 0 } : { pitch: map.getPitch(), bearing: map.getBearing() });
+    let zooms = kept?.zooms ?? { before: Number.NaN, tilted: Number.NaN };
+    const usualSteepest = kept?.usualSteepest ?? map.getMaxPitch();
     const tilt = () => {
       zooms = { before: map.getZoom(), tilted: Math.max(map.getZoom() - STEP_BACK, FARTHEST_OVERVIEW) };
       map.easeTo({ pitch: PITCH, zoom: zooms.tilted, duration: 900 });
@@ -26,12 +29,30 @@ export function useTiltedCamera(map: MapLibreMap): void {
     if (opened) map.setMaxPitch(STEEPEST);
     else if (map.isMoving()) map.once('moveend', tilt);
     else tilt();
-    return () => {
-      map.off('moveend', tilt);
+    const layBack = () => {
       // Who has come nearer since stays there.
       const unmoved = Math.abs(map.getZoom() - zooms.tilted) < 1e-6;
       map.easeTo({ ...before, ...(unmoved ? { zoom: zooms.before } : {}), duration: 700 });
       map.once('moveend', () => map.setMaxPitch(usualSteepest));
     };
+    return () => {
+      map.off('moveend', tilt);
+      if (map.style) return layBack();
+      // The WebGL context has gone and the scene with it: both come back, unless the plan was asked for meanwhile.
+      const way = { before, zooms, usualSteepest };
+      waysBack.set(map, way);
+      map.once('idle', () => {
+        if (waysBack.get(map) !== way) return;
+        waysBack.delete(map);
+        layBack();
+      });
+    };
   }, [map]);
 }
+
+type WayBack = {
+  readonly before: { readonly pitch: number; readonly bearing?: number };
+  readonly zooms: { readonly before: number; readonly tilted: number };
+  readonly usualSteepest: number;
+};
+const waysBack = new WeakMap<MapLibreMap, WayBack>();

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { optionalDate, optionalText } from './common';
 
+/** A path below the folder that publish.json lies in, with slashes. */
+const fileBeside = z.string().check(z.regex(/^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^\\:]+$/));
+
 const localText = z.object({ zh: z.string(), en: z.string() });
 export type LocalText = z.infer<typeof localText>;
 
@@ -57,7 +60,7 @@ export const publishFile = z.strictObject({
   photos: z.nullish(
     z.record(
       z.string(),
-      z.array(z.strictObject({ file: z.string(), caption: z.nullish(localText), taken: optionalDate })),
+      z.array(z.strictObject({ file: fileBeside, caption: z.nullish(localText), taken: optionalDate })),
     ),
   ),
   /** Raster tiles under the map: a folder of the site, or another site's, which then learns who looks. */

@@ -1,3 +1,4 @@
+import { shownText } from '../../model/shownText';
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useId, useMemo, useState } from 'react';
@@ -32,7 +33,7 @@ function Group({ group }: { readonly group: GroupTotals }) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const format = useFormat();
-  const name = group.name?.[format.language] ?? t('compounds.totals.all');
+  const name = group.name ? shownText(group.name[format.language]) : t('compounds.totals.all');
   return (
     <section className={classes.group} aria-label={`${t('compounds.totals.title')}: ${name}`}>
       <UnstyledButton

@@ -30,8 +30,8 @@ export function SourceList({ sources, change }: Props) {
               <span className={classes.name}>{shownText(source.name)}</span>
               <span className={classes.about}>
                 {[
-                  formatOf(source.format),
-                  `${nameOf({ crs: source.crs, name: '' })}${source.axes === 'yx' ? ` (${t('import.crs.axesYx')})` : ''}`,
+                  shownText(formatOf(source.format)),
+                  `${shownText(nameOf({ crs: source.crs, name: '' }))}${source.axes === 'yx' ? ` (${t('import.crs.axesYx')})` : ''}`,
                   t('import.sources.imported', { date: dateOf(source.imported, language) }),
                 ].join(' · ')}
               </span>

@@ -1,7 +1,7 @@
 import { textOf } from './nameTable';
 
 /** How a name stands as a key: `"owner":`, `owner=`, `<owner>`, `name="owner"`, `>owner<` (a cell). */
-export type KeyForm = 'quoted' | 'assigned' | 'colon' | 'element' | 'named' | 'cell' | 'binary';
+export type KeyForm = 'quoted' | 'assigned' | 'colon' | 'element' | 'named' | 'cell' | 'column' | 'binary';
 
 /** The form in which the name in [start, end) stands as a key, and where its value begins; null where it is none. */
 export function keyContext(

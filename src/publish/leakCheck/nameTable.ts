@@ -1,30 +1,41 @@
-/** Names by a hash that is made while reading, so that most words of a text are passed over without a string. */
-export type NameTable = { readonly filter: Uint8Array; readonly names: ReadonlySet<string> };
+import { isNeverPublic } from '../neverPublic';
 
-export function nameTable(names: Iterable<string>): NameTable {
-  const filter = new Uint8Array(1 << 16);
-  const set = new Set<string>();
-  for (const name of names) {
-    if (!name) continue;
-    set.add(name);
-    let hash = NAME_SEED;
-    for (const byte of UTF8.encode(name)) hash = nameHash(hash, byte);
-    filter[hash & 0xffff] = 1;
-  }
-  return { filter, names: set };
+/**
+ * Names that are withheld or never public. While reading, a word is known by its hash and length: most words of a site
+ * come again and again, and are made a string of once.
+ */
+export type NameTable = {
+  /** Names of the project. */
+  readonly own: ReadonlySet<string>;
+  readonly known: Map<number, string | null>;
+};
+
+export function nameTable(own: ReadonlySet<string>): NameTable {
+  return { own, known: new Map() };
+}
+
+export function isName({ own }: NameTable, name: string): boolean {
+  return own.has(name) || isNeverPublic(name);
 }
 
 /** The name that stands there, or null. */
 export function nameAt(
-  { filter, names }: NameTable,
+  table: NameTable,
   hash: number,
   bytes: Uint8Array,
   start: number,
   end: number,
 ): string | null {
-  if (!filter[hash & 0xffff]) return null;
+  const length = end - start;
+  if (length > MOST_LENGTH) return null;
+  const key = (hash >>> 0) * MOST_LENGTH + length;
+  const known = table.known.get(key);
+  if (known !== undefined) return known;
   const name = textOf(bytes, start, end);
-  return names.has(name) ? name : null;
+  const found = isName(table, name) ? name : null;
+  // Noise has no end of words.
+  if (table.known.size < MOST_KNOWN) table.known.set(key, found);
+  return found;
 }
 
 export const NAME_SEED = 0x811c9dc5 | 0;
@@ -38,5 +49,6 @@ export function textOf(bytes: Uint8Array, start: number, end: number): string {
   return DECODER.decode(bytes.subarray(start, end));
 }
 
-const UTF8 = new TextEncoder();
+const MOST_LENGTH = 128;
+const MOST_KNOWN = 300_000;
 const DECODER = new TextDecoder();

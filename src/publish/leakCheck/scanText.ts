@@ -15,8 +15,6 @@ export function scanText(
   sink: TextSink,
 ): number {
   let i = from;
-  // What runs over the border was read by the slice before.
-  while (i < to && i > 0 && CLASS[bytes[i]!]! !== OTHER && CLASS[bytes[i - 1]!]! !== OTHER) i++;
   while (i < to) {
     const kind = CLASS[bytes[i]!]!;
     if (kind === DIGIT || (bytes[i] === POINT && CLASS[bytes[i + 1] ?? 0] === DIGIT)) {

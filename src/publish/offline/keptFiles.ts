@@ -1,5 +1,5 @@
-import type { SiteFiles } from '../publishSite';
 import { SITE_PATHS } from '../publicSite';
+import type { SiteFiles } from '../publishSite';
 import { sha256 } from '../sha256';
 import type { ShellManifest } from '../siteShell';
 

@@ -11,7 +11,7 @@ export function webManifest(site: PublicSite, language: 'zh' | 'en') {
   });
   return {
     name: site.title[language],
-    short_name: site.place?.[language] ?? site.title[language],
+    short_name: shortest(site, language),
     lang: language === 'zh' ? 'zh-CN' : 'en',
     dir: 'ltr',
     start_url: './',
@@ -28,4 +28,9 @@ export function webManifest(site: PublicSite, language: 'zh' | 'en') {
       icon('icons/maskable-512.png', 'image/png', '512x512', 'maskable'),
     ],
   };
+}
+
+/** Under an icon there is room for about a dozen letters. */
+function shortest({ title, place }: PublicSite, language: 'zh' | 'en'): string {
+  return title[language].length > 12 && place ? place[language] : title[language];
 }

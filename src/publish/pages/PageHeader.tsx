@@ -17,7 +17,8 @@ export function PageHeader({ context, versions, breadcrumb }: Props) {
       <div className="page-header-row">
         {breadcrumb ?? <SiteTitle context={context} />}
         <div className="settings">
-          <div className="setting-buttons needs-script" role="group" aria-label={words.settings}>
+          <fieldset className="setting-buttons needs-script">
+            <legend className="visually-hidden">{words.settings}</legend>
             <button type="button" data-action="text-size" aria-pressed="false">
               <span className="setting-sign" aria-hidden="true">
                 {language === 'zh' ? '大' : 'A'}
@@ -31,7 +32,7 @@ export function PageHeader({ context, versions, breadcrumb }: Props) {
               </svg>
               <span className="setting-word">{words.contrast}</span>
             </button>
-          </div>
+          </fieldset>
           <a
             className="language"
             href={linkTo(versions[other], context)}

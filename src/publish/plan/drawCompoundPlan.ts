@@ -3,11 +3,12 @@ import type { Bounds } from '../../model/units';
 import type { PlanLayout, PublicCompound, PublicDrawing } from '../publicSite';
 import { holds, labelRoom } from './labelRoom';
 import { PLAN_COLOURS } from './planColours';
-import { drawn, planContent, standing } from './planContent';
+import { planContent } from './planContent';
 import { planFoot } from './planFoot';
 import { type PlanFrame, planFrame, type SheetPoint } from './planFrame';
 import { buildingLabels, laneWords, streetNames } from './planLabels';
 import { areaPath, ringsOf } from './planPath';
+import { drawn, standing } from './planShapes';
 import { planSheet } from './planSheet';
 import { planSurroundings, reaches, townOn } from './planSurroundings';
 
@@ -32,20 +33,24 @@ export function drawCompoundPlan(
     laneWords(sources, layout, frame, room),
     streetNames(streets, frame, room, isGround),
   ];
-  return planSheet(frame, [name, name_en, TITLES[layout]].filter(Boolean).join(' · '), [
-    ...planSurroundings(drawing, frame),
-    ...neighbours(slug, layout, drawing, frame),
-    drawn(areaPath, own, frame, { fill: PLAN_COLOURS.ground }),
-    ...planContent(sources, layout, frame),
-    drawn(areaPath, own, frame, {
-      fill: 'none',
-      stroke: PLAN_COLOURS.boundary,
-      'stroke-width': Math.round(edge),
-      'stroke-dasharray': [7, 2, 1.5, 2].map((part) => Math.round(part * edge)).join(' '),
-    }),
-    ...labels,
+  return planSheet(
+    frame,
+    [name, name_en, TITLES[layout]].filter(Boolean).join(' · '),
+    [
+      ...planSurroundings(drawing, frame),
+      ...neighbours(slug, layout, drawing, frame),
+      drawn(areaPath, own, frame, { fill: PLAN_COLOURS.ground }),
+      ...planContent(sources, layout, frame),
+      drawn(areaPath, own, frame, {
+        fill: 'none',
+        stroke: PLAN_COLOURS.boundary,
+        'stroke-width': Math.round(edge),
+        'stroke-dasharray': [7, 2, 1.5, 2].map((part) => Math.round(part * edge)).join(' '),
+      }),
+      ...labels,
+    ],
     planFoot(frame),
-  ]);
+  );
 }
 
 const TITLES: Readonly<Record<PlanLayout, string>> = {

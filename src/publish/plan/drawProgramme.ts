@@ -3,10 +3,10 @@ import type { Publication, PublicCompound } from '../publicSite';
 import { slugOf } from './drawCompoundPlan';
 import { boxOf, type LabelRoom, labelRoom, turnedBox } from './labelRoom';
 import { PLAN_COLOURS, PLAN_STATUS_COLOURS } from './planColours';
-import { drawn } from './planContent';
 import { planFoot } from './planFoot';
 import { type PlanFrame, planFrame } from './planFrame';
 import { areaPath } from './planPath';
+import { drawn } from './planShapes';
 import { planSheet } from './planSheet';
 import { planSurroundings } from './planSurroundings';
 import { label, type Placed, textWidth } from './planText';
@@ -25,24 +25,28 @@ export function drawProgramme({ site, drawing }: Publication, bounds: Bounds): s
   const room = labelRoom(frame.width, frame.foot);
   for (const { x, y } of shown) room.take(turnedBox([x, y], size * 1.25, size * 1.25, 0));
   const title = [site.title.zh, site.title.en].join(' · ');
-  return planSheet(frame, title, [
-    ...planSurroundings(drawing, frame),
-    ...site.compounds.map((compound) => outline(compound, drawing.programme, frame)),
-    ...shown.map(({ compound, x, y }) => statusShape(compound.status, x, y, size)),
-    group(
-      {
-        'text-anchor': 'middle',
-        fill: PLAN_COLOURS.text,
-        stroke: PLAN_COLOURS.halo,
-        'stroke-width': Math.round(frame.width * 0.006),
-        'stroke-linejoin': 'round',
-        'paint-order': 'stroke',
-        'font-weight': 600,
-      },
-      shown.flatMap(({ compound, x, y }) => named(compound, x, y, frame, room)),
-    ),
+  return planSheet(
+    frame,
+    title,
+    [
+      ...planSurroundings(drawing, frame),
+      ...site.compounds.map((compound) => outline(compound, drawing.programme, frame)),
+      ...shown.map(({ compound, x, y }) => statusShape(compound.status, x, y, size)),
+      group(
+        {
+          'text-anchor': 'middle',
+          fill: PLAN_COLOURS.text,
+          stroke: PLAN_COLOURS.halo,
+          'stroke-width': Math.round(frame.width * 0.006),
+          'stroke-linejoin': 'round',
+          'paint-order': 'stroke',
+          'font-weight': 600,
+        },
+        shown.flatMap(({ compound, x, y }) => named(compound, x, y, frame, room)),
+      ),
+    ],
     planFoot(frame),
-  ]);
+  );
 }
 
 /** As shares of the sheet's width: on a phone of 360 px the names are ten pixels high. */
@@ -75,16 +79,13 @@ function named(
   const size = frame.width * NAME;
   const beside = (frame.width * MARK * 1.3 + textWidth(text) * size) / 2;
   const above = (frame.width * MARK * 1.3 + size) / 2;
-  const places: readonly (readonly [number, number])[] = [
-    [0, above],
-    [0, -above],
-    [beside, 0],
-    [-beside, 0],
-    [beside * 0.6, above],
-    [-beside * 0.6, above],
-    [beside * 0.6, -above],
-    [-beside * 0.6, -above],
-  ];
+  const places = [above, above * 1.8].flatMap((down) =>
+    [0, 0.3, -0.3, 0.6, -0.6, 1, -1].flatMap((share) => [
+      [beside * share, down] as const,
+      [beside * share, -down] as const,
+    ]),
+  );
+  places.splice(2, 0, [beside, 0], [-beside, 0]);
   for (const [dx, dy] of places) {
     const placed: Placed = { text, x: x + dx, y: y + dy, size, turn: 0 };
     if (!room.isFree(boxOf(placed))) continue;

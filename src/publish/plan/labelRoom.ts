@@ -51,17 +51,17 @@ export function readable(degrees: number): number {
   return turn > 90 ? turn - 180 : turn;
 }
 
-/** Two convex boxes overlap unless a side of either parts them. */
-function overlap(one: Corners, other: Corners): boolean {
+/** Whether two convex shapes share more than an edge: no side of either parts them. */
+export function overlap(one: readonly SheetPoint[], other: readonly SheetPoint[]): boolean {
   return !parts(one, other) && !parts(other, one);
 }
 
-function parts(one: Corners, other: Corners): boolean {
-  return [0, 1].some((i) => {
-    const [ax, ay] = one[i]!;
-    const [bx, by] = one[i + 1]!;
-    const along = ([x, y]: SheetPoint) => x * (bx - ax) + y * (by - ay);
-    const [mine, theirs] = [one.map(along), other.map(along)];
+function parts(one: readonly SheetPoint[], other: readonly SheetPoint[]): boolean {
+  return one.some(([ax, ay], i) => {
+    const [bx, by] = one[(i + 1) % one.length]!;
+    if (ax === bx && ay === by) return false;
+    const across = ([x, y]: SheetPoint) => x * (by - ay) - y * (bx - ax);
+    const [mine, theirs] = [one.map(across), other.map(across)];
     return Math.max(...mine) <= Math.min(...theirs) || Math.max(...theirs) <= Math.min(...mine);
   });
 }

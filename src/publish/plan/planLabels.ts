@@ -1,11 +1,11 @@
 import type { Feature, Position } from 'geojson';
 import { labelPoint } from '../../drawing/labelPoint';
 import type { DrawnSources, PlanLayout } from '../publicSite';
-import { boxOf, holds, type LabelRoom, readable, turnedBox } from './labelRoom';
+import { boxOf, holds, type LabelRoom, overlap, readable, turnedBox } from './labelRoom';
 import { PLAN_COLOURS } from './planColours';
-import { amount, standing } from './planContent';
 import { type PlanFrame, type SheetPoint, UNITS_PER_METRE } from './planFrame';
 import { linesOf, ringsOf } from './planPath';
+import { amount, standing } from './planShapes';
 import { label, type Placed, textWidth } from './planText';
 import { group } from './svg';
 
@@ -78,19 +78,16 @@ export function laneWords(
   const painted = standing(sources, 'fire_lane_markings', layout).flatMap(({ geometry }) =>
     ringsOf(geometry).map((ring) => ring.map((at) => frame.toSheet(at))),
   );
-  const isBare = (box: readonly SheetPoint[]) =>
-    !painted.some((ring) => ring.some((at) => holds(box, at)) || box.some((at) => holds(ring, at)));
+  const isBare = (box: readonly SheetPoint[]) => !painted.some((ring) => overlap(ring, box));
   const written: SheetPoint[] = [];
   const texts = standing(sources, 'fire_lanes', layout).flatMap(({ geometry, properties }) => {
     const wide = (amount(properties?.width_m) ?? 0) * UNITS_PER_METRE * 0.8;
-    if (wide < frame.width * LEAST || written.length >= MOST_LANE_WORDS) return [];
-    const size = Math.min(wide, frame.width * LARGEST);
-    const placed = along(linesOf(geometry), LANE_WORD, size, frame, (one) => {
-      const near = written.some(
-        ([x, y]) => Math.hypot(x - one.x, y - one.y) < frame.width * LANE_WORDS_APART,
-      );
-      return !near && room.isFree(boxOf(one)) && isBare(boxOf(one));
-    });
+    if (written.length >= MOST_LANE_WORDS) return [];
+    const isFree = (one: Placed) =>
+      !written.some(([x, y]) => Math.hypot(x - one.x, y - one.y) < frame.width * LANE_WORDS_APART) &&
+      room.isFree(boxOf(one)) &&
+      isBare(boxOf(one));
+    const placed = fitted(linesOf(geometry), LANE_WORD, wide, frame, isFree);
     if (placed === null) return [];
     room.take(boxOf(placed));
     written.push([placed.x, placed.y]);
@@ -113,21 +110,31 @@ export function streetNames(
 ): string {
   const texts = streets.flatMap(({ geometry, properties }) => {
     const name = [properties?.name, properties?.name_en].find((one) => typeof one === 'string' && one !== '');
+    if (typeof name !== 'string') return [];
     const wide = (amount(properties?.width_m) ?? 8) * UNITS_PER_METRE * 0.85;
-    const size = Math.min(wide, frame.width * LARGEST);
-    if (name === undefined || size < frame.width * LEAST) return [];
-    const placed = along(
-      linesOf(geometry),
-      name as string,
-      size,
-      frame,
-      (one) => room.isFree(boxOf(one, size)) && !boxOf(one).some(isGround),
-    );
+    const isFree = (one: Placed) => room.isFree(boxOf(one, one.size)) && !boxOf(one).some(isGround);
+    const placed = fitted(linesOf(geometry), name, wide, frame, isFree);
     if (placed === null) return [];
     room.take(boxOf(placed));
     return [label(placed, {})];
   });
   return group({ 'text-anchor': 'middle', fill: PLAN_COLOURS.quietText }, texts);
+}
+
+/** As large as a line of this width and the sheet allow, smaller where only that finds a place. */
+function fitted(
+  lines: readonly Position[][],
+  text: string,
+  width: number,
+  frame: PlanFrame,
+  isFree: (placed: Placed) => boolean,
+): Placed | null {
+  const least = frame.width * LEAST;
+  for (let size = Math.min(width, frame.width * LARGEST); size >= least; size *= 0.85) {
+    const placed = along(lines, text, size, frame, isFree);
+    if (placed) return placed;
+  }
+  return null;
 }
 
 /** The first place along the lines where a text fits on a straight stretch and is free; from the middle of each outwards. */

@@ -7,7 +7,12 @@ import { element, escaped } from './svg';
 export const WIDTH_PX = 1000;
 
 /** A whole SVG file. It holds no style, no script and no reference, so that any content security policy shows it. */
-export function planSheet(frame: PlanFrame, title: string, content: readonly string[]): string {
+export function planSheet(
+  frame: PlanFrame,
+  title: string,
+  content: readonly string[],
+  below: string,
+): string {
   const { width, height, foot } = frame;
   const sheet = element(
     'svg',
@@ -20,8 +25,15 @@ export function planSheet(frame: PlanFrame, title: string, content: readonly str
     },
     [
       element('title', {}, escaped(title)),
-      element('rect', { width, height: foot, fill: PLAN_COLOURS.outside }),
-      ...content,
+      // A viewport of its own: what reaches beyond the drawing is cut off.
+      element(
+        'svg',
+        { width, height: foot },
+        [element('rect', { width, height: foot, fill: PLAN_COLOURS.outside }), ...content]
+          .filter((part) => part !== '')
+          .join('\n'),
+      ),
+      below,
     ].join('\n'),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${sheet}\n`;

@@ -1,9 +1,9 @@
 import type { Feature } from 'geojson';
 import type { PublicDrawing } from '../publicSite';
 import { PLAN_COLOURS } from './planColours';
-import { bands, drawn } from './planContent';
 import type { PlanFrame } from './planFrame';
 import { areaPath, linesOf, ringsOf } from './planPath';
+import { bands, drawn } from './planShapes';
 
 /** The town around, faint: as far as it reaches onto the sheet. */
 export function planSurroundings(drawing: PublicDrawing, frame: PlanFrame): string[] {

@@ -5,6 +5,7 @@ import type { Page } from '../page';
 import { fetchSite } from '../siteData';
 import { EMPTY_QUERY, type FinderQuery, QUERY_FIELDS, readAddress, writeAddress } from './address';
 import { listKeys } from './listKeys';
+import { showOnMapButtons } from './showOnMap';
 import { type Listed, matches } from './matching';
 
 /** What is looked for and found, shared by the list and the map. */
@@ -90,6 +91,7 @@ export function startFinder(page: Page): Finder | null {
     if (now.selected !== before.selected) remember(finder, 'replace');
   });
   listKeys(finder, () => change({ ...finder.state.get().query, text: '' }, 'push'));
+  showOnMapButtons(finder, page);
   followAddress();
 
   fetchSite(page).then(
@@ -125,6 +127,7 @@ function showResult({ state, items, form, list }: Finder, page: Page, clear: () 
   const button = none?.querySelector('button') ?? none?.appendChild(document.createElement('button'));
   if (button) {
     button.type = 'button';
+    button.className ||= 'button';
     button.textContent ||= page.words.finder.clear;
     button.addEventListener('click', () => {
       clear();

@@ -9,13 +9,18 @@ export function startNearMe(finder: Finder, page: Page): void {
   if (!button) return;
   const { nearMe } = page.words;
   const told = document.querySelector<HTMLElement>('[data-near-me]') ?? statusLine(button);
-  const offer = button.textContent;
+  // The button has a picture too, which stays.
+  const label = [...button.childNodes].findLast((node) => node.nodeType === Node.TEXT_NODE);
+  const offer = label?.nodeValue ?? '';
+  const say = (text: string) => {
+    if (label) label.nodeValue = text;
+  };
   let asked = 0;
 
   const stop = () => {
     asked++;
     button.setAttribute('aria-pressed', 'false');
-    if (button.dataset.labelled === undefined) button.textContent = offer;
+    say(offer);
     told.textContent = '';
     finder.state.change({ position: null });
     putInOrder(finder, finder.items);
@@ -38,7 +43,7 @@ export function startNearMe(finder: Finder, page: Page): void {
       for (const { element, slug } of finder.items) showDistance(element, distances.get(slug), coords.accuracy, nearMe);
       finder.state.change({ position: { at, accuracy_m: coords.accuracy } });
       button.setAttribute('aria-pressed', 'true');
-      button.textContent = nearMe.stop;
+      say(nearMe.stop);
       told.textContent = nearMe.sorted;
     } catch (error) {
       told.textContent = nearMe[reason(error)];
@@ -92,7 +97,7 @@ function showDistance(element: HTMLElement, metres: Metres | undefined, accuracy
 
 function statusLine(button: HTMLElement): HTMLElement {
   const line = document.createElement('p');
-  line.className = 'near-me-status';
+  line.className = 'note near-me-status';
   line.setAttribute('role', 'status');
   (button.closest('form') ?? button).after(line);
   return line;

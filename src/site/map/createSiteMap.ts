@@ -1,3 +1,4 @@
+import '../../hosting/trustedTypes';
 import { Map as MapLibreMap, type RasterSourceSpecification, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { MapTheme } from '../../map/pipeColours';
@@ -19,11 +20,12 @@ export function createSiteMap(
   container: HTMLElement,
   page: Page,
   site: PublicSite,
-  bounds: Bounds | null,
+  start: { readonly bounds: Bounds | null; readonly closest: number },
   theme: MapTheme,
 ): MapLibreMap {
   const { map: words } = page.words;
   const basemap = basemapSource(page, site);
+  const [west, south, east, north] = start.bounds ?? WHOLE_COUNTRY;
   const map = new MapLibreMap({
     container,
     style: {
@@ -34,7 +36,8 @@ export function createSiteMap(
         ...(basemap ? [{ id: BASEMAP, type: 'raster', source: BASEMAP } as const] : []),
       ],
     },
-    ...(bounds ? { bounds: [...bounds] as [number, number, number, number], fitBoundsOptions: { padding: 36, maxZoom: 17 } } : {}),
+    bounds: [west, south, east, north],
+    fitBoundsOptions: { padding: 36, maxZoom: start.closest },
     maxZoom: 22,
     maxPitch: 0,
     dragRotate: false,
@@ -57,6 +60,9 @@ export function createSiteMap(
   provideSiteImages(map);
   return map;
 }
+
+/** Where nothing says where the compounds are. */
+const WHOLE_COUNTRY: Bounds = [73, 18, 135, 54];
 
 /** Tiles in a folder of the site are named from its root. */
 function basemapSource(page: Page, { basemap }: PublicSite): RasterSourceSpecification | null {

@@ -8,7 +8,7 @@ import { layoutSwitch } from './furniture/layoutSwitch';
 import { legend } from './furniture/legend';
 import { mapButtons } from './furniture/mapButtons';
 import { loadNearby, NEAR_ZOOM } from './nearbyData';
-import { showBounds, startSiteMap } from './siteMap';
+import { drawnOnce, showBounds, startSiteMap } from './siteMap';
 import { readStatus } from './statusIcons';
 import { POSITION_SOURCE } from './siteLayers';
 
@@ -19,6 +19,7 @@ export async function startProgrammeMap(whole: HTMLElement, page: Page, finder: 
   const chosen = bySlug.get(finder?.state.get().selected ?? '');
   const siteMap = startSiteMap(whole, page, site, {
     bounds: chosen?.bounds ?? site.bounds,
+    closest: chosen ? 19 : 16.4,
     layout: 'planned',
     alone: null,
   });
@@ -46,10 +47,16 @@ export async function startProgrammeMap(whole: HTMLElement, page: Page, finder: 
     card.show(bySlug.get(selected ?? '') ?? null, theme);
   });
 
-  const fit = { label: words.map.fitAll, press: () => site.bounds && showBounds(map, site.bounds, 36) };
+  const fit = { label: words.map.fitAll, press: () => site.bounds && showBounds(siteMap, site.bounds) };
   frame.corners.topRight.append(mapButtons(map, whole, words.map, fit));
   frame.corners.topLeft.append(key.element);
-  frame.corners.bottomLeft.append(card.element);
+  const isWide = matchMedia('(min-width: 600px)');
+  const place = () =>
+    isWide.matches
+      ? frame.corners.topLeft.prepend(card.element)
+      : frame.corners.bottomLeft.append(card.element);
+  isWide.addEventListener('change', place);
+  place();
   if (site.compounds.some(({ plans }) => plans.length > 1)) {
     const layouts = layoutSwitch('planned', words.map, (layout) => siteMap.change({ layout }));
     const follow = () => {
@@ -62,6 +69,7 @@ export async function startProgrammeMap(whole: HTMLElement, page: Page, finder: 
   clickCompounds(siteMap, [...bySlug.values()], select);
   map.once('load', () => loadNearby(map, page, site.compounds, sources, siteMap.failed));
   if (finder) followFinder(finder);
+  await drawnOnce(siteMap);
 
   function followFinder({ state, items }: Finder): void {
     const mark = () => {
@@ -98,7 +106,7 @@ export async function startProgrammeMap(whole: HTMLElement, page: Page, finder: 
       if (now.selected !== before.selected) {
         showSelected(now.selected);
         const bounds = bySlug.get(now.selected ?? '')?.bounds;
-        if (bounds) showBounds(map, bounds);
+        if (bounds) showBounds(siteMap, bounds);
       }
     });
     dim();
@@ -113,6 +121,6 @@ export async function startProgrammeMap(whole: HTMLElement, page: Page, finder: 
     const [west, south, east, north] = all;
     const reach = Math.max(east - west, north - south);
     if (lon < west - reach || lon > east + reach || lat < south - reach || lat > north + reach) return;
-    showBounds(map, [Math.min(west, lon), Math.min(south, lat), Math.max(east, lon), Math.max(north, lat)]);
+    showBounds(siteMap, [Math.min(west, lon), Math.min(south, lat), Math.max(east, lon), Math.max(north, lat)]);
   }
 }

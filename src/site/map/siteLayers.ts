@@ -55,6 +55,7 @@ function statusLabels(drawing: Drawing): MapLayer[] {
     ...layer,
     spec: {
       ...layer.spec,
+      maxzoom: LABELS_UNTIL,
       layout: {
         ...layer.spec.layout,
         'icon-image': ['concat', 'status/', ['get', 'status'], `/${drawing.theme}`],
@@ -66,10 +67,14 @@ function statusLabels(drawing: Drawing): MapLayer[] {
         'text-justify': 'auto',
         'text-optional': true,
       },
-      paint: { ...layer.spec.paint, 'icon-opacity': byZoom([16.4, 1], [17.1, 0]) },
+      paint: { ...layer.spec.paint, 'icon-opacity': FADING, 'text-opacity': FADING },
     } as DrawnSpecification,
   }));
 }
+
+/** From here on the names of buildings take their place; between the two they would only be in the way. */
+const LABELS_UNTIL = 16.5;
+const FADING = byZoom([LABELS_UNTIL - 0.2, 1], [LABELS_UNTIL, 0]);
 
 function shown(layer: MapLayer, look: SiteLook): DrawnSpecification {
   const { spec } = layer;
@@ -97,11 +102,11 @@ const DIMMED = 0.22;
 function dimmed(spec: DrawnSpecification, found: readonly string[] | null): DrawnSpecification {
   if (found === null || spec.id === 'compounds-ground') return spec;
   const factor = ['case', ['in', ['get', 'id'], ['literal', [...found]]], 1, DIMMED] as ExpressionSpecification;
-  const paint = { ...(spec.paint as Record<string, unknown> | undefined) };
+  const paint: Record<string, unknown> = { ...spec.paint };
   for (const property of OPACITIES[spec.type] ?? []) paint[property] = times(paint[property] ?? 1, factor);
   const first = ['case', ['in', ['get', 'id'], ['literal', [...found]]], 0, 1];
-  const layout = spec.type === 'symbol' ? { ...spec.layout, 'symbol-sort-key': first } : spec.layout;
-  return { ...spec, paint, layout } as DrawnSpecification;
+  const layout = spec.type === 'symbol' ? { layout: { ...spec.layout, 'symbol-sort-key': first } } : {};
+  return { ...spec, paint, ...layout } as DrawnSpecification;
 }
 
 function selection({ drawing, selected }: SiteLook): DrawnSpecification[] {

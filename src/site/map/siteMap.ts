@@ -33,10 +33,16 @@ export function startSiteMap(
   whole: HTMLElement,
   page: Page,
   site: PublicSite,
-  start: { readonly bounds: Bounds | null; readonly layout: PlanLayout; readonly alone: string | null },
+  start: {
+    readonly bounds: Bounds | null;
+    /** The zoom it starts with at most. */
+    readonly closest: number;
+    readonly layout: PlanLayout;
+    readonly alone: string | null;
+  },
 ): SiteMap {
   const frame = mapFrame(whole);
-  const map = createSiteMap(frame.canvas, page, site, start.bounds, currentTheme());
+  const map = createSiteMap(frame.canvas, page, site, start, currentTheme());
   const sources = siteSources(map);
   (whole as MapContainer).jingranMap = map;
   setMapState(whole, 'loading');
@@ -102,8 +108,23 @@ export function startSiteMap(
   };
 }
 
-/** The padding keeps what is shown clear of what lies over the map. */
-export function showBounds(map: MapLibreMap, [west, south, east, north]: Bounds, padding = 40): void {
-  const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-  map.fitBounds([west, south, east, north], { padding, maxZoom: 18, animate, duration: 1200 });
+/** Once it has drawn itself for the first time. Graphics that are lost before come back, so this may be late. */
+export function drawnOnce({ map }: SiteMap): Promise<void> {
+  return new Promise((resolve) => {
+    map.once('idle', () => resolve());
+  });
 }
+
+/** On a wide map, clear of the legend and the card. */
+export function showBounds({ map, frame }: SiteMap, [west, south, east, north]: Bounds): void {
+  const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const { clientWidth, clientHeight } = frame.canvas;
+  const edge = Math.min(40, clientWidth / 10, clientHeight / 10);
+  const over = frame.corners.topLeft.offsetWidth;
+  const left = clientWidth - over > ENOUGH ? edge + over : edge;
+  const padding = { top: edge, bottom: edge, right: edge, left };
+  map.fitBounds([west, south, east, north], { padding, maxZoom: 19, animate, duration: 1200 });
+}
+
+/** CSS pixels that a compound can be seen in. */
+const ENOUGH = 420;

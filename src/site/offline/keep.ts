@@ -1,6 +1,6 @@
 import { fetchFile } from './fetchFile';
-import { keptBefore, keptPaths, noteHashes, put } from './releaseCache';
 import { release } from './release';
+import { keptBefore, keptPaths, noteHashes, put } from './releaseCache';
 
 /** As many as a browser opens to one host at a time. */
 const AT_ONCE = 6;

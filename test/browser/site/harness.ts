@@ -21,6 +21,8 @@ export type OpenSiteOptions = {
   readonly offline?: boolean;
   /** Before the page is asked for: routes, scripts. */
   readonly before?: (site: SiteDriver) => Promise<unknown>;
+  /** How much of the page is waited for. */
+  readonly until?: 'commit' | 'load';
   /** Problems that are meant to come up. */
   readonly expected?: RegExp;
   readonly context?: BrowserContextOptions;
@@ -91,7 +93,7 @@ export function withSite({ base = '/', change = (sample) => sample }: SiteOption
     const site = driveSite(page, language, root);
     opened.push({ site, seen, expected: options.expected });
     await options.before?.(site);
-    await page.goto(new URL(at, root).href);
+    await page.goto(new URL(at, root).href, { waitUntil: options.until ?? 'load' });
     return site;
   };
   const aCompound = () => {

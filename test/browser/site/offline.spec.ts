@@ -42,7 +42,9 @@ describe('after one visit, without a network', () => {
     await visitor.goTo(site().aCompound());
     await visitor.page.locator('h1').waitFor();
     const plan = visitor.page.locator('main img').first();
-    await expect.poll(() => plan.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    await expect
+      .poll(() => plan.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0);
 
     await visitor.page.goto(new URL('en/', server.url).href);
     expect(await visitor.page.locator('html').getAttribute('lang')).toBe('en');
@@ -154,7 +156,8 @@ describe('a page that was left open over a new version', () => {
     const third = new Map([...second].map(([name, content]) => [name.replace('-second', '-third'), content]));
     for (const [name, content] of third) {
       const text = new TextDecoder().decode(content);
-      if (name.endsWith('.html')) third.set(name, new TextEncoder().encode(text.replaceAll('-second', '-third')));
+      if (name.endsWith('.html'))
+        third.set(name, new TextEncoder().encode(text.replaceAll('-second', '-third')));
     }
     server.release(third);
     await visitor.openMap.click();

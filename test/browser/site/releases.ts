@@ -1,5 +1,5 @@
-import type { PublicSite } from '../../../src/publish/publicSite';
 import { offlineFiles } from '../../../src/publish/offlineFiles';
+import type { PublicSite } from '../../../src/publish/publicSite';
 import type { SiteFiles } from './siteServer';
 
 /**

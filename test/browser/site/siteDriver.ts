@@ -22,6 +22,8 @@ export function driveSite(page: Page, language: Language, root: string) {
     entries: page.locator('#compounds > li'),
     notice: page.locator('.notice'),
 
+    search: page.locator('#finder input[name="text"]'),
+    setting: (action: 'text-size' | 'contrast') => page.locator(`button[data-action="${action}"]`),
     openMap: page.locator('button[data-action="open-map"]'),
 
     /** From the start page of the language. */
@@ -36,8 +38,57 @@ export function driveSite(page: Page, language: Language, root: string) {
     /** The first of the list: its name, and its page from the start page. */
     async firstCompound(): Promise<{ name: string; href: string }> {
       const link = page.locator('#compounds > li a').first();
-      return { name: (await link.innerText()).trim(), href: (await link.getAttribute('href'))! };
+      return { name: ((await link.textContent()) ?? '').trim(), href: (await link.getAttribute('href'))! };
     },
+
+    /** How many entries of the list are shown. */
+    shown: () => page.locator('#compounds > li:visible').count(),
+
+    /** By which entries of the list tell their status. */
+    statuses: () =>
+      page.locator('#compounds > li').evaluateAll((entries) =>
+        entries.map((entry) => {
+          const mark = entry.querySelector('svg use, svg path')!;
+          const word = mark.closest('svg')!.parentElement!.textContent!.trim();
+          const shape = mark.getAttribute('href') ?? mark.getAttribute('d') ?? '';
+          return { status: (entry as HTMLElement).dataset.status!, word, shape };
+        }),
+      ),
+
+    /** Where the page's links lead. */
+    links: () =>
+      page
+        .locator('a[href], link[href], script[src], img[src]')
+        .evaluateAll((all) =>
+          all
+            .filter((each) => each.getAttribute('rel') !== 'canonical')
+            .map((each) =>
+              'href' in each ? (each as HTMLAnchorElement).href : (each as HTMLImageElement).src,
+            ),
+        ),
+
+    /** What can be pressed or filled in. */
+    controls: () =>
+      page
+        .locator('button:visible, input:visible, select:visible, textarea:visible')
+        .evaluateAll((all) => all.map(({ outerHTML }) => outerHTML.slice(0, 120))),
+
+    /** Of the first picture, as it came: 0 while it is not there. */
+    pictureWidth: () =>
+      page
+        .locator('main img')
+        .first()
+        .evaluate((image: HTMLImageElement) => image.naturalWidth),
+
+    /** What makes the page scroll sideways. */
+    widerThanScreen: () =>
+      page.evaluate(() => {
+        const { clientWidth, scrollWidth } = document.documentElement;
+        if (scrollWidth <= clientWidth) return [];
+        return [...document.querySelectorAll('body *')]
+          .filter((each) => each.getBoundingClientRect().right > clientWidth + 1)
+          .map((each) => each.outerHTML.slice(0, 120));
+      }),
 
     /** The programs and styles that this page runs, by name. */
     under: () =>

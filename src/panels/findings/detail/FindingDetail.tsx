@@ -1,3 +1,4 @@
+import { shownText } from '../../../model/shownText';
 import { ActionIcon } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconFocus2, IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
@@ -94,7 +95,7 @@ export function FindingDetail({ finding, order }: Props) {
               onMouseEnter={() => hover(party.ref)}
               onMouseLeave={() => hover(null)}
             >
-              {words.party(party)} <span className={classes.id}>{party.ref.id}</span>
+              {words.party(party)} <span className={classes.id}>{shownText(party.ref.id)}</span>
             </button>
           </li>
         ))}

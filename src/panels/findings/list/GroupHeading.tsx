@@ -1,3 +1,4 @@
+import { shownText } from '../../../model/shownText';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -66,7 +67,7 @@ function useGroupName(
       const party = first?.parties[0];
       if (!party) return t('findings.thing.other');
       const name = words.party(party);
-      return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${party.ref.id}`;
+      return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${shownText(party.ref.id)}`;
     }
   }
 }

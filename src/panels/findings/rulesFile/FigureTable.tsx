@@ -1,3 +1,4 @@
+import { shownText } from '../../../model/shownText';
 import { useTranslation } from 'react-i18next';
 import type { RulesInForce } from '../../../report/rulesInForce';
 import { useFindingWords } from '../findingWords';
@@ -21,7 +22,7 @@ export function FigureTable({ figures }: Pick<RulesInForce, 'figures'>) {
         {figures.map(({ id, unit, clause, value, standardValue, strength, standardStrength, source }) => (
           <tr key={id}>
             <th scope="row">
-              <code className={classes.id}>{id}</code>
+              <code className={classes.id}>{shownText(id)}</code>
               <div className={classes.quiet}>{clause}</div>
               <div className={classes.quiet}>
                 {source ? t('findings.rulesFile.source', { source }) : t('findings.rulesFile.noSource')}

@@ -28,7 +28,7 @@ export function PartRow({ part, name }: { readonly part: ImportPart; readonly na
   const Icon = ICONS[part.family];
   const [choice] = layer === 'skip' ? [] : (SET_CHOICES[layer] ?? []);
   const known = countRecognised(part.fields, mapping);
-  const full = `${name} · ${geometry}`;
+  const full = `${shownText(name)} · ${geometry}`;
   return (
     <div className={classes.part} data-skipped={layer === 'skip' || undefined}>
       <div className={classes.row}>

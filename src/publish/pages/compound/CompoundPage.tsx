@@ -48,14 +48,18 @@ export function CompoundPage({ compound, context }: CompoundPartProps) {
           <PaperHead context={context} />
           <Facts compound={compound} context={context} />
         </div>
-        <Plans compound={compound} context={context} />
-        <Timeline compound={compound} context={context} />
-        <Works compound={compound} context={context} />
-        <Quantities compound={compound} context={context} />
-        <Notice compound={compound} context={context} />
-        <Photos compound={compound} context={context} />
-        <More compound={compound} context={context} />
-        <Share compound={compound} context={context} />
+        <div className="compound-main">
+          <Plans compound={compound} context={context} />
+          <Timeline compound={compound} context={context} />
+          <Works compound={compound} context={context} />
+          <Photos compound={compound} context={context} />
+        </div>
+        <div className="compound-side">
+          <Quantities compound={compound} context={context} />
+          <Notice compound={compound} context={context} />
+          <More compound={compound} context={context} />
+          <Share compound={compound} context={context} />
+        </div>
       </article>
     </Page>
   );

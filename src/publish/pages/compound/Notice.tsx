@@ -11,7 +11,7 @@ export function Notice({ compound, context }: CompoundPartProps) {
   const objection = statedText(notice?.objection);
   const period = notice && periodText(notice.start, notice.end, language, words);
   return (
-    <section className="notice" aria-labelledby="notice">
+    <section className="objections" aria-labelledby="notice">
       <h2 id="notice">{words.notice.title}</h2>
       <dl>
         <div>

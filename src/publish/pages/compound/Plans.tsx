@@ -58,7 +58,14 @@ function Swipe({ compound, context }: CompoundPartProps) {
         <input type="range" min="0" max="100" step="1" defaultValue="50" />
         <span aria-hidden="true">{after}</span>
       </label>
-      <figcaption className="note">{words.plan.both(before, after)}</figcaption>
+      <figcaption className="note plan-links">
+        {words.plan.alone}
+        {(['today', 'planned'] as const).map((layout) => (
+          <a key={layout} href={linkTo(SITE_PATHS.plan(compound.slug, layout), context)}>
+            {layout === 'today' ? before : after}
+          </a>
+        ))}
+      </figcaption>
     </figure>
   );
 }

@@ -27,7 +27,9 @@ export function Timeline({ compound, context }: CompoundPartProps) {
         >
           <Axis scale={scale} />
           <div className="timeline-today">
-            <span data-today="" hidden />
+            <span data-today="" hidden>
+              {words.timeline.today}
+            </span>
           </div>
           <ul>
             {barOf(whole, scale) && (

@@ -38,7 +38,7 @@ export function CompoundCard({ compound, context }: Props) {
         {period && <span>{period}</span>}
       </p>
       {progress_percent !== null && <ProgressBar percent={progress_percent} context={context} />}
-      {areas.length > 0 ? (
+      {areas.length > 0 && (
         <ul className="areas">
           {areas.map((area) => (
             <li key={area}>
@@ -47,7 +47,8 @@ export function CompoundCard({ compound, context }: Props) {
             </li>
           ))}
         </ul>
-      ) : (
+      )}
+      {areas.length === 0 && Object.keys(compound.quantities).length === 0 && (
         <p className="quiet">{words.list.noWorks}</p>
       )}
       <Amounts compound={compound} context={context} />
@@ -57,16 +58,19 @@ export function CompoundCard({ compound, context }: Props) {
 
 function Amounts({ compound: { quantities }, context }: Props) {
   const stated = SHOWN.flatMap((quantity) => {
-    const value = quantities[quantity]?.value;
-    return value === undefined ? [] : [{ quantity, value }];
+    const stated = quantities[quantity];
+    return stated ? [{ quantity, ...stated }] : [];
   });
   if (stated.length === 0) return null;
   return (
     <dl className="amounts">
-      {stated.map(({ quantity, value }) => (
+      {stated.map(({ quantity, value, source }) => (
         <div key={quantity}>
           <dt>{context.words.quantity[quantity]}</dt>
-          <dd>{quantityText(quantity, value, context)}</dd>
+          <dd>
+            {quantityText(quantity, value, context)}
+            {source === 'measured' && <small>{context.words.list.measured}</small>}
+          </dd>
         </div>
       ))}
     </dl>

@@ -61,6 +61,7 @@ export function Finder({ context }: { readonly context: PageContext }) {
       <p id="near-me-note" className="note">
         {finder.nearMeNote}
       </p>
+      <p className="near-me-said" data-near-me="" role="status" />
     </search>
   );
 }

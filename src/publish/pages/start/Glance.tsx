@@ -25,15 +25,13 @@ export function Glance({ context }: { readonly context: PageContext }) {
             <dd>{first === last ? first : `${first}–${last}`}</dd>
           </div>
         )}
-        {sumsOf(context).map(({ quantity, sum, stated }) => (
+        {sumsOf(context).map(({ quantity, sum, reported, measured }) => (
           <div key={quantity}>
-            <dt>{words.quantity[quantity]}</dt>
-            <dd>
-              {quantityText(quantity, sum, context)}
-              {stated < site.compounds.length && (
-                <small>{words.glance.of(format.number(stated), format.number(site.compounds.length))}</small>
-              )}
-            </dd>
+            <dt>
+              {words.quantity[quantity]}
+              <small>{originOf({ reported, measured }, context)}</small>
+            </dt>
+            <dd>{quantityText(quantity, sum, context)}</dd>
           </div>
         ))}
       </dl>
@@ -58,12 +56,28 @@ function statesOf({ site }: PageContext) {
     .filter(({ count }) => count > 0);
 }
 
+/** Over how many compounds a sum goes, and whose figures they are. */
+function originOf(
+  counts: { reported: number; measured: number },
+  { site, words, format }: PageContext,
+): string {
+  const all = format.number(site.compounds.length);
+  const { reported, measured } = counts;
+  return [
+    reported > 0 && words.glance.reported(format.number(reported), all),
+    measured > 0 && words.glance.measured(format.number(measured), all),
+  ]
+    .filter(Boolean)
+    .join(words.listSeparator);
+}
+
 /** The land of the compounds is no work done on it. */
 function sumsOf({ site }: PageContext) {
   return QUANTITIES.filter((quantity) => SUMMED.has(quantity)).flatMap((quantity) => {
-    const values = site.compounds.flatMap(({ quantities }) => quantities[quantity]?.value ?? []);
-    const sum = values.reduce((total, value) => total + value, 0);
-    return values.length > 0 ? [{ quantity, sum, stated: values.length }] : [];
+    const stated = site.compounds.flatMap(({ quantities }) => quantities[quantity] ?? []);
+    const sum = stated.reduce((total, { value }) => total + value, 0);
+    const reported = stated.filter(({ source }) => source === 'reported').length;
+    return stated.length > 0 ? [{ quantity, sum, reported, measured: stated.length - reported }] : [];
   });
 }
 const SUMMED = new Set<(typeof QUANTITIES)[number]>([

@@ -30,7 +30,8 @@ export function compoundCard(page: Page, close: () => void): CompoundCard {
       if (compound === null) return card.replaceChildren();
       const status = readStatus(compound.status);
       const day = (date: string | null) => date && dateText(date, language);
-      const dates = words.compound.dates(day(compound.start), day(compound.finish));
+      const dated = compound.start !== null || compound.finish !== null;
+      const dates = dated ? [words.compound.dates(day(compound.start), day(compound.finish))] : [];
       const year = compound.year === null ? [] : [words.compound.year(compound.year)];
       card.replaceChildren(
         iconButton(words.map.close, lineIcon('M6 6l12 12', 'M18 6L6 18'), close),
@@ -42,7 +43,7 @@ export function compoundCard(page: Page, close: () => void): CompoundCard {
           (language === 'zh' ? chinese : english)[status],
           ...year.map((text) => element('span', {}, text)),
         ),
-        element('p', { class: 'site-map-card-dates' }, dates),
+        ...dates.map((text) => element('p', { class: 'site-map-card-dates' }, text)),
         element('a', { href: compoundAddress(page, compound.slug) }, words.map.details),
       );
     },

@@ -1,0 +1,2 @@
+import { buildSiteShell } from '../src/site/build';
+await buildSiteShell('/tmp/c-shell');
