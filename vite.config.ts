@@ -1,14 +1,16 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { policy } from './src/hosting/build/policy';
+import { policy } from './src/hosting/build/policy.ts';
+import { shippedParts } from './src/hosting/build/shippedParts.ts';
 import { siteShell } from './src/site/build.ts';
 
 const PORT = 4173;
+const parts = shippedParts();
 
 export default defineConfig({
   base: './',
-  plugins: [react(), policy(), siteShell()],
+  plugins: [react(), policy(), parts.page, siteShell()],
   server: { port: PORT, strictPort: true },
   preview: { port: PORT, strictPort: true },
   build: {
@@ -29,7 +31,18 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    plugins: () => [parts.worker()],
+    rolldownOptions: {
+      output: {
+        // Under the LGPL: alone in its file, so that another may take its place.
+        codeSplitting: {
+          groups: [{ name: 'geojson-validation', test: /node_modules[\\/]geojson-validation/ }],
+        },
+      },
+    },
+  },
   assetsInclude: ['**/*.geojson'],
   test: {
     projects: [

@@ -32,7 +32,7 @@ try {
 const meta = JSON.parse(readFileSync('data/quanjiao/project.json', 'utf8'));
 const layers: Record<string, unknown> = {};
 for (const layer of LAYER_IDS) if (existsSync(`data/quanjiao/${layer}.geojson`)) layers[layer] = JSON.parse(readFileSync(`data/quanjiao/${layer}.geojson`, 'utf8'));
-const project = { ...emptyProject('x', { zh: '全椒', en: 'Quanjiao' }), ...meta, layers } as never;
+const project = { ...emptyProject('x', { zh: '全椒', en: 'Quanjiao' }), ...meta, file: meta, layers } as never;
 const file = JSON.parse(readFileSync('data/quanjiao/publish.json', 'utf8'));
 const p = planPublication(project, file as never, '2026-11-23');
 const put = (name: string, text: string) => { const to = path.join(out, 'real', name); mkdirSync(path.dirname(to), { recursive: true }); writeFileSync(to, text); };

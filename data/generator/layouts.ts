@@ -1,12 +1,12 @@
 import type { Compound, PlacedStall } from './compound';
 import type { Point } from './frame';
 import { type Stall, stallPlaces } from './parking';
-import { between, type Ring, rectangle } from './plane';
+import { type Ring, rectangle } from './plane';
 import type { Plant } from './planted';
 
 /**
  * Today's layout beside the planned one in three compounds: where new stalls come, strips of lawn and rough parking
- * go; some of the green is new as well. Illustrative like every shape of the sample. What goes is not measured, so the
+ * go; half of the green is new as well. Illustrative like every shape of the sample. What goes is not measured, so the
  * ledger's figures stay met.
  */
 export function addLayouts(compounds: readonly Compound[], plant: Plant): void {
@@ -23,7 +23,7 @@ export function addLayouts(compounds: readonly Compound[], plant: Plant): void {
       if (run.length > 1) addBefore(sheet, run, i / part);
     });
     sheet.layers.green?.forEach(({ properties }, i) => {
-      if (properties.layout === undefined && i % 4 === 1) properties.layout = 'planned';
+      if (properties.layout === undefined && i % 2 === 1) properties.layout = 'planned';
     });
   }
 }
@@ -31,7 +31,7 @@ export function addLayouts(compounds: readonly Compound[], plant: Plant): void {
 /** Of the runs of stalls every such one comes with the works. The ledger's new stalls of 2017 are all of them. */
 const PARTS_NEW: Readonly<Record<string, number>> = { 'nanlu-huayuan': 1, 'huide-huayuan': 2, zhuangcao: 3 };
 
-/** Further stalls wherever there is room along the lanes, clear of pipes, covers, trees and lamps. */
+/** Further stalls wherever there is room along the lanes, clear of covers, trees and lamps. */
 function moreStalls({ sites, sheet }: Compound): PlacedStall[] {
   return sites.flatMap((site) =>
     stallPlaces(site.made, site.ground, false)
@@ -56,13 +56,7 @@ function isClear({ net, plants }: PlacedStall['site'], { ring }: Stall): boolean
     u < Math.max(...us) + by &&
     v > Math.min(...vs) - by &&
     v < Math.max(...vs) + by;
-  const samples = (line: readonly Point[]) =>
-    line.slice(1).flatMap((to, i) => Array.from({ length: 41 }, (_, k) => between(line[i]!, to, k / 40)));
-  return (
-    !plants.some((at) => isNear(at, 1.5)) &&
-    !net.nodes.some(({ at }) => isNear(at, 0.5)) &&
-    !net.pipes.some(({ line }) => samples(line).some((at) => isNear(at, 0.6)))
-  );
+  return !plants.some((at) => isNear(at, 0.6)) && !net.nodes.some(({ at }) => isNear(at, 0.5));
 }
 
 /** Mostly lawn, here and there a corner in which cars stand as they can. */

@@ -1,4 +1,4 @@
-import { responseHeaders } from './responseHeaders';
+import { responseHeaders } from './responseHeaders.ts';
 
 /**
  * What a web host has to send with the files, each in the words of one kind of host. Text by path from the root. Names

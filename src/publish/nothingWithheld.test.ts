@@ -19,6 +19,11 @@ const NAMES = [
   ...['owner', 'start_depth_m', 'lane_id', 'survey_method', 'voltage_kv', '埋深', '__proto__', 'constructor'],
 ].filter((name) => name !== 'works');
 
+const NUMBERS: ReadonlySet<string> = new Set([
+  ...['year', 'progress_percent', 'floors', 'width_m', 'stalls', 'bearing_deg', 'height_m', 'households'],
+  ...['start_depth_m', 'voltage_kv', '街道'],
+]);
+
 const plan = planAt();
 const SHAPES: Record<'point' | 'line' | 'polygon', (east: number, north: number) => Geometry> = {
   point: (east, north) => plan.point(east, north),
@@ -35,7 +40,6 @@ const published = fc
         east: fc.double({ min: 0, max: 300, noNaN: true }),
         north: fc.double({ min: 0, max: 300, noNaN: true }),
         names: fc.subarray(NAMES),
-        isNumber: fc.boolean(),
       }),
       { minLength: 1, maxLength: 12 },
     ),
@@ -60,9 +64,10 @@ const published = fc
 
 type Marked = { readonly layer: LayerId; readonly name: string; readonly mark: string };
 
-function projectOf(
-  features: readonly { layer: LayerId; east: number; north: number; names: string[]; isNumber: boolean }[],
-): { project: Project; marked: Marked[] } {
+function projectOf(features: readonly { layer: LayerId; east: number; north: number; names: string[] }[]): {
+  project: Project;
+  marked: Marked[];
+} {
   const marked: Marked[] = [];
   const layers: Partial<Record<LayerId, FeatureCollection>> = {};
   const markOf = (layer: LayerId, name: string, isNumber: boolean): string | number => {
@@ -72,9 +77,9 @@ function projectOf(
     marked.push({ layer, name, mark });
     return isNumber ? Number(mark) : mark;
   };
-  for (const { layer, east, north, names, isNumber } of features) {
+  for (const { layer, east, north, names } of features) {
     const id = markOf(layer, 'id', false);
-    const values = names.map((name) => [name, markOf(layer, name, isNumber)] as const);
+    const values = names.map((name) => [name, markOf(layer, name, NUMBERS.has(name))] as const);
     const work = {
       kind: 'road',
       note: markOf(layer, 'works.note', false),
@@ -87,7 +92,7 @@ function projectOf(
       id,
       bbox: [Number(markOf(layer, 'bbox', true)), 0, 1, 1],
       source: markOf(layer, 'source', false),
-      properties: { ...Object.fromEntries(values), id, works: [work] },
+      properties: { category: 'gas', ...Object.fromEntries(values), id, works: [work] },
       geometry,
     } as Feature;
     const collection = layers[layer] ?? {
@@ -126,7 +131,7 @@ it('no value, name, id or vertex goes out that the allow-list does not name, wha
         expect(text).not.toContain(one.mark);
       }
       expect(text).not.toContain('机密项目');
-      for (const name of ['owner', 'start_depth_m', 'lane_id', '埋深', 'contractor', 'source', 'bbox']) {
+      for (const name of ['owner', 'start_depth_m', 'lane_id', '埋深', 'contractor', 'bbox']) {
         expect(text).not.toContain(`"${name}":`);
       }
     }),

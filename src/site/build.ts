@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig, Manifest, Plugin } from 'vite';
+import { writeShippedParts } from '../hosting/build/shippedParts.ts';
 // Vite's config reads this file as Node would, so the names of files are whole.
 import { SHELL_FOLDER, SHELL_MANIFEST, type ShellManifest } from '../publish/siteShell.ts';
 import { strangersIn } from './shellModules.ts';
@@ -28,6 +29,7 @@ export async function buildSiteShell(folder: string): Promise<BuiltShell> {
   const strangers = strangersIn(modules);
   if (strangers.length > 0) throw new Error(`Not for the public site: ${strangers.join(', ')}`);
   cpSync(STATIC, folder, { recursive: true });
+  writeShippedParts(folder, modules, 'jingran-site');
   writeShellManifest(folder);
   return { modules };
 }

@@ -1,11 +1,10 @@
-import { mkdirSync, writeFileSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readdirSync } from 'node:fs';
 import { LAYER_IDS } from '../model/layer';
 import { emptyProject } from '../model/project';
-import { planPublication } from '../publish/planPublication';
 import { renderPages } from '../publish/pages/renderPages';
 import { drawPlans } from '../publish/plan/drawPlans';
+import { planPublication } from '../publish/planPublication';
 import { SITE_PATHS } from '../publish/publicSite';
 import { buildSiteShell } from './build';
 
@@ -15,11 +14,15 @@ await buildSiteShell(out);
 const meta = JSON.parse(readFileSync('data/quanjiao/project.json', 'utf8'));
 const layers: Record<string, unknown> = {};
 for (const layer of LAYER_IDS) {
-  try { layers[layer] = JSON.parse(readFileSync(`data/quanjiao/${layer}.geojson`, 'utf8')); } catch {}
+  try {
+    layers[layer] = JSON.parse(readFileSync(`data/quanjiao/${layer}.geojson`, 'utf8'));
+  } catch {}
 }
 const project = { ...emptyProject('x', { zh: '全椒', en: 'Quanjiao' }), ...meta, layers } as never;
 let file: object = { format: 'jingran-publish', version: 1 };
-try { file = JSON.parse(readFileSync('data/quanjiao/publish.json', 'utf8')); } catch {}
+try {
+  file = JSON.parse(readFileSync('data/quanjiao/publish.json', 'utf8'));
+} catch {}
 const p = planPublication(project, { ...file, coordinates } as never, '2026-11-23');
 const shell = JSON.parse(readFileSync(path.join(out, 'shell.json'), 'utf8'));
 const put = (name: string, text: string) => {
@@ -32,5 +35,6 @@ for (const [name, svg] of drawPlans(p)) put(name, svg);
 put(SITE_PATHS.site, JSON.stringify(p.site));
 put(SITE_PATHS.programme, JSON.stringify(p.drawing.programme));
 put(SITE_PATHS.elsewhere, JSON.stringify(p.drawing.elsewhere));
-for (const [slug, sources] of p.drawing.compounds) put(SITE_PATHS.compoundData(slug), JSON.stringify(sources));
+for (const [slug, sources] of p.drawing.compounds)
+  put(SITE_PATHS.compoundData(slug), JSON.stringify(sources));
 console.log(readdirSync(out).join(' '));

@@ -1,8 +1,8 @@
 /** Runs one part of the page; one that fails is named in the console and leaves the others as they are. */
-export function startPart(name: string, start: () => void | Promise<unknown>): void {
+export function startPart(name: string, start: () => unknown): void {
   const failed = (error: unknown) => console.error(`${name}:`, error);
   try {
-    start()?.catch(failed);
+    Promise.resolve(start()).catch(failed);
   } catch (error) {
     failed(error);
   }

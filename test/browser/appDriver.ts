@@ -10,7 +10,7 @@ import { exporting as zhExporting } from '../../src/i18n/zh/export';
 import { findings as zhFindings } from '../../src/i18n/zh/findings';
 import { importing as zhImporting } from '../../src/i18n/zh/import';
 import { inspector as zhInspector } from '../../src/i18n/zh/inspector';
-import type { MapContainer } from '../../src/map/mapContainer';
+import type { MapContainer, MapState } from '../../src/map/mapContainer';
 import type { ReportedFigure } from '../../src/measure/measures';
 import type { Language } from '../../src/state/slices/view';
 import { countChanged, decodePng, type Pixels } from './pixels';
@@ -63,6 +63,7 @@ export function driveApp(page: Page, language: Language) {
     findings,
     importDialog,
     waitForIdleMap,
+    waitForMap,
     /** The map when nothing moves or fades any more, with nothing under the pointer. */
     async settledMap(): Promise<Pixels> {
       await page.mouse.move(0, 0);
@@ -204,8 +205,12 @@ export function driveApp(page: Page, language: Language) {
   }
 
   /** All sources drawn and the camera at rest. */
-  async function waitForIdleMap(timeout = PATIENCE): Promise<void> {
-    await page.locator('[data-map-state="idle"]').waitFor({ timeout });
+  function waitForIdleMap(timeout = PATIENCE): Promise<void> {
+    return waitForMap('idle', timeout);
+  }
+
+  async function waitForMap(state: MapState, timeout = PATIENCE): Promise<void> {
+    await page.locator(`[data-map-state="${state}"]`).waitFor({ timeout });
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import type { MapState } from '../../src/map/mapContainer';
 import type { Language } from '../../src/state/slices/view';
 import { type AppDriver, driveApp } from './appDriver';
 import { watchPage } from './watchPage';
@@ -10,6 +11,10 @@ export type OpenOptions = {
   readonly language?: Language;
   readonly viewport?: { width: number; height: number };
   readonly theme?: 'light' | 'dark';
+  /** Runs in the page before anything else. */
+  readonly script?: () => void;
+  /** What the map has to come to; `failed` where there is none. */
+  readonly state?: MapState;
 };
 
 export type OpenApp = (options?: OpenOptions) => Promise<AppDriver>;
@@ -37,12 +42,13 @@ export function withBrowser(): OpenApp {
     const context = await browser.newContext(contextOptions(options, language));
     // Its window is the system's own and cannot be driven; without it the page saves by download.
     await context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    if (options.script) await context.addInitScript(options.script);
     const page = await context.newPage();
     const seen = watchPage(page, url);
     problems.push(seen);
     await page.goto(link === '' ? url : `${url}#${link}`);
     const app = driveApp(page, language);
-    await app.waitForIdleMap().catch(async (error: Error) => {
+    await app.waitForMap(options.state ?? 'idle').catch(async (error: Error) => {
       const state = await app.map.getAttribute('data-map-state', { timeout: 1000 }).catch(() => 'missing');
       throw new Error(`The map did not come to rest (${state}). ${seen.join('\n')}`, { cause: error });
     });

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import type { CDPSession } from 'playwright-core';
 import { SaxesParser } from 'saxes';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS } from '../../src/formats/writer';
 import type { MapContainer } from '../../src/map/mapContainer';
 import { exportFiles } from '../../src/project/exportProject';
@@ -218,3 +218,145 @@ describe('text from data is only ever text', () => {
     );
   }
 });
+
+describe('texts of a megabyte', () => {
+  const app = sharedApp({ language: 'en', viewport: { width: 1200, height: 760 } });
+  let session: CDPSession;
+  let spent = 0;
+
+  beforeAll(async () => {
+    app().page.setDefaultTimeout(20_000);
+    session = await app().page.context().newCDPSession(app().page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    spent = await processorSeconds();
+  });
+
+  // One task can take no longer than all of them together.
+  afterEach(async () => {
+    const now = await processorSeconds();
+    expect(now - spent, 'seconds of processor time on the page’s thread').toBeLessThan(MOST_SECONDS);
+    spent = now;
+  });
+
+  it('come in with the import dialog, its fields and rows', async () => {
+    await dropLongFiles();
+    const dialog = app().page.getByRole('dialog');
+    await dialog.locator('button[aria-controls]').first().click({ timeout: PATIENCE });
+    await dialog.locator('table').first().waitFor();
+    await expectInPlace();
+    await app().takeButton.click();
+    await dialog.getByText(app().words.import.done.byLayer).first().waitFor({ timeout: PATIENCE });
+    await expectInPlace();
+    await app().closeDialog();
+    await app().waitForIdleMap();
+  });
+
+  it('are cut in the list, the search, the table and the inspector, and on the map', async () => {
+    const { page, inspector, compounds, words } = app();
+    await page.locator('#search').fill('long text');
+    await page.getByRole('option').first().waitFor();
+    await page.locator('#search').fill('');
+    await app().openTable();
+    await compounds.getByRole('option').first().click();
+    await inspector.getByRole('heading').first().waitFor();
+    await expectInPlace();
+    await inspector.getByRole('tab', { name: words.inspector.tab.contents }).click();
+    await inspector.getByRole('option').filter({ hasText: OPENING }).first().waitFor();
+    await inspector.getByRole('textbox', { name: words.inspector.contents.filter }).fill('pipes');
+    await inspector.getByRole('option').first().click();
+    await inspector.getByText(`unknown ${OPENING}`).waitFor();
+    await app().waitForIdleMap();
+    await expectInPlace();
+  });
+
+  it('are cut in the review', async () => {
+    await app().openPanel('findings');
+    await app().findings.getByRole('option').first().click({ timeout: PATIENCE });
+    await app().page.getByRole('region', { name: app().words.findings.detail.label, exact: true }).waitFor();
+    await expectInPlace();
+  });
+
+  async function expectInPlace(): Promise<void> {
+    const { faults } = await app().page.evaluate(notOnlyText, { OPENING, CLOSING, SEEN: [] });
+    expect(faults).toEqual([]);
+  }
+
+  async function processorSeconds(): Promise<number> {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')!.value;
+  }
+
+  /** The megabytes are put in on the page, not sent there. */
+  async function dropLongFiles(): Promise<void> {
+    const transfer = await app().page.evaluateHandle(
+      ({ files, here, opening, closing }) => {
+        const broken = 'long text with places to break, '.repeat(32_000);
+        const texts = [broken, 'W'.repeat(1_000_000)].map((text) => opening + text + closing);
+        const dropped = new DataTransfer();
+        for (const { name, text } of files) {
+          const parts = text.split(here).flatMap((part, i) => (i === 0 ? [part] : [texts[i % 2]!, part]));
+          dropped.items.add(new File(parts, name));
+        }
+        return dropped;
+      },
+      { files: longFiles(), here: MEGABYTE_HERE, opening: OPENING, closing: CLOSING },
+    );
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      await app().map.dispatchEvent(type, { dataTransfer: transfer, bubbles: true });
+    }
+  }
+});
+
+describe('what is written of hostile text', () => {
+  const taken = unzipProject(zipProject(project), 'hostile.zip');
+
+  it.each(EXPORT_FORMATS)('%s', async (format) => {
+    const crs = ['dxf', 'survey_csv'].includes(format) ? 'EPSG:4548' : 'EPSG:4490';
+    const options = { format, crs, layers: null, encoding: 'utf-8', language: 'zh' } as const;
+    const files = await exportFiles((await taken).project, options);
+    expect(files.size).toBeGreaterThan(0);
+    for (const [name, bytes] of files) expectWellFormed(name, bytes);
+  });
+
+  it.each(REPORT_FORMATS)('the findings as %s', async (format) => {
+    const checked = (await taken).project;
+    const { findings, summary } = review(checked, ruleBook());
+    const report = { project: checked, rules: null, summary, findings, of: findings.length };
+    const blob = await writeReport(report, format, 'en');
+    expectWellFormed(`findings.${format}`, new Uint8Array(await blob.arrayBuffer()));
+  });
+
+  function expectWellFormed(name: string, bytes: Uint8Array): void {
+    const ending = name.split('.').at(-1)!;
+    if (ending === 'csv') {
+      const cells = readCsv(new TextDecoder().decode(bytes).replace(/^\uFEFF/, '')).flat();
+      expect(cells.filter((cell) => cell.includes(OPENING) && /^[\s]*[=+\-@]/.test(cell))).toEqual([]);
+    } else if (ending === 'xlsx' || ending === 'kmz') {
+      for (const [part, xml] of Object.entries(unzipSync(bytes))) {
+        if (/\.(?:xml|rels|kml)$/.test(part)) expectXml(xml);
+      }
+      // A formula is an element of its own; text never becomes one.
+      if (ending === 'xlsx') for (const { xml } of readXlsx(bytes)) expect(xml).not.toMatch(/<f[ >]/);
+    } else if (/^(?:kml|xml|gml)$/.test(ending)) expectXml(bytes);
+    else if (/json$/.test(ending)) JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    else if (ending === 'dxf') {
+      // Pairs of lines, a group's number and its value: no text may begin a pair of its own.
+      const lines = new TextDecoder().decode(bytes).split('\r\n');
+      for (let i = 0; i + 1 < lines.length; i += 2) expect(lines[i]).toMatch(/^ *\d+$/);
+    }
+  }
+
+  function expectXml(bytes: Uint8Array): void {
+    const parser = new SaxesParser();
+    parser.on('error', (error) => {
+      throw error;
+    });
+    parser.on('opentag', ({ name }) => {
+      if (/^(?:script|img|iframe)$/i.test(name)) throw new Error(`<${name}> became an element`);
+    });
+    parser.write(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).close();
+  }
+});
+
+/** For a whole step of many tasks, on a processor of a test machine: laying out one megabyte takes longer. */
+const MOST_SECONDS = 4;

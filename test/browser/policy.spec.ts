@@ -1,4 +1,5 @@
-import { describe, expect, inject, it } from 'vitest';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { exportProject } from '../../src/project/exportProject';
 import { gisProject } from '../builders/gisProject';
 import { surveyTables } from '../builders/surveyorFiles';
@@ -140,11 +141,27 @@ describe('the whole app under its Content Security Policy', () => {
   }
 });
 
-describe('what breaks the policy', () => {
-  const app = sharedApp();
+describe('what breaks the policy does not get through, and the watch sees it', () => {
+  let browser: Browser;
+  let page: Page;
+  let seen: string[];
+
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browserEndpoint'));
+    page = await browser.newPage();
+    seen = watchPage(page, inject('appUrl'));
+    await page.goto(inject('appUrl'));
+    await page.locator('[data-map-state="idle"]').waitFor({ timeout: PATIENCE });
+    expect(seen).toEqual([]);
+  });
+  afterAll(() => browser.close());
 
   it.each<[string, string, () => void]>([
-    ['an inline style', 'inline style', () => document.head.append(document.createElement('style'))],
+    [
+      'an inline style',
+      'inline style',
+      () => document.head.append(Object.assign(document.createElement('style'), { textContent: 'p {}' })),
+    ],
     [
       'an inline script',
       'TrustedScript',
@@ -160,30 +177,18 @@ describe('what breaks the policy', () => {
     ['text as a program', 'eval', () => new Function('return 1')()],
     ['a worker from a blob', 'TrustedScriptURL', () => new Worker(URL.createObjectURL(new Blob(['1'])))],
     ['a request to another site', 'connect-src', () => fetch('https://elsewhere.invalid/')],
-  ])('%s does not get through, and the watch sees it', async (_, sign, act) => {
-    const { page, seen } = await watchedPage();
+  ])('%s', async (_, sign, act) => {
+    seen.length = 0;
     await page.evaluate(`setTimeout(() => (${act})())`);
     await expect.poll(() => seen.join('\n')).toContain(sign);
-    await page.close();
   });
 
-  it('a request of a worker to another site does not get through, and the watch sees it', async () => {
-    const { page, seen } = await watchedPage();
+  it('a request of a worker to another site', async () => {
+    seen.length = 0;
     const worker = page.workers().find((one) => one.url().includes('worker-'))!;
     await worker.evaluate(() => void fetch('https://elsewhere.invalid/').catch(() => {}));
     await expect.poll(() => seen.join('\n')).toContain('policy of a worker: connect-src');
-    await page.close();
   });
-
-  /** Beside the app's own page, so that its troubles fail no test. */
-  async function watchedPage() {
-    const page = await app().page.context().newPage();
-    const seen = watchPage(page, inject('appUrl'));
-    await page.goto(inject('appUrl'));
-    await page.locator('[data-map-state="idle"]').waitFor({ timeout: PATIENCE });
-    expect(seen).toEqual([]);
-    return { page, seen };
-  }
 });
 
 async function policyOf(url: string): Promise<string> {

@@ -9,7 +9,7 @@ export function watchPage(page: Page, appUrl: string): string[] {
   const problems: string[] = [];
   watchWorkers(page);
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+    if (message.type() === 'error') problems.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => problems.push(`exception: ${error.stack ?? error.message}`));
   page.on('crash', () => problems.push('the page crashed'));

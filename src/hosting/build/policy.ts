@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { basemapOrigins } from '../../map/basemap/basemapOrigins';
-import { contentSecurityPolicy } from '../contentSecurityPolicy';
-import { headerFiles } from '../headerFiles';
-import { responseHeaders } from '../responseHeaders';
+import { basemapOrigins } from '../../map/basemap/basemapOrigins.ts';
+import { contentSecurityPolicy } from '../contentSecurityPolicy.ts';
+import { headerFiles } from '../headerFiles.ts';
+import { responseHeaders } from '../responseHeaders.ts';
 
 /**
  * The app's Content Security Policy: in a meta tag of the built page, in header files beside it, and sent by
@@ -16,7 +16,7 @@ export function policy(): Plugin {
     name: 'policy',
     config: ({ root = process.cwd() }) => {
       const origins = basemapOrigins(JSON.parse(readFileSync(path.join(root, 'public/config.json'), 'utf8')));
-      text = contentSecurityPolicy({ wasm: true, images: origins, connects: origins });
+      text = contentSecurityPolicy({ wasm: false, images: origins, connects: origins });
       return { preview: { headers: responseHeaders(text, OPTIONS) } };
     },
     transformIndexHtml: {

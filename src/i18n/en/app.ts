@@ -108,5 +108,6 @@ export const app: Same<typeof chinese> = {
     leaveFinding: 'Leave the finding',
     groups: 'Close and open a group',
     about: 'Your data is worked on in this browser and is not uploaded.',
+    licences: 'Licences of all that ships',
   },
 };

@@ -1,5 +1,6 @@
 import type { Same } from '../same';
 import type { inspector as chinese } from '../zh/inspector';
+import { workWords } from './workWords';
 
 export const inspector: Same<typeof chinese> = {
   label: 'Inspector',
@@ -266,6 +267,11 @@ export const inspector: Same<typeof chinese> = {
     compounds_counted: 'Compounds counted',
     contact: 'Contact',
     note: 'Note',
+    works: 'Works by kind',
+    notice_start: 'Notice begins',
+    notice_end: 'Notice ends',
+    objection: 'How to object',
+    layout: 'Layout',
     note_en: 'Note in English',
     reported_land_area_m2: 'Reported land',
     printed_land_area_m2: 'Land as printed',
@@ -279,6 +285,9 @@ export const inspector: Same<typeof chinese> = {
     storm_diameter_max_mm: 'Storm drain, largest',
   },
   value: {
+    layout: { today: 'Today’s, goes with the works', planned: 'Planned, after the works' },
+    work_kind: workWords.kind,
+    work_state: workWords.state,
     surface: { asphalt: 'Asphalt', concrete: 'Concrete', paving: 'Paving', gravel: 'Gravel', earth: 'Earth' },
     road_use: { carriageway: 'Carriageway', footway: 'Footway', square: 'Square' },
     building_use: {

@@ -1,4 +1,5 @@
 import type { SiteWords } from '../zh/site';
+import { workWords } from './workWords';
 
 export const siteWords: SiteWords = {
   site: 'Renovation of old residential compounds',
@@ -50,9 +51,9 @@ export const siteWords: SiteWords = {
     status: 'State',
     area: 'Kind of works',
     any: 'All',
-    nearMe: 'Nearest to me',
+    nearMe: 'Near me',
     nearMeNote:
-      '“Nearest to me” makes your browser ask first; your position stays on this device and is sent to nobody.',
+      '“Near me” makes your browser ask first; your position stays on this device and is sent to nobody.',
     none: 'No compound fits. Try another name, or set year, state and kind of works back to “All”.',
     form: 'Find and filter',
   },
@@ -95,7 +96,7 @@ export const siteWords: SiteWords = {
     whole: 'All works',
     key: 'A bar runs from start to finish; its look tells the state.',
   },
-  state: { planned: 'Planned', under_way: 'Under way', done: 'Done', unknown: 'State not given' },
+  state: workWords.state,
   works: {
     title: 'The works',
     lead: 'What is planned, under way and done, in six areas.',
@@ -119,34 +120,7 @@ export const siteWords: SiteWords = {
     fit_for_old: 'Fit for old people',
     community: 'Community services',
   },
-  work: {
-    roof: 'Roofs',
-    facade: 'Façades',
-    stairwell: 'Stairwells',
-    lift: 'Lifts',
-    road: 'Roads',
-    parking: 'Parking',
-    charging: 'Charging points',
-    fire_lane: 'Fire lanes',
-    lighting: 'Street lighting',
-    storm_drain: 'Storm drains',
-    foul_sewer: 'Foul sewers',
-    water_supply: 'Water supply',
-    gas: 'Gas',
-    heating: 'Heating',
-    power: 'Power supply',
-    telecom: 'Telecom',
-    green: 'Greening',
-    square: 'Squares',
-    waste: 'Waste sorting',
-    ramp: 'Ramps',
-    handrail: 'Handrails',
-    seating: 'Seating',
-    elderly_service: 'Elderly care',
-    childcare: 'Childcare',
-    sport: 'Sport',
-    security: 'Security',
-  },
+  work: workWords.kind,
   quantities: {
     title: 'Quantities',
     caption: 'Quantities of the renovation and where they come from',

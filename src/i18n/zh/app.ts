@@ -99,5 +99,6 @@ export const app = {
     leaveFinding: '离开审查结果',
     groups: '收起、展开分组',
     about: '数据只在本机处理，不会上传。',
+    licences: '所含软件与数据的许可',
   },
 } as const;

@@ -1,3 +1,5 @@
+import { workWords } from './workWords';
+
 export const inspector = {
   label: '检查器',
   loading: '读取中…',
@@ -258,6 +260,11 @@ export const inspector = {
     compounds_counted: '折合小区数',
     contact: '联系人',
     note: '备注',
+    works: '各类改造内容',
+    notice_start: '公示开始',
+    notice_end: '公示结束',
+    objection: '提出异议',
+    layout: '所属布局',
     note_en: '英文备注',
     reported_land_area_m2: '账目用地面积',
     printed_land_area_m2: '原文用地面积',
@@ -271,6 +278,9 @@ export const inspector = {
     storm_diameter_max_mm: '雨水管最大管径',
   },
   value: {
+    layout: { today: '现状（随改造拆除）', planned: '规划（改造后）' },
+    work_kind: workWords.kind,
+    work_state: workWords.state,
     surface: { asphalt: '沥青', concrete: '水泥混凝土', paving: '铺装', gravel: '碎石', earth: '土路' },
     road_use: { carriageway: '车行道', footway: '人行道', square: '广场' },
     building_use: {

@@ -1,6 +1,7 @@
 import type { RENOVATION_CATEGORIES, WorkArea, WorkKind, WorkState } from '../../model/terms';
 import type { PlanLegendKey } from '../../publish/plan/planColours';
 import type { Quantity } from '../../publish/publishFile';
+import { workWords } from './workWords';
 
 /** The words of the public site's pages. Sentences with figures are functions. */
 export const siteWords = {
@@ -96,10 +97,7 @@ export const siteWords = {
     whole: '整体工程',
     key: '横条长短表示起止时间，样式表示状态。',
   },
-  state: { planned: '计划中', under_way: '施工中', done: '已完成', unknown: '进展未注明' } satisfies Record<
-    WorkState | 'unknown',
-    string
-  >,
+  state: workWords.state,
   works: {
     title: '改造内容',
     lead: '按六个方面列出计划、在建和已完成的工程。',
@@ -122,34 +120,7 @@ export const siteWords = {
     fit_for_old: '适老化',
     community: '社区服务',
   } satisfies Record<WorkArea, string>,
-  work: {
-    roof: '屋面',
-    facade: '外墙',
-    stairwell: '楼道',
-    lift: '加装电梯',
-    road: '道路',
-    parking: '停车位',
-    charging: '充电设施',
-    fire_lane: '消防车道',
-    lighting: '路灯照明',
-    storm_drain: '雨水排水',
-    foul_sewer: '污水排水',
-    water_supply: '供水',
-    gas: '燃气',
-    heating: '供热',
-    power: '供电',
-    telecom: '通信',
-    green: '绿化',
-    square: '休闲场地',
-    waste: '垃圾分类',
-    ramp: '坡道',
-    handrail: '扶手',
-    seating: '休息座椅',
-    elderly_service: '养老服务',
-    childcare: '托幼',
-    sport: '健身设施',
-    security: '安防',
-  } satisfies Record<WorkKind, string>,
+  work: workWords.kind,
   quantities: {
     title: '数量',
     caption: '改造数量及其出处',

@@ -1,6 +1,6 @@
 import type { Basemap } from './basemapConfig';
-import { readBasemaps } from './readBasemaps';
-import { TIANDITU_SERVERS } from './tianditu';
+import { readBasemaps } from './readBasemaps.ts';
+import { TIANDITU_SERVERS } from './tianditu.ts';
 
 /** The sites that the enabled basemaps of config.json ask for tiles; the policy lets the page reach no others. */
 export function basemapOrigins(config: unknown): readonly string[] {

@@ -1,10 +1,11 @@
-import { AttributionControl, type ErrorEvent, type Map as MapLibreMap } from 'maplibre-gl';
+import type { ErrorEvent, Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect } from 'react';
 import { notify, setBasemap } from '../../state/commands/view';
 import { useApp } from '../../state/store';
 import { BACKGROUND } from '../createMap';
 import type { Basemap } from './basemapConfig';
 import { BASEMAP_PREFIX, type BasemapStyle, basemapStyle } from './basemapStyle';
+import { creditControl } from './creditControl';
 import { useBasemaps } from './useBasemaps';
 
 /** Puts the chosen online basemap under the project; when it fails, the offline town comes back. */
@@ -23,8 +24,7 @@ function failed(name: string): void {
 }
 
 function show(map: MapLibreMap, basemap: Basemap, onFailure: () => void): () => void {
-  void import('maplibre-gl/dist/maplibre-gl.css');
-  const attribution = new AttributionControl({ compact: true });
+  const credit = creditControl();
   let added: BasemapStyle | null = null;
   let ended = false;
   const trouble = (event: ErrorEvent & { sourceId?: string }) => {
@@ -35,7 +35,7 @@ function show(map: MapLibreMap, basemap: Basemap, onFailure: () => void): () => 
     (style) => {
       if (ended) return;
       add(map, style);
-      map.addControl(attribution, 'bottom-right');
+      map.addControl(credit, 'bottom-right');
       added = style;
     },
     () => {
@@ -46,7 +46,7 @@ function show(map: MapLibreMap, basemap: Basemap, onFailure: () => void): () => 
     ended = true;
     map.off('error', trouble);
     if (!added) return;
-    map.removeControl(attribution);
+    map.removeControl(credit);
     // Without a WebGL context the map has no style, and starts with an empty one.
     if (map.style) remove(map, added);
   };

@@ -1,9 +1,9 @@
-import { shownText } from '../../model/shownText';
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CompoundSummary } from '../../host/summary';
+import { shownText } from '../../model/shownText';
 import { useApp } from '../../state/store';
 import { useFormat } from '../../ui/format';
 import classes from './CompoundTotals.module.css';

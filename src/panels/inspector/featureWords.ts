@@ -42,6 +42,9 @@ const TABLES: Readonly<Record<string, string>> = {
   entrance_side: 'inspector.value.side',
   condition: 'inspector.value.condition',
   flow_direction: 'inspector.value.flow',
+  layout: 'inspector.value.layout',
+  work_kind: 'inspector.value.work_kind',
+  work_state: 'inspector.value.work_state',
 };
 
 const LAYER_TABLES: { readonly [L in LayerId]?: Readonly<Record<string, string>> } = {

@@ -3,6 +3,7 @@ import { IconBookmark, IconBookmarkFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedVersion } from '../../host/archiveHost';
+import { shownText } from '../../model/shownText';
 import { goBackTo, nameVersion } from '../../state/commands/archive';
 import { notify } from '../../state/commands/view';
 import { store } from '../../state/store';
@@ -56,7 +57,7 @@ export function VersionRow({ version, refresh }: Props) {
     <li className={classes.row} aria-current={isNewest || undefined}>
       <div className={classes.what}>
         <span className={classes.name}>
-          {name === null ? what : name}{' '}
+          {name === null ? what : shownText(name)}{' '}
           {isNewest && (
             <Badge size="sm" variant="light">
               {t('archive.version.newest')}

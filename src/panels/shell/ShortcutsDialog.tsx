@@ -43,7 +43,12 @@ export function ShortcutsDialog({ opened, close }: Props) {
       <Keys group="general" keys={GROUPS.general} />
       <Keys group="panels" keys={GROUPS.panels} />
       <Keys group="map" keys={GROUPS.map} />
-      <p className={classes.about}>{t('app.shortcuts.about')}</p>
+      <p className={classes.about}>
+        {t('app.shortcuts.about')}{' '}
+        <a href="./licences.txt" target="_blank" rel="noreferrer">
+          {t('app.shortcuts.licences')}
+        </a>
+      </p>
     </Modal>
   );
 }

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectSource } from '../../model/project';
+import { shownText } from '../../model/shownText';
 import { useApp } from '../../state/store';
 import { ChangeSourceCrs } from './ChangeSourceCrs';
 import { SourceList } from './SourceList';
@@ -20,7 +21,7 @@ export function SourcesDialog({ close }: { readonly close: () => void }) {
     <Modal
       opened
       onClose={close}
-      title={source ? source.name : t('import.sourcesTitle')}
+      title={source ? shownText(source.name) : t('import.sourcesTitle')}
       size={source ? 1040 : 720}
       fullScreen={narrow}
       centered

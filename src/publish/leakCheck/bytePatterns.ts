@@ -1,5 +1,5 @@
-import { encodingsOf } from './encodings';
 import { weightOf } from './distinctive';
+import { encodingsOf, UNIT_BIG, UNIT_LITTLE } from './encodings';
 
 /** Many texts to be found in one pass over bytes, in any of their encodings, small and capital letters alike. */
 export type BytePatterns = {
@@ -116,8 +116,6 @@ const SHORT_WINDOW = 4;
 const FILTER_BITS = 21;
 const FILTER_MASK = (1 << FILTER_BITS) - 1;
 
-export const UNIT_LITTLE = 64;
-export const UNIT_BIG = 128;
 const STARTS_WITH_DIGIT = 1;
 const ENDS_WITH_DIGIT = 2;
 const STARTS_WITH_WORD = 4;

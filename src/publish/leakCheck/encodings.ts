@@ -1,14 +1,19 @@
-import { UNIT_BIG, UNIT_LITTLE } from './bytePatterns';
+/** Which byte of a unit of two comes first; 0 for bytes that stand for themselves. */
+export const UNIT_LITTLE = 64;
+export const UNIT_BIG = 128;
 
 /**
  * The bytes a text may stand as. Plain ASCII is the same in UTF-8 and GBK, and UTF-16 of it is read as text of its own;
  * the encodings of other texts are looked for as bytes, since nothing marks them in a binary file.
  */
 export function encodingsOf(text: string): { bytes: Uint8Array; unit: number }[] {
-  const encodings = [{ bytes: UTF8.encode(text), unit: 0 }];
+  const encodings: { bytes: Uint8Array; unit: number }[] = [{ bytes: UTF8.encode(text), unit: 0 }];
   // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is meant
   if (/^[\x00-\x7f]*$/.test(text)) return encodings;
-  encodings.push({ bytes: utf16(text, true), unit: UNIT_LITTLE }, { bytes: utf16(text, false), unit: UNIT_BIG });
+  encodings.push(
+    { bytes: utf16(text, true), unit: UNIT_LITTLE },
+    { bytes: utf16(text, false), unit: UNIT_BIG },
+  );
   const chinese = gbk(text);
   if (chinese) encodings.push({ bytes: chinese, unit: 0 });
   return encodings;

@@ -4,7 +4,11 @@ import { Inflate } from 'fflate';
 export type Budget = { left: number };
 
 /** Unpacked bytes; `whole` is false where the stream breaks off, is damaged or too large. */
-export type Inflated = { readonly bytes: Uint8Array; readonly isWhole: boolean; readonly isTooLarge: boolean };
+export type Inflated = {
+  readonly bytes: Uint8Array;
+  readonly isWhole: boolean;
+  readonly isTooLarge: boolean;
+};
 
 /** Raw deflate data from `at`, whatever follows it. null where it is none. */
 export function inflateAt(bytes: Uint8Array, at: number, budget: Budget): Inflated | null {

@@ -10,7 +10,7 @@ export function keyReader({ bytes, isText }: View, search: Search, found: (findi
   const key = (name: string, form: KeyForm, at: number) => {
     const isWithheld = search.withheldNames.has(name);
     // The words of a page are not the names of a table, even if they speak of depths.
-    const isNever = isNeverPublic(name) && (form !== 'cell' || isWithheld);
+    const isNever = isNeverPublic(name) && !EVERYDAY.has(name) && (form !== 'cell' || isWithheld);
     if (!isWithheld && !isNever) return;
     const kind = isNever ? 'never_public' : 'named_value';
     found({ kind, at, what: name, excuse: `name ${name} ${form}` });
@@ -37,6 +37,9 @@ export function keyReader({ bytes, isText }: View, search: Search, found: (findi
     },
   };
 }
+
+/** Names that data, pages and scripts all use for something else as well. */
+const EVERYDAY: ReadonlySet<string> = new Set(['id', 'ids', 'source', 'constructor', 'prototype', '__proto__']);
 
 /** The columns of a binary table are named by words that noise does not write. */
 const BINARY_NAME = /^[a-z]+(?:_[a-z]+)+$|^[a-z]{5,}$/;

@@ -11,8 +11,8 @@ export type PairFound = (vertex: Position, system: string, at: number) => void;
 export function numberPairs(places: WithheldPlaces, found: PairFound) {
   let earlier: Candidate | null = null;
   let least = Infinity;
-  for (const { grid, reachX, reachY } of places) {
-    least = Math.min(least, grid.bounds[0] - reachX, grid.bounds[1] - reachY);
+  for (const { grid, margin } of places) {
+    least = Math.min(least, grid.bounds[0] - margin, grid.bounds[1] - margin);
   }
   return {
     /** `value` is taken without its sign. `ordinal`: which number of the text it is. */
@@ -27,7 +27,8 @@ export function numberPairs(places: WithheldPlaces, found: PairFound) {
       const candidate: Candidate = { value, decimals, start, end, ordinal, asX, asY, gap: Infinity };
       const previous = earlier;
       earlier = candidate;
-      if (!previous || ordinal - previous.ordinal > MOST_ORDINALS || start - previous.end > MOST_BYTES) return;
+      if (!previous || ordinal - previous.ordinal > MOST_ORDINALS || start - previous.end > MOST_BYTES)
+        return;
       const gap = start - previous.end;
       if (previous.gap < gap) return;
       const isCrossed = previous.gap === gap;

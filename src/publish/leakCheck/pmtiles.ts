@@ -21,9 +21,9 @@ export function readPmtiles(bytes: Uint8Array, budget: Budget): TileArchive | nu
   if (!startsWith(bytes, 0, MAGIC) || bytes.length < HEADER) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const number = (at: number) => Number(view.getBigUint64(at, true));
-  const [rootAt, rootLength, metadataAt, metadataLength, leavesAt, , dataAt] = [8, 16, 24, 32, 40, 48, 56].map(
-    number,
-  ) as [number, number, number, number, number, number, number];
+  const [rootAt, rootLength, metadataAt, metadataLength, leavesAt, , dataAt] = [
+    8, 16, 24, 32, 40, 48, 56,
+  ].map(number) as [number, number, number, number, number, number, number];
   const inside = bytes[97]!;
   const ofTiles = bytes[98]!;
   let isReadable = bytes[7] === 3;

@@ -63,18 +63,15 @@ function readTile(
   const place = tile ?? tilePlaceOf(within.findLast((how) => how.startsWith('zip: '))?.slice(5) ?? file);
   const contents = readVectorTile(bytes, place);
   if (!contents) return [];
-  const view = viewOf(
-    file,
-    [...within, 'vector tile'],
-    new TextEncoder().encode(contents.properties),
-  );
+  const view = viewOf(file, [...within, 'vector tile'], new TextEncoder().encode(contents.properties));
   if (!place) unreadable('tile_without_place');
   const places = search.places[0];
   const [step] = contents.step;
   if (!places || step * places.system.metres > COARSEST_M) return [view];
   for (const [lon, lat] of contents.vertices) {
     const vertex = withheldAt(places, lon, lat, step / 2);
-    if (vertex) found(view, { kind: 'vertex', at: 0, what: `${vertex.join(',')} (vector tile)`, excuse: null });
+    if (vertex)
+      found(view, { kind: 'vertex', at: 0, what: `${vertex.join(',')} (vector tile)`, excuse: null });
   }
   return [view];
 }

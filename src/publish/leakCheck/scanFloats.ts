@@ -23,8 +23,8 @@ export function floatFilters(places: WithheldPlaces): FloatFilters {
     const leading = new Uint8Array(0x10000);
     for (const place of places) {
       const [minX, minY, maxX, maxY] = place.grid.bounds;
-      mark(leading, kind, minX - place.reachX, maxX + place.reachX);
-      mark(leading, kind, minY - place.reachY, maxY + place.reachY);
+      mark(leading, kind, minX - place.margin, maxX + place.margin);
+      mark(leading, kind, minY - place.margin, maxY + place.margin);
     }
     return { kind, leading };
   });

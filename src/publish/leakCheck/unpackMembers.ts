@@ -51,7 +51,7 @@ export function unpackMembers({ file, within, bytes }: View, budget: Budget): Un
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /** The second byte by the first of each kind; -1 where several may follow. */
-const SECOND: Readonly<Record<number, number>> = { 0x1f: 0x8b, 0x78: -1, 0x50: 0x4b, 0x89: 0x50 };
+const SECOND: Readonly<Record<number, number>> = { 31: 0x8b, 120: -1, 80: 0x4b, 137: 0x50 };
 
 function isZlibHeader(bytes: Uint8Array, at: number): boolean {
   const flags = bytes[at + 1]!;

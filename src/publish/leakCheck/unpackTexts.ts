@@ -9,7 +9,8 @@ export function unpackTexts(view: View): View[] {
     if (inner?.length) views.push(viewOf(file, [...within, how], inner));
   };
   // What is decoded to noise is not decoded again: only a text has escapes that mean something.
-  if (isText && within.filter((how) => how === ESCAPED).length < MOST_ESCAPED) add(ESCAPED, unescapeOnce(bytes));
+  if (isText && within.filter((how) => how === ESCAPED).length < MOST_ESCAPED)
+    add(ESCAPED, unescapeOnce(bytes));
   if (within.filter((how) => how.startsWith('base64')).length < MOST_ENCODED) {
     for (const [phase, decoded] of encodedRuns(bytes).entries()) {
       add(phase === HEX_PHASE ? 'hexadecimal' : 'base64', decoded);
@@ -17,7 +18,8 @@ export function unpackTexts(view: View): View[] {
   }
   if (!isText && !within.includes(WIDE)) {
     for (const text of wideTexts(bytes)) add(WIDE, text);
-    if (!bytes.includes(0) && !within.length) add('gbk', new TextEncoder().encode(new TextDecoder('gbk').decode(bytes)));
+    if (!bytes.includes(0) && !within.length)
+      add('gbk', new TextEncoder().encode(new TextDecoder('gbk').decode(bytes)));
   }
   return views;
 }

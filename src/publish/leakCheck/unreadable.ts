@@ -4,7 +4,11 @@ import { startsWith } from './unpackMembers';
 export function isUnreadable(path: string, bytes: Uint8Array): boolean {
   if (PACKED_ENDING.test(path)) return true;
   if (PACKED.some((magic) => startsWith(bytes, 0, magic))) return true;
-  return bytes.length >= LEAST_BYTES && !KNOWN.some(([at, magic]) => startsWith(bytes, at, magic)) && isNoise(bytes);
+  return (
+    bytes.length >= LEAST_BYTES &&
+    !KNOWN.some(([at, magic]) => startsWith(bytes, at, magic)) &&
+    isNoise(bytes)
+  );
 }
 
 const PACKED_ENDING = /\.(br|zst|zstd|xz|bz2|7z|rar|lz4|lzma|lz|woff2)$/i;

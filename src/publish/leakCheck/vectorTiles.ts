@@ -56,7 +56,9 @@ function contentsOf(tile: VectorTile, place: TilePlace | null): TileContents {
     const size = layer.extent * 2 ** (place?.z ?? 0);
     for (let i = 0; i < layer.length; i++) {
       const feature = layer.feature(i);
-      lines.push(JSON.stringify({ ...feature.properties, ...(feature.id == null ? {} : { id: feature.id }) }));
+      lines.push(
+        JSON.stringify({ ...feature.properties, ...(feature.id == null ? {} : { id: feature.id }) }),
+      );
       if (!place) continue;
       for (const part of feature.loadGeometry()) {
         for (const { x, y } of part) {

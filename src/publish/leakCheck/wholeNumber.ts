@@ -12,7 +12,12 @@ export function isWholeNumber(
   if (/[\w$#.]/.test(before)) return false;
   const after = textOf(bytes, end, Math.min(end + 8, bytes.length));
   if (/^(?:[_$]|\.\d)/.test(after) || (/^[A-Za-z]/.test(after) && !UNIT.test(after))) return false;
-  return !(within.length === 0 && file.endsWith('.svg') && value < LEAST_IN_DRAWING && isStroke(bytes, start));
+  return !(
+    within.length === 0 &&
+    file.endsWith('.svg') &&
+    value < LEAST_IN_DRAWING &&
+    isStroke(bytes, start)
+  );
 }
 
 const UNIT = /^(?:m|mm|cm|km|m2|kv|kpa|mpa|pa|px|t|kg|l|h|d)(?![A-Za-z\d])/i;

@@ -7,8 +7,8 @@ import type { Publication } from '../publicSite';
 import type { Withheld, WithheldValue } from '../withheld';
 import { type Leaf, leavesOf } from './leaves';
 import { pairKey } from './pairKey';
-import { publicWords } from './publicWords';
 import { positionsOf } from './positionsOf';
+import { publicWords } from './publicWords';
 
 /** What of the project must not be found in the published folder. */
 export function withheldOf(project: Project, publication: Publication): Withheld {
@@ -54,12 +54,12 @@ function eachFeature(project: Project, each: (layer: LayerId, feature: LayerFeat
   }
 }
 
-/** What lies beside the layers: decisions, rules, where the features came from. */
+/** What lies beside the layers: decisions, rules, where the features came from. Totals are sums of public figures. */
 function besideLayers({ decisions, rules, file }: Project): { layer: string; leaves: Leaf[] }[] {
   return [
     { layer: 'decisions.json', leaves: [...leavesOf(decisions ?? [])] },
     { layer: 'rules.json', leaves: [...leavesOf(rules ?? {})] },
-    { layer: 'project.json', leaves: [...leavesOf([file.sources ?? [], file.ledger_totals ?? []])] },
+    { layer: 'project.json', leaves: [...leavesOf(file.sources ?? [])] },
   ];
 }
 
@@ -96,4 +96,3 @@ function inDegrees(position: Position, system: 'cgcs2000' | 'gcj02'): Position {
   if (system === 'cgcs2000') return position;
   return [...(fromOffset('gcj02', position[0]!, position[1]!) ?? position)];
 }
-

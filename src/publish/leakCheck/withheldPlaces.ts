@@ -13,6 +13,8 @@ export type WrittenPlaces = {
   /** How far rounding to the grid of the site moves a number. */
   readonly reachX: number;
   readonly reachY: number;
+  /** More than any rounding moves a number. */
+  readonly margin: number;
   /** Made when one is first needed. */
   readonly publicGrid: () => PointGrid;
 };
@@ -34,6 +36,7 @@ export function withheldPlaces({ vertices, publicVertices, grid_m }: Withheld): 
       system,
       grid: file(vertices),
       vertices,
+      margin: MARGIN_M / system.metres,
       reachX: inDegrees || isMercator ? reach / shrink : reach,
       reachY: isMercator ? reach / shrink : reach,
       publicGrid: () => {
@@ -61,19 +64,17 @@ export function withheldAt(
   return pointNear(places.publicGrid(), x, y, excuseX, excuseY) < 0 ? places.vertices[found]! : null;
 }
 
-export function inRange(
-  value: number,
-  axis: 'x' | 'y',
-  { grid: { bounds }, reachX, reachY }: WrittenPlaces,
-): boolean {
+/** Whether a number may be one of a place, however it is rounded. */
+export function inRange(value: number, axis: 'x' | 'y', { grid: { bounds }, margin }: WrittenPlaces): boolean {
   return axis === 'x'
-    ? value >= bounds[0] - reachX && value <= bounds[2] + reachX
-    : value >= bounds[1] - reachY && value <= bounds[3] + reachY;
+    ? value >= bounds[0] - margin && value <= bounds[2] + margin
+    : value >= bounds[1] - margin && value <= bounds[3] + margin;
 }
 
 const DEFAULT_GRID_M = 0.1;
 const MOST_REACH_M = 1;
 const CELL_M = 2;
+const MARGIN_M = 4;
 
 function written(positions: readonly Position[], system: WrittenSystem, cell: number): PointGrid {
   const x = new Float64Array(positions.length);

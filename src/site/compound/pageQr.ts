@@ -3,7 +3,9 @@ import { pageAddress } from './pageAddress';
 
 /** The code of this page's address, where publishing did not know it. */
 export async function startQrCodes(page: Page): Promise<void> {
-  const empty = [...document.querySelectorAll<HTMLElement>('[data-qr]')].filter((place) => !place.querySelector('svg'));
+  const empty = [...document.querySelectorAll<HTMLElement>('[data-qr]')].filter(
+    (place) => !place.querySelector('svg'),
+  );
   if (empty.length === 0) return;
   const { qrCode } = await import('../../publish/pages/qrCode');
   const { size, path } = qrCode(pageAddress());

@@ -4,7 +4,8 @@ import type { Page } from '../page';
 export function startSwipes(page: Page): void {
   for (const figure of document.querySelectorAll<HTMLElement>('figure[data-swipe]')) {
     const range = figure.querySelector<HTMLInputElement>('input[type="range"]');
-    const picture = figure.querySelector<HTMLElement>('[data-picture]') ?? figure.querySelector('img')?.parentElement;
+    const picture =
+      figure.querySelector<HTMLElement>('[data-picture]') ?? figure.querySelector('img')?.parentElement;
     if (range && picture) startSwipe(figure, picture, range, page);
   }
 }

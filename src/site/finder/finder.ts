@@ -5,8 +5,8 @@ import type { Page } from '../page';
 import { fetchSite } from '../siteData';
 import { EMPTY_QUERY, type FinderQuery, QUERY_FIELDS, readAddress, writeAddress } from './address';
 import { listKeys } from './listKeys';
-import { showOnMapButtons } from './showOnMap';
 import { type Listed, matches } from './matching';
+import { showOnMapButtons } from './showOnMap';
 
 /** What is looked for and found, shared by the list and the map. */
 export type FinderState = {

@@ -5,7 +5,8 @@ export function listKeys({ form, list, items, state }: Finder, clear: () => void
   const search = form.querySelector<HTMLInputElement>('[name="text"]');
   const links = () => [...list.querySelectorAll<HTMLElement>('li[data-slug]:not([hidden]) a:first-of-type')];
   document.addEventListener('keydown', (event) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || takesText(event.target)) return;
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || takesText(event.target))
+      return;
     event.preventDefault();
     search?.focus();
     search?.select();
@@ -39,5 +40,8 @@ export function listKeys({ form, list, items, state }: Finder, clear: () => void
 }
 
 function takesText(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }

@@ -40,7 +40,8 @@ export function startNearMe(finder: Finder, page: Page): void {
       if (mine !== asked) return;
       const distances = distancesFrom(at, finder.items);
       putInOrder(finder, byDistance(finder.items, distances));
-      for (const { element, slug } of finder.items) showDistance(element, distances.get(slug), coords.accuracy, nearMe);
+      for (const { element, slug } of finder.items)
+        showDistance(element, distances.get(slug), coords.accuracy, nearMe);
       finder.state.change({ position: { at, accuracy_m: coords.accuracy } });
       button.setAttribute('aria-pressed', 'true');
       say(nearMe.stop);
@@ -86,10 +87,18 @@ function putInOrder({ list }: Finder, items: Finder['items']): void {
   list.append(...items.map(({ element }) => element));
 }
 
-function showDistance(element: HTMLElement, metres: Metres | undefined, accuracy: Metres, words: Words['nearMe']): void {
+function showDistance(
+  element: HTMLElement,
+  metres: Metres | undefined,
+  accuracy: Metres,
+  words: Words['nearMe'],
+): void {
   const shown = element.querySelector<HTMLElement>('[data-distance]') ?? document.createElement('span');
   shown.dataset.distance = '';
-  if (metres === undefined) return shown.remove();
+  if (metres === undefined) {
+    shown.remove();
+    return;
+  }
   // Nearer than the position is known, no figure would be true.
   shown.textContent = metres <= Math.max(accuracy, 50) ? words.here : words.away(metres);
   if (!shown.isConnected) (element.querySelector('a')?.parentElement ?? element).append(' ', shown);

@@ -27,7 +27,12 @@ export async function openCompoundMap(
   show(true);
 }
 
-async function startCompoundMap(whole: HTMLElement, page: Page, slug: string, close: () => void): Promise<void> {
+async function startCompoundMap(
+  whole: HTMLElement,
+  page: Page,
+  slug: string,
+  close: () => void,
+): Promise<void> {
   const site = await fetchSite(page);
   const compound = site.compounds.find((candidate) => candidate.slug === slug);
   const bounds = compound?.bounds ?? site.bounds;
@@ -35,6 +40,7 @@ async function startCompoundMap(whole: HTMLElement, page: Page, slug: string, cl
   const { map, frame, sources } = siteMap;
   const { words } = page;
   const key = legend(map, page, []);
+  sources.onAdd(key.add);
   key.paint(siteMap.look().drawing.theme);
   siteMap.onTheme(key.paint);
   const fit = { label: words.map.fitOne, press: () => bounds && showBounds(siteMap, bounds) };

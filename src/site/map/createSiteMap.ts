@@ -1,5 +1,5 @@
 import '../../hosting/trustedTypes';
-import { Map as MapLibreMap, type RasterSourceSpecification, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap, type PaddingOptions, type RasterSourceSpecification, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { MapTheme } from '../../map/pipeColours';
 import { FONT } from '../../map/style/mapLayer';
@@ -37,7 +37,7 @@ export function createSiteMap(
       ],
     },
     bounds: [west, south, east, north],
-    fitBoundsOptions: { padding: 36, maxZoom: start.closest },
+    fitBoundsOptions: { padding: clearOf(container), maxZoom: start.closest },
     maxZoom: 22,
     maxPitch: 0,
     dragRotate: false,
@@ -63,6 +63,12 @@ export function createSiteMap(
 
 /** Where nothing says where the compounds are. */
 const WHOLE_COUNTRY: Bounds = [73, 18, 135, 54];
+
+/** CSS pixels around what is shown; on a phone the buttons lie along the upper edge. */
+export function clearOf({ clientWidth, clientHeight }: HTMLElement): PaddingOptions {
+  const edge = Math.min(40, clientWidth / 10, clientHeight / 10);
+  return { top: clientWidth < 560 ? 60 : edge, bottom: edge, left: edge, right: edge };
+}
 
 /** Tiles in a folder of the site are named from its root. */
 function basemapSource(page: Page, { basemap }: PublicSite): RasterSourceSpecification | null {

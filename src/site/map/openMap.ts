@@ -41,7 +41,12 @@ export function startMapOnDemand(page: Page): void {
   });
 }
 
-async function openMap(whole: HTMLElement, page: Page, failure: string, start: () => Promise<void>): Promise<void> {
+async function openMap(
+  whole: HTMLElement,
+  page: Page,
+  failure: string,
+  start: () => Promise<void>,
+): Promise<void> {
   const { map } = page.words;
   if (!hasWebGl()) {
     whole.dataset.mapState = 'failed';

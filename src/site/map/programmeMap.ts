@@ -8,18 +8,22 @@ import { layoutSwitch } from './furniture/layoutSwitch';
 import { legend } from './furniture/legend';
 import { mapButtons } from './furniture/mapButtons';
 import { loadNearby, NEAR_ZOOM } from './nearbyData';
+import { POSITION_SOURCE } from './siteLayers';
 import { drawnOnce, showBounds, startSiteMap } from './siteMap';
 import { readStatus } from './statusIcons';
-import { POSITION_SOURCE } from './siteLayers';
 
 /** The map of the whole programme, going along with the list beside it. */
-export async function startProgrammeMap(whole: HTMLElement, page: Page, finder: Finder | null): Promise<void> {
+export async function startProgrammeMap(
+  whole: HTMLElement,
+  page: Page,
+  finder: Finder | null,
+): Promise<void> {
   const site = await fetchSite(page);
   const bySlug = new Map(site.compounds.map((compound) => [compound.slug, compound]));
   const chosen = bySlug.get(finder?.state.get().selected ?? '');
   const siteMap = startSiteMap(whole, page, site, {
-    bounds: chosen?.bounds ?? site.bounds,
-    closest: chosen ? 19 : 16.4,
+    bounds: site.bounds,
+    closest: 16.4,
     layout: 'planned',
     alone: null,
   });
@@ -41,6 +45,7 @@ export async function startProgrammeMap(whole: HTMLElement, page: Page, finder: 
     card.show(bySlug.get(slug ?? '') ?? null, siteMap.look().drawing.theme);
   };
   const key = legend(map, page, [...new Set(site.compounds.map(({ status }) => readStatus(status)))]);
+  sources.onAdd(key.add);
   key.paint(siteMap.look().drawing.theme);
   siteMap.onTheme((theme) => {
     key.paint(theme);
@@ -69,6 +74,7 @@ export async function startProgrammeMap(whole: HTMLElement, page: Page, finder: 
   clickCompounds(siteMap, [...bySlug.values()], select);
   map.once('load', () => loadNearby(map, page, site.compounds, sources, siteMap.failed));
   if (finder) followFinder(finder);
+  if (chosen?.bounds) showBounds(siteMap, chosen.bounds, false);
   await drawnOnce(siteMap);
 
   function followFinder({ state, items }: Finder): void {
@@ -121,6 +127,11 @@ export async function startProgrammeMap(whole: HTMLElement, page: Page, finder: 
     const [west, south, east, north] = all;
     const reach = Math.max(east - west, north - south);
     if (lon < west - reach || lon > east + reach || lat < south - reach || lat > north + reach) return;
-    showBounds(siteMap, [Math.min(west, lon), Math.min(south, lat), Math.max(east, lon), Math.max(north, lat)]);
+    showBounds(siteMap, [
+      Math.min(west, lon),
+      Math.min(south, lat),
+      Math.max(east, lon),
+      Math.max(north, lat),
+    ]);
   }
 }

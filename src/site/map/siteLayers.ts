@@ -5,7 +5,13 @@ import { parkingLayers, parkingMarks } from '../../map/layers/parking';
 import { buildingLabels, buildingLayers, groundLayers } from '../../map/layers/surface';
 import { surroundingsLabels, surroundingsLayers } from '../../map/layers/surroundings';
 import { times } from '../../map/style/emphasis';
-import { byZoom, type Drawing, type DrawnSpecification, type MapLayer, paletteOf } from '../../map/style/mapLayer';
+import {
+  byZoom,
+  type Drawing,
+  type DrawnSpecification,
+  type MapLayer,
+  paletteOf,
+} from '../../map/style/mapLayer';
 import { metres } from '../../map/style/metres';
 import type { PlanLayout } from '../../publish/publicSite';
 
@@ -42,11 +48,7 @@ export function siteLayers(look: SiteLook): DrawnSpecification[] {
     buildingLabels,
     statusLabels,
   ].flatMap((group) => group(drawing));
-  return [
-    ...layers.map((layer) => shown(layer, look)),
-    ...selection(look),
-    ...positionLayers(drawing),
-  ];
+  return [...layers.map((layer) => shown(layer, look)), ...selection(look), ...positionLayers(drawing)];
 }
 
 /** The names, with the state of the works as a shape over them: a compound without room for words keeps its shape. */
@@ -82,9 +84,13 @@ function shown(layer: MapLayer, look: SiteLook): DrawnSpecification {
     const visibility = look.basemap ? 'none' : 'visible';
     return { ...spec, layout: { ...spec.layout, visibility } } as DrawnSpecification;
   }
-  if (layer.layer === 'compounds') return dimmed(spec, look.found ?? (look.alone === null ? null : [look.alone]));
+  if (layer.layer === 'compounds')
+    return dimmed(spec, look.found ?? (look.alone === null ? null : [look.alone]));
   const own = 'filter' in spec && spec.filter ? [spec.filter as ExpressionSpecification] : [];
-  return { ...spec, filter: ['all', ...own, ofLayout(look.layout)] as FilterSpecification } as DrawnSpecification;
+  return {
+    ...spec,
+    filter: ['all', ...own, ofLayout(look.layout)] as FilterSpecification,
+  } as DrawnSpecification;
 }
 
 /** What stands in one layout only is not drawn in the other. */
@@ -101,7 +107,12 @@ const DIMMED = 0.22;
 
 function dimmed(spec: DrawnSpecification, found: readonly string[] | null): DrawnSpecification {
   if (found === null || spec.id === 'compounds-ground') return spec;
-  const factor = ['case', ['in', ['get', 'id'], ['literal', [...found]]], 1, DIMMED] as ExpressionSpecification;
+  const factor = [
+    'case',
+    ['in', ['get', 'id'], ['literal', [...found]]],
+    1,
+    DIMMED,
+  ] as ExpressionSpecification;
   const paint: Record<string, unknown> = { ...spec.paint };
   for (const property of OPACITIES[spec.type] ?? []) paint[property] = times(paint[property] ?? 1, factor);
   const first = ['case', ['in', ['get', 'id'], ['literal', [...found]]], 0, 1];

@@ -1,15 +1,15 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { centreOfBounds } from '../../geo/bounds';
+import { type MapContainer, setMapState } from '../../map/mapContainer';
 import type { MapTheme } from '../../map/pipeColours';
 import type { DrawnSpecification } from '../../map/style/mapLayer';
 import { PALETTES } from '../../map/style/palette';
 import { applyLayers } from '../../map/sync/applyLayers';
-import { type MapContainer, setMapState } from '../../map/mapContainer';
-import { centreOfBounds } from '../../geo/bounds';
 import type { Bounds } from '../../model/units';
 import { type DrawnSources, type PlanLayout, type PublicSite, SITE_PATHS } from '../../publish/publicSite';
 import type { Page } from '../page';
 import { fetchData } from '../siteData';
-import { BACKGROUND, createSiteMap } from './createSiteMap';
+import { BACKGROUND, clearOf, createSiteMap } from './createSiteMap';
 import { mapNotes } from './furniture/mapNotes';
 import { scaleBar } from './furniture/scaleBar';
 import { type MapFrame, mapFrame } from './mapFrame';
@@ -116,13 +116,11 @@ export function drawnOnce({ map }: SiteMap): Promise<void> {
 }
 
 /** On a wide map, clear of the legend and the card. */
-export function showBounds({ map, frame }: SiteMap, [west, south, east, north]: Bounds): void {
-  const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const { clientWidth, clientHeight } = frame.canvas;
-  const edge = Math.min(40, clientWidth / 10, clientHeight / 10);
+export function showBounds({ map, frame }: SiteMap, [west, south, east, north]: Bounds, fly = true): void {
+  const animate = fly && !matchMedia('(prefers-reduced-motion: reduce)').matches;
   const over = frame.corners.topLeft.offsetWidth;
-  const left = clientWidth - over > ENOUGH ? edge + over : edge;
-  const padding = { top: edge, bottom: edge, right: edge, left };
+  const padding = { ...clearOf(frame.canvas) };
+  if (frame.canvas.clientWidth - over > ENOUGH) padding.left = (padding.left ?? 0) + over;
   map.fitBounds([west, south, east, north], { padding, maxZoom: 19, animate, duration: 1200 });
 }
 

@@ -24,6 +24,7 @@ const SITE_SOURCES: readonly SourceId[] = [
 export type SiteSources = {
   /** Adds features; those of several calls are handed to the map together. */
   readonly add: (drawn: DrawnSources) => void;
+  readonly onAdd: (watcher: (drawn: DrawnSources) => void) => void;
   readonly put: (source: typeof POSITION_SOURCE, features: readonly Feature[]) => void;
 };
 
@@ -37,6 +38,7 @@ export function emptySources(): StyleSpecification['sources'] {
 export function siteSources(map: MapLibreMap): SiteSources {
   const features = new Map<string, readonly Feature[]>();
   const changed = new Set<string>();
+  const watchers: ((drawn: DrawnSources) => void)[] = [];
   let waiting = false;
 
   const flush = () => {
@@ -60,6 +62,10 @@ export function siteSources(map: MapLibreMap): SiteSources {
         features.set(id, [...(features.get(id) ?? []), ...more]);
         touch(id);
       }
+      for (const watcher of watchers) watcher(drawn);
+    },
+    onAdd: (watcher) => {
+      watchers.push(watcher);
     },
     put: (id, some) => {
       features.set(id, some);

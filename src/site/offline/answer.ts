@@ -33,7 +33,8 @@ async function answerPage(path: string): Promise<Response> {
 
 /** Scripts, data, pictures. */
 async function answerPart(path: string, event: FetchEvent): Promise<Response> {
-  if (!(await isOfThisRelease(event.clientId))) return fetch(event.request);
+  // Asked for anew: the browser's own cache may still have what this release was loaded from.
+  if (!(await isOfThisRelease(event.clientId))) return fetch(event.request, { cache: 'no-cache' });
   const there = await kept(path);
   if (there) return there;
   try {

@@ -1,5 +1,7 @@
+import '../../hosting/trustedTypes';
 import { siteOffline as en } from '../../i18n/en/siteOffline';
 import { siteOffline as zh } from '../../i18n/zh/siteOffline';
+import { SITE_PATHS } from '../../publish/publicSite';
 import type { SiteMessage } from '../serviceWorker';
 import { type Notice, tell } from './notice';
 import { sayWhyLoadedAnew, watchStaleChunks } from './staleChunk';
@@ -30,7 +32,7 @@ export function startOffline({ root, language, after = Promise.resolve() }: Offl
     .then(() => navigator.serviceWorker.register(new URL('sw.js', address), { scope: address.pathname }))
     .then((registration) => {
       offerNewVersions(registration, words);
-      keepWhatIsHere(address);
+      keepThisPage(address);
       askNowAndThen(registration);
     })
     // The page is whole without it.
@@ -78,14 +80,19 @@ function take(worker: ServiceWorker): void {
   else location.reload();
 }
 
-/** Of a site too large to be kept whole, what has been looked at; of another, what could not be had before. */
-function keepWhatIsHere(root: URL): void {
+/** Of a site too large to be kept whole, what belongs to this page; of another, what could not be had before. */
+function keepThisPage(root: URL): void {
   void navigator.serviceWorker.ready.then(({ active }) => {
-    const loaded = [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)];
-    const paths = loaded
-      .map((name) => name.replace(/[?#].*/, ''))
-      .filter((name) => name.startsWith(root.href))
-      .map((name) => decodeURIComponent(name.slice(root.href.length)))
+    const slug = document.querySelector<HTMLElement>('#map[data-slug]')?.dataset.slug;
+    const addresses = [
+      location.href,
+      ...performance.getEntriesByType('resource').map(({ name }) => name),
+      ...Array.from(document.images, ({ src }) => src),
+      ...(slug ? [SITE_PATHS.compoundData(slug), SITE_PATHS.elsewhere] : []),
+    ].map((address) => new URL(address, root));
+    const paths = addresses
+      .filter(({ origin, pathname }) => origin === root.origin && pathname.startsWith(root.pathname))
+      .map(({ pathname }) => decodeURIComponent(pathname.slice(root.pathname.length)))
       .map((path) => (path === '' || path.endsWith('/') ? `${path}index.html` : path));
     active?.postMessage({ type: 'keep', paths } satisfies SiteMessage);
   });

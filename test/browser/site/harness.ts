@@ -41,6 +41,8 @@ export type SiteForTest = {
   readonly server: SiteServer;
   /** The published sample. */
   readonly files: SiteFiles;
+  /** The pages of the compounds, from the start page of a language. */
+  readonly compounds: () => string[];
   /** A compound's page, from the start page of a language. */
   readonly aCompound: () => string;
 };
@@ -85,8 +87,12 @@ export function withSite({ base = '/', change = (sample) => sample }: SiteOption
     const seen = watchPage(page, server.url);
     await page.exposeFunction('noteViolation', (violation: string) => seen.push(violation));
     await page.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-        window.noteViolation(`Content Security Policy: ${violatedDirective} ${blockedURI}`);
+      document.addEventListener('securitypolicyviolation', (event) => {
+        const { violatedDirective, blockedURI, sourceFile, lineNumber, columnNumber, sample } = event;
+        const place = `${sourceFile}:${lineNumber}:${columnNumber}`;
+        window.noteViolation(
+          `Content Security Policy: ${violatedDirective} ${blockedURI} ${place} ${sample}`,
+        );
       });
     });
     const root = new URL(language === 'zh' ? './' : './en/', server.url).href;
@@ -96,12 +102,12 @@ export function withSite({ base = '/', change = (sample) => sample }: SiteOption
     await page.goto(new URL(at, root).href, { waitUntil: options.until ?? 'load' });
     return site;
   };
-  const aCompound = () => {
-    const page = [...files.keys()].find((name) => /^compounds\/[^/]+\/index\.html$/.test(name));
-    if (!page) throw new Error('The sample has no page of a compound.');
-    return page.replace('index.html', '');
-  };
-  return () => ({ open, server, files, aCompound });
+  const compounds = () =>
+    [...files.keys()]
+      .filter((name) => /^compounds\/[^/]+\/index\.html$/.test(name))
+      .map((name) => name.replace('index.html', ''));
+  const aCompound = () => compounds()[0]!;
+  return () => ({ open, server, files, compounds, aCompound });
 }
 
 function contextOptions(options: OpenSiteOptions, language: Language): BrowserContextOptions {

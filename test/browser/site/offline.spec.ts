@@ -92,7 +92,7 @@ describe('when a new version is put up', () => {
     server.release(files);
     const visitor = await open({ offline: true });
     await visitor.waitUntilKept();
-    const next = new Map([...files].map(([name, content]) => [name, new Uint8Array(content)]));
+    const next = copied(files);
     next.set('icon.svg', new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'));
     server.release(await withOfflineFiles(next));
     server.requests.length = 0;
@@ -108,7 +108,7 @@ describe('when a new version is put up', () => {
     await visitor.waitForIdleMap();
     await visitor.waitUntilKept();
     const half = await secondRelease(files);
-    half.set('data/programme.json', new Uint8Array(files.get('data/site.json')!));
+    half.set('data/site.json', new Uint8Array(files.get('data/site.json')!));
     server.release(half);
     await visitor.page.reload();
     await visitor.failedUpdate();
@@ -165,3 +165,59 @@ describe('a page that was left open over a new version', () => {
     expect(loads).toBe(0);
   });
 });
+
+describe('a site too large to be kept whole', () => {
+  const site = withSite();
+  /** More than fifteen megabytes, as photographs are. */
+  const large = (files: ReadonlyMap<string, Uint8Array>) =>
+    withOfflineFiles(new Map([...copied(files), ['photos/large.jpg', new Uint8Array(16e6)]]));
+
+  it('keeps its start and what was looked at, and says so of the rest', async () => {
+    const { open, server, files } = site();
+    server.release(await large(files));
+    const [visited, other] = site().compounds();
+    const visitor = await open({
+      offline: true,
+      at: visited!,
+      expected: new RegExp(`${NO_NETWORK.source}|503`),
+    });
+    await visitor.waitUntilKept();
+    await expect.poll(() => visitor.isKept(`${visited}index.html`)).toBe(true);
+    expect(await visitor.isKept(`${other}index.html`)).toBe(false);
+    expect(server.requests).not.toContain('photos/large.jpg');
+
+    await cut(visitor, server);
+    await visitor.goTo(visited!);
+    await expect.poll(() => visitor.pictureWidth()).toBeGreaterThan(0);
+    await visitor.goTo(other!);
+    await visitor.page.getByText(visitor.words.offline.notKept).waitFor();
+    await visitor.page.getByRole('link', { name: visitor.words.offline.toStart }).click();
+    expect(await visitor.entries.count()).toBeGreaterThan(10);
+    await visitor.waitForIdleMap();
+    server.cut(false);
+  });
+
+  it('shows a page that was never looked at whole from the version that the server has now', async () => {
+    const { open, server, files } = site();
+    const first = await large(files);
+    server.release(first);
+    const visitor = await open({ offline: true });
+    await visitor.waitForIdleMap();
+    await visitor.waitUntilKept();
+    const second = await secondRelease(first);
+    // Not told of: only a visit to a page that is not kept can find out.
+    second.set('sw.js', first.get('sw.js')!);
+    server.release(second);
+    await visitor.goTo(site().aCompound());
+    expect(await releaseOf(visitor)).toBe('second');
+    expect(await published(visitor)).toBe('2099-12-31');
+    expect((await visitor.under()).every((name) => name.includes('-second'))).toBe(true);
+    await visitor.goTo('');
+    expect(await releaseOf(visitor)).toBe('');
+    expect(await published(visitor)).not.toBe('2099-12-31');
+  });
+});
+
+function copied(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array<ArrayBuffer>> {
+  return new Map([...files].map(([name, content]) => [name, new Uint8Array(content)]));
+}

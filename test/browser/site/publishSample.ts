@@ -30,7 +30,7 @@ function publishTo(folder: string): void {
   const program = path.join(ROOT, 'src/cli/main.ts');
   const { status, stderr } = spawnSync(
     process.execPath,
-    [tsx, program, 'publish', 'data/quanjiao', '--out', folder],
+    [tsx, program, 'publish', 'data/quanjiao', '--out', folder, '--yes', '--date', '2026-06-01'],
     // Under a test runner it would say "test", and packages would run as in development.
     { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' }, encoding: 'utf8' },
   );

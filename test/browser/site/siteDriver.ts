@@ -113,6 +113,13 @@ export function driveSite(page: Page, language: Language, root: string) {
       });
     },
 
+    /** A file of the site, by its path from the root, is on the device. */
+    isKept: (path: string) =>
+      page.evaluate(async (name) => {
+        const { scope } = await navigator.serviceWorker.ready;
+        return (await caches.match(new URL(name, scope).href)) !== undefined;
+      }, path),
+
     /** A newer service worker was looked at and given up. */
     failedUpdate: () =>
       page.evaluate(async () => {

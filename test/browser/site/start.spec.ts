@@ -11,7 +11,7 @@ describe.each([
 
   it.each(['zh', 'en'] as const)('lists and draws the programme (%s)', async (language) => {
     const visitor = await site().open({ viewport, language });
-    const pages = [...site().files.keys()].filter((name) => /^compounds\/[^/]+\/index\.html$/.test(name));
+    const pages = site().compounds();
     expect(pages.length).toBeGreaterThan(10);
     expect(await visitor.entries.count()).toBe(pages.length);
     expect(countColours(await visitor.settledMap())).toBeGreaterThan(50);
@@ -47,7 +47,7 @@ describe('a status', () => {
       expect(word).not.toBe('');
       shapes.set(status, (shapes.get(status) ?? new Set()).add(shape));
     }
-    expect(shapes.size).toBeGreaterThan(2);
+    expect(shapes.size).toBeGreaterThan(1);
     const all = [...shapes.values()].map((set) => [...set]);
     // One shape a status, and no two statuses with the same.
     expect(all.every((set) => set.length === 1)).toBe(true);
@@ -55,28 +55,35 @@ describe('a status', () => {
   });
 });
 
-/** Each as a visitor with weak eyes might have it. */
+/** As visitors with weak eyes may have it. */
 const LOOKS = [
-  { name: 'light', theme: 'light', press: [] },
-  { name: 'dark', theme: 'dark', press: [] },
-  { name: 'large type', theme: 'light', press: ['text-size'] },
-  { name: 'high contrast, light', theme: 'light', press: ['contrast'] },
-  { name: 'high contrast and large type, dark', theme: 'dark', press: ['contrast', 'text-size'] },
+  { look: 'light', theme: 'light', language: 'zh', press: [] },
+  { look: 'dark', theme: 'dark', language: 'en', press: [] },
+  { look: 'large type', theme: 'light', language: 'en', press: ['text-size'] },
+  { look: 'high contrast', theme: 'light', language: 'zh', press: ['contrast'] },
+  {
+    look: 'dark, high contrast, large type',
+    theme: 'dark',
+    language: 'zh',
+    press: ['contrast', 'text-size'],
+  },
 ] as const;
 
-describe.each(LOOKS)('nothing serious for a screen reader or weak eyes: $name', ({ theme, press }) => {
+describe('nothing serious for a screen reader or weak eyes, and nothing that scrolls sideways', () => {
   const site = withSite();
 
-  it.each(['zh', 'en'] as const)('on the start page and on a compound page (%s)', async (language) => {
+  it.each(LOOKS)('$look, $language', async ({ theme, language, press }) => {
     const visitor = await site().open({ theme, language });
     for (const setting of press) await visitor.setting(setting).click();
     await visitor.waitForIdleMap();
     expect(await seriousFindings(visitor.page)).toEqual([]);
     expect(await visitor.widerThanScreen()).toEqual([]);
+
     await visitor.goTo(site().aCompound());
     // What was chosen once holds for all pages.
-    for (const setting of press)
+    for (const setting of press) {
       expect(await visitor.setting(setting).getAttribute('aria-pressed')).toBe('true');
+    }
     expect(await seriousFindings(visitor.page)).toEqual([]);
     expect(await visitor.widerThanScreen()).toEqual([]);
   });

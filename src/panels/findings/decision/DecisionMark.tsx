@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DecisionState } from '../../../model/schema/decisions';
+import { shownText } from '../../../model/shownText';
 import classes from './DecisionMark.module.css';
 import { useDecision } from './useDecision';
 
@@ -16,7 +17,7 @@ type StateProps = { readonly state: DecisionState; readonly title?: string };
 export function DecisionStateMark({ state, title }: StateProps) {
   const { t } = useTranslation();
   return (
-    <span className={classes.mark} data-state={state} title={title || undefined}>
+    <span className={classes.mark} data-state={state} title={title ? shownText(title) : undefined}>
       <DecisionShape state={state} />
       {t(`findings.decision.state.${state}`)}
     </span>

@@ -1,9 +1,9 @@
-import { shownText } from '../../../model/shownText';
 import { ActionIcon } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconFocus2, IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sameFeature } from '../../../model/featureRef';
+import { shownText } from '../../../model/shownText';
 import type { ReviewedFinding } from '../../../review/parties';
 import { selectFinding, stepFinding } from '../../../state/commands/review';
 import { hover, selectFeature } from '../../../state/commands/select';

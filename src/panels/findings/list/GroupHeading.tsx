@@ -1,7 +1,7 @@
-import { shownText } from '../../../model/shownText';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownText } from '../../../model/shownText';
 import type { ReviewedFinding } from '../../../review/parties';
 import { compoundName } from '../../../state/compoundQuery';
 import type { FindingGroup, Severity } from '../../../state/findingQuery';

@@ -1,5 +1,5 @@
-import { shownText } from '../../../model/shownText';
 import { useTranslation } from 'react-i18next';
+import { shownText } from '../../../model/shownText';
 import type { RulesInForce } from '../../../report/rulesInForce';
 import { useFindingWords } from '../findingWords';
 import classes from './RulesDialog.module.css';

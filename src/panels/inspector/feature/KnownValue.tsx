@@ -9,6 +9,7 @@ import classes from '../Inspector.module.css';
 import { sourceNumber } from '../sourceNumber';
 import { valueText } from './propertyRows';
 import { type KnownProperty, PROPERTY_SPECS, type PropertySpec, UNIT_TEXT } from './propertySpec';
+import { WorksValue } from './WorksValue';
 
 type Props = { readonly layer: LayerId; readonly property: KnownProperty; readonly value: unknown };
 
@@ -27,6 +28,7 @@ export function KnownValue({ layer, property, value }: Props) {
     const text = property === 'year' || property === 'built' ? String(value) : sourceNumber(value, language);
     return unit ? `${text}${UNIT_TEXT[unit]}` : text;
   }
+  if (property === 'works' && Array.isArray(value)) return <WorksValue works={value} />;
   const text = valueText(value);
   const target = LINKED_LAYER[property];
   if (target) return <FeatureLink layer={target} id={text} />;

@@ -119,12 +119,12 @@ function Axis({ scale }: { readonly scale: TimelineScale }) {
         <g key={percent}>
           <line className="timeline-grid" x1={`${percent}%`} x2={`${percent}%`} y1="0" y2="100%" />
           {year && (
-            <text className="timeline-year" x={`${percent}%`} dx="5" y="14">
+            <text className="timeline-year" x={`${percent}%`} dx="0.4em" y="1.1em">
               {year}
             </text>
           )}
           {month && (
-            <text className="timeline-month" x={`${percent}%`} dx="5" y="31">
+            <text className="timeline-month" x={`${percent}%`} dx="0.4em" y="2.4em">
               {month}
             </text>
           )}

@@ -43,7 +43,11 @@ export function pictureOf(image: ImageData | null): HTMLCanvasElement {
 }
 
 export function iconButton(label: string, icon: SVGElement, press: () => void): HTMLButtonElement {
-  const button = element('button', { type: 'button', class: 'site-map-button', 'aria-label': label, title: label }, icon);
+  const button = element(
+    'button',
+    { type: 'button', class: 'site-map-button', 'aria-label': label, title: label },
+    icon,
+  );
   button.addEventListener('click', press);
   return button;
 }

@@ -9,7 +9,11 @@ const CLOSE = ['M20 10h-6V4', 'M14 10l7-7', 'M4 14h6v6', 'M10 14l-7 7'] as const
  * The map over the whole screen, where one finger moves it. Phones that give no full screen to a page get it over the
  * whole window.
  */
-export function fullScreenButton(map: MapLibreMap, whole: HTMLElement, words: Words['map']): HTMLButtonElement {
+export function fullScreenButton(
+  map: MapLibreMap,
+  whole: HTMLElement,
+  words: Words['map'],
+): HTMLButtonElement {
   const canReal = document.fullscreenEnabled && 'requestFullscreen' in whole;
   const isFull = () => whole.dataset.full !== undefined;
   const button = iconButton(words.fullScreen, lineIcon(...OPEN), () => void toggle());

@@ -9,7 +9,11 @@ export function layoutSwitch(
   choose: (layout: PlanLayout) => void,
 ): HTMLElement {
   const buttons = (['today', 'planned'] as const).map((layout) => {
-    const button = element('button', { type: 'button', 'aria-pressed': String(layout === start) }, words[layout]);
+    const button = element(
+      'button',
+      { type: 'button', 'aria-pressed': String(layout === start) },
+      words[layout],
+    );
     button.addEventListener('click', () => {
       for (const other of buttons) other.setAttribute('aria-pressed', String(other === button));
       choose(layout);

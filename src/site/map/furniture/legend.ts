@@ -1,15 +1,23 @@
+import type { Feature } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { SourceId } from '../../../drawing/sources';
 import { statusWords as english } from '../../../i18n/en/statusWords';
 import { statusWords as chinese } from '../../../i18n/zh/statusWords';
 import type { MapTheme } from '../../../map/pipeColours';
 import { PALETTES, type Palette } from '../../../map/style/palette';
+import type { DrawnSources } from '../../../publish/publicSite';
 import type { Page, Words } from '../../page';
 import { NEAR_ZOOM } from '../nearbyData';
 import { siteImage } from '../siteImages';
-import { type Status, STATUSES } from '../statusIcons';
+import { STATUSES, type Status } from '../statusIcons';
 import { element, pictureOf } from './element';
 
-export type Legend = { readonly element: HTMLElement; readonly paint: (theme: MapTheme) => void };
+export type Legend = {
+  readonly element: HTMLElement;
+  readonly paint: (theme: MapTheme) => void;
+  /** What is drawn from now on too: a legend explains nothing that is not there. */
+  readonly add: (drawn: DrawnSources) => void;
+};
 
 /** What the colours and shapes mean; what only shows from near comes when the map is near. */
 export function legend(map: MapLibreMap, page: Page, statuses: readonly Status[]): Legend {
@@ -28,20 +36,32 @@ export function legend(map: MapLibreMap, page: Page, statuses: readonly Status[]
   );
   whole.open = matchMedia('(min-width: 900px)').matches;
 
+  const there = new Set<Ground>();
+  let painted: MapTheme = 'light';
   const paint = (theme: MapTheme) => {
+    painted = theme;
     far.replaceChildren(
       ...STATUSES.filter((status) => statuses.includes(status)).map((status) =>
         element('li', {}, pictureOf(siteImage(`status/${status}/${theme}`)), statusWords[status]),
       ),
     );
-    near.replaceChildren(...GROUND.map((kind) => element('li', {}, swatch(kind, theme), words.legend[kind])));
+    near.replaceChildren(
+      ...GROUND.filter((kind) => there.has(kind)).map((kind) =>
+        element('li', {}, swatch(kind, theme), words.legend[kind]),
+      ),
+    );
+    follow();
   };
   const follow = () => {
-    nearPart.hidden = map.getZoom() < NEAR_ZOOM;
+    nearPart.hidden = there.size === 0 || map.getZoom() < NEAR_ZOOM;
   };
   map.on('zoomend', follow);
-  follow();
-  return { element: whole, paint };
+  const add = (drawn: DrawnSources) => {
+    const before = there.size;
+    for (const kind of GROUND) if (isIn(kind, drawn)) there.add(kind);
+    if (there.size > before) paint(painted);
+  };
+  return { element: whole, paint, add };
 }
 
 type Ground = Exclude<keyof Words['legend'], 'status' | 'ground'>;
@@ -57,6 +77,31 @@ const GROUND: readonly Ground[] = [
   'road',
   'green',
 ];
+
+const FROM: Record<Ground, SourceId> = {
+  fireLane: 'fire_lanes',
+  turning: 'turning_areas',
+  rescue: 'rescue_sites',
+  stallNew: 'parking',
+  stall: 'parking',
+  charging: 'parking',
+  accessible: 'parking',
+  building: 'buildings',
+  road: 'roads',
+  green: 'green',
+};
+
+const ONLY: { readonly [G in Ground]?: (properties: Feature['properties']) => boolean } = {
+  stallNew: (stall) => stall?.new === true,
+  stall: (stall) => stall?.new !== true,
+  charging: (stall) => stall?.charging === true,
+  accessible: (stall) => stall?.accessible === true,
+};
+
+function isIn(kind: Ground, drawn: DrawnSources): boolean {
+  const only = ONLY[kind] ?? (() => true);
+  return drawn[FROM[kind]]?.features.some(({ properties }) => only(properties)) ?? false;
+}
 
 function swatch(kind: Ground, theme: MapTheme): HTMLElement {
   if (kind === 'charging' || kind === 'accessible') return pictureOf(siteImage(`stall/${kind}/${theme}`));

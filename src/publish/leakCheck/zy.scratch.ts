@@ -1,0 +1,3 @@
+import { buildSiteShell } from '../../site/build';
+
+await buildSiteShell('/tmp/leakshell');
