@@ -3,12 +3,14 @@ import { launchOptions } from '../browser/launch';
 import { buildApp, servePreview } from '../browser/previewServer';
 import { benchFormats } from './formats';
 import { measureOpening } from './opening';
+import { printTable } from './printTable';
 import { benchReview } from './review';
+import { benchSite } from './site';
 import { measureStart } from './start';
 
 /**
- * `npm run bench`: the review, opening files, and what a person waits for on the production build. `-- review [sizes]`
- * and `-- formats [sizes]`: only that.
+ * `npm run bench`: what a person waits for on the production build and a resident on the public site, opening files, and
+ * the review. `-- site`, `-- formats [sizes]` and `-- review [sizes]`: only that.
  */
 const BUDGET_KB = 700;
 const FEATURES = 100_000;
@@ -21,8 +23,13 @@ const PIPES = [100_000];
 const [part, ...asked] = process.argv.slice(2);
 const sizes = asked.length > 0 ? asked.map(Number) : null;
 if (part === undefined) await benchApp();
-if (part !== 'review') await benchFormats(sizes ?? PIPES);
-if (part !== 'formats') await benchReview(sizes ?? SIZES);
+if (isAsked('site')) await benchSite();
+if (isAsked('formats')) await benchFormats(sizes ?? PIPES);
+if (isAsked('review')) await benchReview(sizes ?? SIZES);
+
+function isAsked(name: string): boolean {
+  return part === undefined || part === name;
+}
 
 async function benchApp(): Promise<void> {
   buildApp();
@@ -69,9 +76,4 @@ async function benchApp(): Promise<void> {
     await browser.close();
     await app.close();
   }
-}
-
-function printTable(rows: readonly (readonly [string, string])[]): void {
-  const width = Math.max(...rows.map(([name]) => name.length));
-  for (const [name, value] of rows) console.log(`${name.padEnd(width + 2)}${value}`);
 }

@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type AppDriver, driveApp, PATIENCE } from './appDriver';
 import { loseGraphics, rememberContexts, restoreGraphics } from './graphicsLoss';
 import { countChanged, countPixels, hasHue, type Pixels } from './pixels';

@@ -51,6 +51,6 @@ describe('the layers of the public map', () => {
 
 function passes(id: string, shown: 'today' | 'planned', layout: string | undefined): boolean {
   const layer = siteLayers({ ...LOOK, layout: shown }).find((candidate) => candidate.id === id);
-  const { filter } = featureFilter((layer as { filter: never }).filter, 'layers[0].filter');
+  const { filter } = featureFilter((layer as unknown as { filter: never }).filter, 'layers[0].filter');
   return filter({ zoom: 18 }, { type: 'Polygon', properties: layout ? { layout } : {} } as never);
 }
