@@ -4,6 +4,8 @@ import { geodesicArea, geodesicLength } from '../src/geo/geodesic';
 import { geometryFamily, LAYER_GEOMETRY, LAYER_IDS, type LayerId } from '../src/model/layer';
 import { LAYER_SCHEMAS } from '../src/model/layerSchemas';
 import { projectFile } from '../src/model/project';
+import type { CompoundWork } from '../src/model/schema/compounds';
+import { publishFile } from '../src/model/schema/publish';
 import { LEDGER, ledgerEntry } from './generator/ledger';
 import { sample } from './generator/sample';
 import type { SampleFeature } from './generator/sheet';
@@ -126,6 +128,74 @@ describe('the ledger', () => {
     const counted = layer('compounds').map(({ properties }) => Number(properties.compounds_counted));
     expect(counted.reduce((a, b) => a + b, 0)).toBe(16);
   });
+});
+
+describe('the works', () => {
+  const worksOf = (id: string) =>
+    (layer('compounds').find((feature) => feature.id === id)!.properties.works ?? []) as CompoundWork[];
+  const states = (id: string) => worksOf(id).map(({ kind, state }) => `${kind} ${state}`);
+
+  it('of 2016–2018 are those the ledger has a figure for, done, with that figure', () => {
+    for (const entry of LEDGER.compounds.filter(({ year }) => year < 2019)) {
+      const figures = [
+        entry.new_storm_pipe_m,
+        entry.road_resurfaced_m2,
+        entry.new_parking_stalls,
+        entry.green_m2,
+      ];
+      expect(worksOf(entry.id).map(({ quantity }) => quantity)).toEqual(
+        figures.filter((one) => one !== null),
+      );
+      expect(worksOf(entry.id).every(({ state }) => state === 'done')).toBe(true);
+    }
+    expect(worksOf('wangcao').map(({ kind, quantity, unit }) => [kind, quantity, unit])).toEqual([
+      ['storm_drain', 1526, 'm'],
+      ['road', 8965, 'm2'],
+      ['parking', 146, 'count'],
+      ['green', 5271, 'm2'],
+    ]);
+  });
+
+  it('of 2019 are what its notes say; whatever else there is says that it is made up', () => {
+    expect(states('huide-huayuan').slice(0, 4)).toEqual([
+      'storm_drain done',
+      'foul_sewer done',
+      'road under_way',
+      'parking under_way',
+    ]);
+    expect(states('zhuangcao').slice(0, 2)).toEqual(['storm_drain under_way', 'foul_sewer under_way']);
+    const others = [...worksOf('huide-huayuan').slice(4), ...worksOf('zhuangcao').slice(2)];
+    expect(others.every(({ note }) => note?.startsWith('示例'))).toBe(true);
+    expect(worksOf('chengnan')).toEqual([]);
+    expect(worksOf('chengdong-sanjiao')).toEqual([]);
+  });
+});
+
+describe('today’s layout', () => {
+  it('goes with the works in three compounds, where the planned one has something new', () => {
+    const of = (layout: string) =>
+      new Set(
+        LEDGER.compounds
+          .map(({ id }) => id)
+          .filter((id) =>
+            all.some(
+              ({ feature: { properties } }) =>
+                properties.layout === layout && properties.id.startsWith(`${id}-`),
+            ),
+          ),
+      );
+    expect(of('today')).toEqual(new Set(['nanlu-huayuan', 'huide-huayuan', 'zhuangcao']));
+    expect(of('planned')).toEqual(of('today'));
+  });
+});
+
+it('publish.json is valid and names no contact that could be taken for a real one', () => {
+  const { contact, notice, publisher } = publishFile.parse(JSON.parse(made.files.get('publish.json')!));
+  for (const text of [contact, notice?.objection, publisher]) {
+    expect(text?.zh).toMatch(/^示例/);
+    expect(text?.en).toMatch(/^Sample/);
+  }
+  expect(contact?.zh).toContain('0550-0000000');
 });
 
 function own(id: LayerId, compound: string): SampleFeature[] {

@@ -1,4 +1,5 @@
-import { DEFAULT_ALLOW_LIST, type PublishFile } from '../../src/publish/publishFile';
+import type { PublishFile } from '../../src/model/schema/publish';
+import { DEFAULT_ALLOW_LIST } from '../../src/publish/publishFile';
 
 /** What of the sample the public sees: the default list, with the town around it and the households. */
 export function publishJson(): PublishFile {

@@ -4,12 +4,15 @@ import { ImportError } from '../formats/importTypes';
 import type { WorkOptions } from '../formats/pacing';
 import type { Project } from '../model/project';
 import type { PublishFile } from '../model/schema/publish';
+import { blankSite } from '../publish/leakCheck/blankSite';
+import { blankSite } from '../publish/leakCheck/blankSite';
 import { checkForLeaks } from '../publish/leakCheck/checkForLeaks';
 import { withheldOf } from '../publish/leakCheck/withheldOf';
 import { planPublication } from '../publish/planPublication';
 import { type Publication, type PublicSite, SITE_PATHS } from '../publish/publicSite';
 import { publishSite, type SiteFiles } from '../publish/publishSite';
 import { sitePhotos } from '../publish/sitePhotos';
+import type { SiteShell } from '../publish/siteShell';
 import { isForeign } from '../publish/warnings';
 import type { LeakReport } from '../publish/withheld';
 import { readArguments } from './arguments';
@@ -113,12 +116,19 @@ async function write(job: Job, out: string, isSure: boolean, terminal: Terminal)
     if (!(await terminal.ask(question))) return { text: 'nothing was written\n', exitCode: 1 };
   }
   return interruptible(async (work) => {
-    const made = await publishSite(job.publication, await builtShell(), job.photos, work);
+    const shell = await builtShell();
+    const made = await publishSite(job.publication, shell, job.photos, work);
     const beside = await writeBeside(out, made);
     try {
       const written = await readUnder(beside, await filesUnder(beside));
       const tiles = await readUnder(out, folder.tiles);
-      const checked = await check(job, new Map([...written, ...tiles]), new Map([...made, ...tiles]), work);
+      const checked = await check(
+        job,
+        shell,
+        new Map([...written, ...tiles]),
+        new Map([...made, ...tiles]),
+        work,
+      );
       if (checked.leaks.length > 0) {
         return { text: `${leakText(checked)}nothing was written\n`, exitCode: 1 };
       }
@@ -146,21 +156,24 @@ async function checkFolder(
   };
   const job = await plan(opened, paths, { ...stated, ...options });
   return interruptible(async (work) => {
-    const made = await publishSite(job.publication, await builtShell(), job.photos, work);
+    const shell = await builtShell();
+    const made = await publishSite(job.publication, shell, job.photos, work);
     const files = await readUnder(folder, await filesUnder(folder));
     const tiles = tilesFolder(job.publication.site);
     const ownTiles = [...files].filter(([path]) => tiles !== null && path.startsWith(tiles));
-    return check(job, files, new Map([...made, ...ownTiles]), work);
+    return check(job, shell, files, new Map([...made, ...ownTiles]), work);
   });
 }
 
-function check(
+async async function check(
   { project, publication }: Job,
+  shell: SiteShell,
   files: SiteFiles,
   expected: SiteFiles,
   work: WorkOptions,
 ): Promise<LeakReport> {
-  return checkForLeaks(files, withheldOf(project, publication), expected, work);
+  const blank = await blankSite(shell);
+  return checkForLeaks(files, withheldOf(project, publication), expected, { ...work, blank });
 }
 
 async function siteIn(folder: string): Promise<PublicSite> {

@@ -6,6 +6,7 @@ import { representativePoint } from '../geo/representativePoint';
 import type { FeatureRef } from '../model/featureRef';
 import { geometryFamily, LAYER_IDS, type LayerFeature, type LayerId } from '../model/layer';
 import { featuresOf, type Project } from '../model/project';
+import { LAYOUTS, type Layout } from '../model/terms';
 import type { Bounds } from '../model/units';
 import type { CompoundContents, ContentRow, FeatureDetail, SceneContents } from './projectHost';
 
@@ -84,7 +85,7 @@ function holders(
 }
 
 function contentRow(layer: LayerId, feature: LayerFeature): ContentRow {
-  const { id, name, name_en, kind, category, use, diameter_mm } = feature.properties as Record<
+  const { id, name, name_en, kind, category, use, diameter_mm, layout } = feature.properties as Record<
     string,
     unknown
   >;
@@ -95,7 +96,12 @@ function contentRow(layer: LayerId, feature: LayerFeature): ContentRow {
     kind: [category, kind, use].find((word) => typeof word === 'string') ?? null,
     diameter_mm: typeof diameter_mm === 'number' ? diameter_mm : null,
     ...sizes(feature),
+    ...(isLayout(layout) ? { layout } : {}),
   };
+}
+
+function isLayout(value: unknown): value is Layout {
+  return (LAYOUTS as readonly unknown[]).includes(value);
 }
 
 function sizes({ geometry }: LayerFeature): Pick<FeatureDetail, 'length_m' | 'area_m2'> {

@@ -15,9 +15,10 @@ import type { FeatureRef } from '../model/featureRef';
 import type { LayerFeature, LayerId } from '../model/layer';
 import type { ProjectSource } from '../model/project';
 import type { Decision } from '../model/schema/decisions';
+import type { PublishFile } from '../model/schema/publish';
+import type { Layout } from '../model/terms';
 import type { Metres, SquareMetres } from '../model/units';
 import type { PublicationReport } from '../publish/publicSite';
-import type { PublishFile } from '../publish/publishFile';
 import type { LeakReport } from '../publish/withheld';
 import type { ReportFormat } from '../report/report';
 import type { RulesInForce } from '../report/rulesInForce';
@@ -165,6 +166,8 @@ export type ContentRow = {
   readonly diameter_mm: number | null;
   readonly length_m: Metres | null;
   readonly area_m2: SquareMetres | null;
+  /** Only of what stands in one layout. */
+  readonly layout?: Layout;
 };
 
 /** The features the underground scene draws. */

@@ -2,6 +2,7 @@ import { throwIfCancelled, type WorkOptions } from '../formats/pacing';
 import type { Project } from '../model/project';
 import type { PublishFile } from '../model/schema/publish';
 import { zipFiles } from '../project/zipFiles';
+import { blankSite } from '../publish/leakCheck/blankSite';
 import { checkForLeaks } from '../publish/leakCheck/checkForLeaks';
 import { withheldOf } from '../publish/leakCheck/withheldOf';
 import { planPublication } from '../publish/planPublication';
@@ -41,8 +42,12 @@ export async function publishProject(
   const pictures = sitePhotos(project, file, found);
   const publication = planPublication(project, file, published, new Set(found.keys()));
   throwIfCancelled(signal);
-  const files = await publishSite(publication, await fetchShell(shellUrl), pictures, part(0.1, MADE));
-  const checked = await checkForLeaks(files, withheldOf(project, publication), null, part(MADE, CHECKED));
+  const shell = await fetchShell(shellUrl);
+  const files = await publishSite(publication, shell, pictures, part(0.1, MADE));
+  const checked = await checkForLeaks(files, withheldOf(project, publication), null, {
+    ...part(MADE, CHECKED),
+    blank: await blankSite(shell),
+  });
   const name = `${project.file.id}-public-site.zip`;
   if (checked.leaks.length > 0) return { name, bytes: null, checked };
   return { name, bytes: await zipFiles(files, part(CHECKED, 1)), checked };

@@ -117,6 +117,23 @@ describe('measureCompounds', () => {
     expect(comparisons[2]!.difference_percent).toBeNull();
   });
 
+  it('measures the planned layout: what goes with the works does not count', () => {
+    const measures = measure({
+      compounds: [compound()],
+      green: [
+        feature('green', plan.rectangle(0, 0, 10, 10), { id: 'g1', layout: 'today' }),
+        feature('green', plan.rectangle(20, 0, 10, 20), { id: 'g2', layout: 'planned' }),
+      ],
+      parking: [
+        feature('parking', plan.rectangle(50, 10, 6, 2.5), { id: 'p1', kind: 'parallel', layout: 'today' }),
+        feature('parking', plan.rectangle(60, 10, 6, 2.5), { id: 'p2', kind: 'parallel', layout: 'planned' }),
+        feature('parking', plan.rectangle(70, 10, 6, 2.5), { id: 'p3', kind: 'parallel' }),
+      ],
+    });
+    expect(measures.green_m2).toBeCloseTo(200, 2);
+    expect(measures.stalls.total).toBe(2);
+  });
+
   it('leaves an empty compound at nothing rather than failing', () => {
     const measures = measure({ compounds: [compound()] });
     expect(measures.pipe_m).toEqual({});

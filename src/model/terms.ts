@@ -106,3 +106,29 @@ export const WORK_UNITS = ['m', 'm2', 'count'] as const;
  */
 export const LAYOUTS = ['today', 'planned'] as const;
 export type Layout = (typeof LAYOUTS)[number];
+
+/** The layers that a public site may show. Every other layer stays in, whatever a file says. */
+export const PUBLISHABLE_LAYERS = [
+  'compounds',
+  'buildings',
+  'roads',
+  'green',
+  'parking',
+  'fire_lanes',
+  'fire_lane_markings',
+  'turning_areas',
+  'rescue_sites',
+  'surroundings',
+] as const;
+export type PublishableLayer = (typeof PUBLISHABLE_LAYERS)[number];
+
+/** Figures of a compound that the site may state, each the ledger's or, where that is silent, the measured one. */
+export const QUANTITIES = [
+  'land_area_m2',
+  'green_m2',
+  'road_resurfaced_m2',
+  'new_parking_stalls',
+  'new_storm_pipe_m',
+  'fire_lane_m',
+] as const;
+export type Quantity = (typeof QUANTITIES)[number];

@@ -4,7 +4,8 @@ import { ImportError } from '../formats/importTypes';
 import { PUBLISH_JSON } from '../formats/project/sidecars';
 import { refusedFile } from '../formats/rawFeature';
 import { compoundWork } from '../model/schema/compounds';
-import { PUBLISHABLE_LAYERS, type PublishableLayer, type PublishFile } from '../model/schema/publish';
+import type { PublishFile } from '../model/schema/publish';
+import { PUBLISHABLE_LAYERS, type PublishableLayer } from '../model/terms';
 import { isNeverPublic } from './neverPublic';
 import { type AllowList, DEFAULT_ALLOW_LIST } from './publishFile';
 

@@ -7,7 +7,7 @@ import { representativePoint } from '../geo/representativePoint';
 import { LAYERS_WITH_LAYOUT, standsAfterWorks } from '../model/afterWorks';
 import { LAYER_IDS, type LayerCollection, type LayerFeature } from '../model/layer';
 import { featuresOf, type Project } from '../model/project';
-import { PUBLISHABLE_LAYERS, type PublishableLayer } from '../model/schema/publish';
+import { PUBLISHABLE_LAYERS, type PublishableLayer } from '../model/terms';
 import type { Bounds } from '../model/units';
 import type { ToPublic } from './publicGeometry';
 import { type PublicProperties, publicProperties } from './publicProperties';

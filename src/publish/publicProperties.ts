@@ -1,5 +1,5 @@
 import { LAYER_SCHEMAS } from '../model/layerSchemas';
-import type { PublishableLayer } from '../model/schema/publish';
+import type { PublishableLayer } from '../model/terms';
 
 export type PublicValue = string | number | boolean;
 export type PublicProperties = Readonly<Record<string, PublicValue>>;

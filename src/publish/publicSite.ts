@@ -1,15 +1,17 @@
 import type { FeatureCollection } from 'geojson';
 import type { SourceId } from '../drawing/sources';
+import type { LocalText } from '../model/schema/publish';
 import type {
   COMPOUND_STATUSES,
   PROGRAMMES,
+  PublishableLayer,
+  Quantity,
   RENOVATION_CATEGORIES,
   WORK_UNITS,
   WorkKind,
   WorkState,
 } from '../model/terms';
 import type { Bounds, LonLat } from '../model/units';
-import type { LocalText, PublishableLayer, Quantity } from './publishFile';
 
 /** Everything the public site says, and nothing else of the project: pages, plans and map are made from this alone. */
 export type PublicSite = {

@@ -1,7 +1,5 @@
-import type { PublishableLayer, PublishFile } from '../model/schema/publish';
-
-export type { LocalText, PublishableLayer, PublishFile, Quantity } from '../model/schema/publish';
-export { PUBLISHABLE_LAYERS, QUANTITIES } from '../model/schema/publish';
+import type { PublishFile } from '../model/schema/publish';
+import type { PublishableLayer } from '../model/terms';
 
 export type AllowList = { readonly [L in PublishableLayer]?: readonly string[] };
 

@@ -2,7 +2,7 @@ import { measureCompounds } from '../measure/measureCompound';
 import { type CompoundMeasures, MEASURED_FROM, type ReportedFigure } from '../measure/measures';
 import type { LayerFeature, LayerId } from '../model/layer';
 import { featuresOf, type Project } from '../model/project';
-import { QUANTITIES, type Quantity } from '../model/schema/publish';
+import { QUANTITIES, type Quantity } from '../model/terms';
 import type { PublicCompound } from './publicSite';
 
 type Quantities = PublicCompound['quantities'];

@@ -3,7 +3,7 @@ import { PROJECT_JSON } from '../formats/project/projectJson';
 import { DECISIONS_JSON, RULES_JSON } from '../formats/project/sidecars';
 import { LAYER_IDS, type LayerFeature, type LayerId } from '../model/layer';
 import { featuresOf, type Project } from '../model/project';
-import { PUBLISHABLE_LAYERS, type PublishableLayer, type Quantity } from '../model/schema/publish';
+import { PUBLISHABLE_LAYERS, type PublishableLayer, type Quantity } from '../model/terms';
 import { isDefault } from './allowList';
 import type { PublicationReport, PublicDrawing, PublicSite } from './publicSite';
 import type { AllowList } from './publishFile';

@@ -1,4 +1,5 @@
-import type { PublishableLayer, PublishFile } from '../model/schema/publish';
+import type { PublishFile } from '../model/schema/publish';
+import type { PublishableLayer } from '../model/terms';
 import { isDefault } from './allowList';
 import { isFreeText } from './publicProperties';
 import {

@@ -10,10 +10,14 @@ export type Withheld = {
   readonly vertices: readonly Position[];
   /** Vertices that are public, before rounding: where a withheld one lies on one of them it cannot be told apart. */
   readonly publicVertices: readonly Position[];
+  /** Vertices as they are published, in the coordinates of the site: what is written is exactly one of them. */
+  readonly publishedVertices?: readonly Position[];
   /** Texts that are public for a reason of their own: a value that one of them holds is looked for by its name only. */
   readonly publicTexts?: readonly string[];
   /** Metres: what coordinates are rounded to; 0.1 where not stated. */
   readonly grid_m?: number;
+  /** What public coordinates are written in; cgcs2000 where not stated. */
+  readonly coordinates?: 'cgcs2000' | 'gcj02';
 };
 
 export type WithheldValue = {

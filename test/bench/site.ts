@@ -45,7 +45,7 @@ export async function benchSite(): Promise<void> {
     console.log(
       `\nPublic site, a phone of 360 × 740 with a processor ${SLOWER_PROCESSOR} times slower, 1.6 Mbit/s, 150 ms, ${browser.version()}, median of ${TIMES}\n`,
     );
-    printTable([...startRows(start), ...compoundRows(page)]);
+    printTable([...startRows(start), ["  the map's worker, gzip", workerKb(files)], ...compoundRows(page)]);
   } finally {
     await browser.close();
     await server.close();
@@ -59,11 +59,11 @@ function startRows(all: readonly Visit[]): (readonly [string, string])[] {
     ['start page: first contentful paint', milliseconds(all, 'fcp')],
     [
       '  largest contentful paint',
-      within(milliseconds(all, 'lcp'), worst(all, 'lcp') < BUDGET.lcpMs, '2.5 s'),
+      within(milliseconds(all, 'lcp'), median(all.map(({ lcp }) => lcp)) < BUDGET.lcpMs, '2.5 s'),
     ],
     ['  list readable', milliseconds(all, 'list')],
     ['  map first idle', milliseconds(all, 'idle')],
-    ['  cumulative layout shift, worst', within(shift(all), worst(all, 'cls') < BUDGET.cls, 'no shift')],
+    ['  cumulative layout shift, worst', within(shift(all), worstShift(all) < BUDGET.cls, 'no shift')],
     [
       '  script of the first view with its map, gzip, worker apart',
       within(`${kb.toFixed(0)} KB`, kb <= BUDGET.scriptKb, `${BUDGET.scriptKb} KB`),
@@ -78,9 +78,9 @@ function compoundRows(all: readonly Visit[]): (readonly [string, string])[] {
     ['compound page: first contentful paint', milliseconds(all, 'fcp')],
     [
       '  largest contentful paint',
-      within(milliseconds(all, 'lcp'), worst(all, 'lcp') < BUDGET.lcpMs, '2.5 s'),
+      within(milliseconds(all, 'lcp'), median(all.map(({ lcp }) => lcp)) < BUDGET.lcpMs, '2.5 s'),
     ],
-    ['  cumulative layout shift, worst', within(shift(all), worst(all, 'cls') < BUDGET.cls, 'no shift')],
+    ['  cumulative layout shift, worst', within(shift(all), worstShift(all) < BUDGET.cls, 'no shift')],
     ['  script, gzip', `${kb.toFixed(0)} KB`],
   ];
 }
@@ -105,8 +105,12 @@ async function visit(browser: Browser, url: string, hasMap: boolean): Promise<Vi
     await page.addInitScript(WEB_VITALS);
     await page.addInitScript(watch);
     await page.goto(url);
-    if (hasMap) await page.waitForFunction(() => window.seen.idle > 0, undefined, { timeout: 120_000 });
-    else await page.waitForLoadState('networkidle');
+    if (!hasMap) await page.waitForLoadState('networkidle');
+    await page.waitForFunction(
+      (map) => window.seen.lcp > 0 && window.seen.cls >= 0 && (!map || window.seen.idle > 0),
+      hasMap,
+      { timeout: 120_000 },
+    );
     // Of the programs, before what is kept for offline is loaded.
     const idleAt = await page.evaluate(
       () => performance.timeOrigin + (window.seen.idle || performance.now()),
@@ -121,7 +125,8 @@ async function visit(browser: Browser, url: string, hasMap: boolean): Promise<Vi
 
 /** Runs in the page before anything of it. */
 function watch(): void {
-  window.seen = { fcp: 0, lcp: 0, cls: 0, list: 0, idle: 0 };
+  // Negative until it is measured, so that nothing measured is not taken for no shift.
+  window.seen = { fcp: 0, lcp: 0, cls: -1, list: 0, idle: 0 };
   const { seen, webVitals } = window;
   webVitals.onFCP(({ value }) => {
     seen.fcp = value;
@@ -154,6 +159,11 @@ async function weigh(response: Response) {
   return { name, kb: gzipSync(await response.body()).length / 1024 };
 }
 
+function workerKb(files: ReadonlyMap<string, Uint8Array>): string {
+  const workers = [...files].filter(([name]) => /worker.*\.m?js$/.test(name));
+  return `${workers.reduce((sum, [, content]) => sum + gzipSync(content).length / 1024, 0).toFixed(0)} KB`;
+}
+
 function isProgram(response: Response): boolean {
   const { pathname } = new URL(response.url());
   return /\.m?js$/.test(pathname) && !/worker/.test(pathname) && !pathname.endsWith('/sw.js');
@@ -166,11 +176,11 @@ function milliseconds(all: readonly Visit[], what: 'fcp' | 'lcp' | 'list' | 'idl
 }
 
 function shift(all: readonly Visit[]): string {
-  return worst(all, 'cls').toFixed(3);
+  return worstShift(all).toFixed(3);
 }
 
-function worst(all: readonly Visit[], what: 'lcp' | 'cls'): number {
-  return Math.max(...all.map((one) => one[what]));
+function worstShift(all: readonly Visit[]): number {
+  return Math.max(...all.map(({ cls }) => cls));
 }
 
 function within(value: string, isWithin: boolean, budget: string): string {

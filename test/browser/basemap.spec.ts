@@ -25,14 +25,20 @@ describe('a basemap of config.json', () => {
     const { page, words } = app();
     const before = countColours(await app().settledMap());
     const basemaps = [
-      { id: 'own', kind: 'style', name: { zh: '自有', en: 'Own' }, enabled: true, url: './style-of-the-test.json' },
+      {
+        id: 'own',
+        kind: 'style',
+        name: { zh: '自有', en: 'Own' },
+        enabled: true,
+        url: './style-of-the-test.json',
+      },
     ];
     await page.route('**/config.json', (route) => route.fulfill({ json: { basemaps } }));
     await page.route('**/style-of-the-test.json', (route) => route.fulfill({ json: STYLE }));
     await page.reload();
     await app().waitForIdleMap();
     await page.getByRole('button', { name: words.map.basemap.title }).click();
-    await page.getByRole('menuitem', { name: 'Own' }).or(page.getByRole('menuitemradio', { name: 'Own' })).click();
+    await page.getByRole('menuitem', { name: 'Own', exact: true }).click();
     const link = page.getByRole('link', { name: 'Example ©' });
     await link.waitFor({ timeout: PATIENCE });
     expect(await link.getAttribute('href')).toBe('https://example.org/terms');

@@ -8,7 +8,6 @@ export function rememberContexts(): void {
     const context = getContext.apply(this, given);
     if (context instanceof WebGL2RenderingContext && !contexts.includes(context)) {
       contexts.push(context);
-      this.dispatchEvent(new Event('context-made', { bubbles: true }));
       document.dispatchEvent(new CustomEvent('context-made', { detail: this }));
     }
     return context;
@@ -18,17 +17,14 @@ export function rememberContexts(): void {
     live: () => contexts.filter((context) => !context.isContextLost()).length,
     /** All at once, as a driver that restarts does; gives back what brings them back. */
     async lose() {
-      const losers = contexts.flatMap((context) => context.getExtension('WEBGL_lose_context') ?? []);
-      await Promise.all(
-        contexts.map((context, i) => {
-          const lost = new Promise((resolve) =>
-            context.canvas.addEventListener('webglcontextlost', resolve, { once: true }),
-          );
-          if (!losers[i] || context.isContextLost()) return undefined;
-          losers[i].loseContext();
-          return lost;
-        }),
+      const live = contexts.filter((context) => !context.isContextLost());
+      const losers = live.map((context) => context.getExtension('WEBGL_lose_context')!);
+      const events = live.map(
+        ({ canvas }) =>
+          new Promise((resolve) => canvas.addEventListener('webglcontextlost', resolve, { once: true })),
       );
+      for (const loser of losers) loser.loseContext();
+      await Promise.all(events);
       // Only once the events are over does the browser allow it.
       await new Promise((resolve) => setTimeout(resolve));
       return () => {

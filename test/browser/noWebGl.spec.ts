@@ -46,8 +46,9 @@ describe('without WebGL', () => {
     await app.openTable();
     const table = page.getByRole('region', { name: words.app.panel.table }).first();
     await table.getByRole('button', { name: 'Nanlu Garden' }).first().waitFor();
-    await page.getByRole('button', { name: words.app.view.underground }).click();
-    await page.getByRole('button', { name: words.app.view.plan }).click();
+    const view = page.getByRole('group', { name: words.app.view.label });
+    await view.getByRole('button', { name: words.app.view.underground }).click();
+    await view.getByRole('button', { name: words.app.view.plan }).click();
   });
 
   it('the review works, with its findings and their sections', async () => {

@@ -175,15 +175,11 @@ function loseWithTheList(): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
+/** deck.gl draws on a canvas of its own beside the map's. */
 function loseWithDeck(): void {
   document.addEventListener('context-made', ({ detail }: CustomEventInit<HTMLCanvasElement>) => {
-    if (window.lostOnce || !detail || !document.querySelector('[data-map-state]')) return;
-    if (detail.classList.contains('maplibregl-canvas') || document.querySelector('canvas') === null) return;
-    if (
-      !location.hash.includes('underground') &&
-      !document.querySelector('[aria-pressed="true"][aria-keyshortcuts="3"]')
-    )
-      return;
+    const isDeck = detail?.isConnected && !detail.classList.contains('maplibregl-canvas');
+    if (window.lostOnce || !isDeck) return;
     window.lostOnce = true;
     void window.graphics.lose().then((restore) => restore());
   });

@@ -18,7 +18,8 @@ export function licenceList(title: string, parts: readonly Part[]): string {
       .filter((text) => text !== '')
       .join('\n\n'),
   );
-  return `${title}\n\n${contents.join('\n')}\n\n${notices.join('\n\n')}\n`;
+  // The mark of UTF-8: plain text often comes without a word on its encoding.
+  return `\ufeff${title}\n\n${contents.join('\n')}\n\n${notices.join('\n\n')}\n`;
 }
 
 const RULE = '='.repeat(80);

@@ -16,7 +16,7 @@ export function policy(): Plugin {
     name: 'policy',
     config: ({ root = process.cwd() }) => {
       const origins = basemapOrigins(JSON.parse(readFileSync(path.join(root, 'public/config.json'), 'utf8')));
-      text = contentSecurityPolicy({ wasm: false, images: origins, connects: origins });
+      text = contentSecurityPolicy({ wasm: true, images: origins, connects: origins });
       return { preview: { headers: responseHeaders(text, OPTIONS) } };
     },
     transformIndexHtml: {

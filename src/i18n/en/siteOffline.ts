@@ -2,7 +2,7 @@ import type { Same } from '../same';
 import type { siteOffline as zh } from '../zh/siteOffline';
 
 export const siteOffline: Same<typeof zh> = {
-  newVersion: 'There is a new version of this site.',
+  newVersion: 'There is a new version.',
   reload: 'Update',
   later: 'Later',
   updated: 'This site has a new version; the page has been updated.',

@@ -1,6 +1,5 @@
-import type { RENOVATION_CATEGORIES, WorkArea, WorkKind, WorkState } from '../../model/terms';
+import type { Quantity, RENOVATION_CATEGORIES, WorkArea } from '../../model/terms';
 import type { PlanLegendKey } from '../../publish/plan/planColours';
-import type { Quantity } from '../../publish/publishFile';
 import { workWords } from './workWords';
 
 /** The words of the public site's pages. Sentences with figures are functions. */
@@ -30,7 +29,6 @@ export const siteWords = {
     total: '小区总数',
     years: '改造年份',
     states: '各状态小区数',
-    sums: '公布数量合计',
     reported: (count: string, all: string) => `台账 ${count}/${all} 个小区`,
     measured: (count: string, all: string) => `按图量算 ${count}/${all} 个`,
   },
@@ -56,25 +54,19 @@ export const siteWords = {
     nearMe: '离我最近',
     nearMeNote: '点“离我最近”后浏览器会先征求同意；您的位置只在本机使用，不会发送给任何人。',
     none: '没有符合条件的小区。请换个名称，或把年份、状态、改造内容改回“全部”。',
-    form: '查找与筛选',
   },
   list: {
     title: '小区列表',
     progress: '进度',
     noWorks: '改造内容未注明',
     measured: '量算',
-    dates: '工期',
-    caption: '小区改造一览',
   },
 
   facts: {
-    title: '基本情况',
     status: '状态',
     year: '年份',
     programme: '批次',
     category: '类别',
-    start: '开工',
-    finish: '完工',
     period: '工期',
     progress: '进度',
   },
@@ -86,29 +78,19 @@ export const siteWords = {
   range: (start: string, finish: string) => `${start} 至 ${finish}`,
   from: (start: string) => `${start} 起`,
   until: (finish: string) => `${finish} 前完成`,
-  period: { unknown: '时间未注明' },
 
   timeline: {
     title: '什么时候做什么',
     empty: '本次公布的资料没有写明各项工程的时间。',
     undated: '时间未注明的工程',
     today: '今天',
-    bar: (name: string, state: string, when: string) => `${name}：${state}，${when}`,
     whole: '整体工程',
-    key: '横条长短表示起止时间，样式表示状态。',
   },
   state: workWords.state,
   works: {
     title: '改造内容',
-    lead: '按六个方面列出计划、在建和已完成的工程。',
     noneOfArea: '公布的资料中没有这方面的工程。',
     noneAtAll: '这个小区的具体工程尚未注明；未注明不等于不做。',
-    caption: '按六个方面列出的工程、状态、数量与时间',
-    area: '方面',
-    work: '工程',
-    state: '状态',
-    quantity: '数量',
-    when: '时间',
     summary: (counts: readonly string[]) => counts.join('，'),
     count: (state: string, count: string) => `${state} ${count} 项`,
   },

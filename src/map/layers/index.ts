@@ -1,6 +1,7 @@
 import type { Drawing, MapLayer } from '../style/mapLayer';
 import { compoundGround, compoundLabels, compoundOutline } from './compounds';
 import { fireLayers, markingLayers, signLayers } from './fire';
+import { goesWithWorks } from './goesWithWorks';
 import { nodeLayers } from './nodes';
 import { obstacleLayers, treeLayers } from './obstacles';
 import { otherLayers } from './other';
@@ -21,6 +22,7 @@ export function projectLayers(drawing: Drawing): MapLayer[] {
     markingLayers,
     obstacleLayers,
     buildingLayers,
+    goesWithWorks,
     treeLayers,
     otherLayers,
     compoundOutline,

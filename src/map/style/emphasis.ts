@@ -1,4 +1,5 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
+import { LAYERS_WITH_LAYOUT } from '../../model/afterWorks';
 import type { PipeCategory } from '../../model/pipeCategory';
 import type { LayerGroup } from '../../state/layerKeys';
 import type { DrawnSpecification, MapLayer } from './mapLayer';
@@ -17,6 +18,7 @@ export function emphasise(layer: MapLayer, emphasis: Emphasis): DrawnSpecificati
     groupFactor(layer, emphasis),
     compoundFactor(layer, emphasis),
     isolationFactor(layer, emphasis),
+    layoutFactor(layer),
   ];
   const expressions = factors.filter((factor) => typeof factor !== 'number');
   const constant = factors.reduce<number>((product, f) => (typeof f === 'number' ? product * f : product), 1);
@@ -31,7 +33,7 @@ export function emphasise(layer: MapLayer, emphasis: Emphasis): DrawnSpecificati
 }
 
 /** How far what is not looked at steps back. */
-const FADED = { compound: 0.3, town: 0.55, surface: 0.16, isolated: 0.12 } as const;
+const FADED = { compound: 0.3, town: 0.55, surface: 0.16, isolated: 0.12, goes: 0.35 } as const;
 
 type Factor = number | ExpressionSpecification;
 
@@ -59,6 +61,12 @@ function compoundFactor({ layer }: MapLayer, { compoundId }: Emphasis): Factor {
 function isolationFactor({ group }: MapLayer, { isolated }: Emphasis): Factor {
   if (isolated === null || group !== 'underground') return 1;
   return ['case', ['==', ['get', 'category'], isolated], 1, FADED.isolated];
+}
+
+/** What goes with the works is there to be compared, not to be read: its area is faint, its outline stays. */
+function layoutFactor({ layer, spec }: MapLayer): Factor {
+  const may = spec.type === 'fill' && (LAYERS_WITH_LAYOUT as readonly string[]).includes(layer);
+  return may ? ['match', ['get', 'layout'], 'today', FADED.goes, 1] : 1;
 }
 
 /** A zoom curve must stay outermost, so the factor goes into each of its outputs. */

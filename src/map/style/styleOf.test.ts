@@ -84,7 +84,11 @@ describe('styleOf', () => {
     const opacity = paintOf(look, 'buildings-fill', 'fill-opacity') as unknown[];
     expect(opacity[0]).toBe('interpolate');
     const lines = ['concat', '\n', ['coalesce', ['get', 'compound'], ''], '\n'];
-    expect(opacity[6]).toEqual(['*', 1, ['*', 1, ['case', ['in', '\nc1\n', lines], 1, 0.3]]]);
+    const [within, goes] = [
+      ['case', ['in', '\nc1\n', lines], 1, 0.3],
+      ['match', ['get', 'layout'], 'today', 0.35, 1],
+    ];
+    expect(opacity[6]).toEqual(['*', 1, ['*', 1, within, goes]]);
   });
 
   it('fades the surface and leaves the pipes when the underground is shown alone', () => {

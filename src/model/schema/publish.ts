@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PUBLISHABLE_LAYERS, QUANTITIES } from '../terms';
 import { optionalDate, optionalText } from './common';
 
 /** A path below the folder that publish.json lies in, with slashes. */
@@ -6,32 +7,6 @@ const fileBeside = z.string().check(z.regex(/^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^
 
 const localText = z.object({ zh: z.string(), en: z.string() });
 export type LocalText = z.infer<typeof localText>;
-
-/** The layers that a public site may show. Every other layer stays in, whatever a file says. */
-export const PUBLISHABLE_LAYERS = [
-  'compounds',
-  'buildings',
-  'roads',
-  'green',
-  'parking',
-  'fire_lanes',
-  'fire_lane_markings',
-  'turning_areas',
-  'rescue_sites',
-  'surroundings',
-] as const;
-export type PublishableLayer = (typeof PUBLISHABLE_LAYERS)[number];
-
-/** Figures of a compound that the site may state, each the ledger's or, where that is silent, the measured one. */
-export const QUANTITIES = [
-  'land_area_m2',
-  'green_m2',
-  'road_resurfaced_m2',
-  'new_parking_stalls',
-  'new_storm_pipe_m',
-  'fire_lane_m',
-] as const;
-export type Quantity = (typeof QUANTITIES)[number];
 
 /** publish.json, beside project.json: what of a project the public sees. What it does not name stays in. */
 export const publishFile = z.strictObject({

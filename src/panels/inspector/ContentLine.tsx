@@ -11,9 +11,10 @@ export function ContentLine(row: ContentRow) {
 }
 
 /** What a feature is, in words. */
-export function aboutRow({ ref, kind, diameter_mm }: ContentRow, words: FeatureWords): string {
+export function aboutRow({ ref, kind, diameter_mm, layout }: ContentRow, words: FeatureWords): string {
   const parts = kind === null ? [] : [shownText(words.kind(ref.layer, kind))];
   if (diameter_mm !== null) parts.push(`DN${diameter_mm}`);
+  if (layout) parts.push(words.value(ref.layer, 'layout', layout));
   return parts.join(' · ');
 }
 

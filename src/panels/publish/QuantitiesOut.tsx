@@ -1,7 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { PublishFile } from '../../model/schema/publish';
+import { QUANTITIES } from '../../model/terms';
 import type { PublicationReport } from '../../publish/publicSite';
-import { type PublishFile, QUANTITIES } from '../../publish/publishFile';
 import { useFormat } from '../../ui/format';
 import classes from './publish.module.css';
 

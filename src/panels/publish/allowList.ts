@@ -1,10 +1,6 @@
-import {
-  type AllowList,
-  DEFAULT_ALLOW_LIST,
-  PUBLISHABLE_LAYERS,
-  type PublishableLayer,
-  type PublishFile,
-} from '../../publish/publishFile';
+import type { PublishFile } from '../../model/schema/publish';
+import { PUBLISHABLE_LAYERS, type PublishableLayer } from '../../model/terms';
+import { type AllowList, DEFAULT_ALLOW_LIST } from '../../publish/publishFile';
 
 /** The list in force: the file's, or the default. */
 export function allowListOf({ layers }: PublishFile): AllowList {

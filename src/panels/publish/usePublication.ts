@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
+import type { PublishFile } from '../../model/schema/publish';
 import type { PublicationReport } from '../../publish/publicSite';
-import type { PublishFile } from '../../publish/publishFile';
 import { askPublication, askPublishFile } from '../../state/commands/publish';
 import { useApp } from '../../state/store';
 import { useFailure } from '../import/useFailure';

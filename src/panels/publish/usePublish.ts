@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PublishFile } from '../../publish/publishFile';
+import type { PublishFile } from '../../model/schema/publish';
 import type { LeakReport } from '../../publish/withheld';
 import { cancelPublish, publish } from '../../state/commands/publish';
 import { useFailure } from '../import/useFailure';

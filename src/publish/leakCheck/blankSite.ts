@@ -1,10 +1,10 @@
 import type { Feature, Geometry } from 'geojson';
 import type { Project } from '../../model/project';
-import { QUANTITIES } from '../../model/schema/publish';
 import {
   COMPOUND_STATUSES,
   LAYOUTS,
   PROGRAMMES,
+  QUANTITIES,
   RENOVATION_CATEGORIES,
   WORK_KINDS,
   WORK_STATES,
@@ -63,11 +63,11 @@ function madeUpProject(): Project {
   const drawn = (layer: string, properties: readonly object[]) =>
     properties.map((own, i) => {
       const inner = { id: `blank-${layer}-${i}`, layout: LAYOUTS[i % 3], ...own };
-      return feature(inner, LINES.has(layer) ? line(i) : square(0.1 * i, 0.01));
+      return feature(inner, LINES.has(layer) ? line(i) : rectangle(0.1 * i, ...SHAPES[i % 3]!));
     });
   const twice = (own: object) => [own, own, own];
   const layers = {
-    compounds: compounds.map((own, i) => feature(own, square(0.1 * i, 0.05))),
+    compounds: compounds.map((own, i) => feature(own, rectangle(0.1 * i, 0.05, 0.05))),
     buildings: drawn('buildings', twice({ name: '某', floors: 1, use: 'residential' })),
     roads: drawn('roads', twice({ use: 'carriageway', width_m: 1, resurfaced: true })),
     green: drawn('green', twice({ kind: 'lawn' })),
@@ -96,8 +96,15 @@ function feature(properties: object, geometry: Geometry): Feature {
 /** Degrees, in the middle of the Atlantic. */
 const [WEST, SOUTH] = [-30, 1];
 
-function square(offset: number, size: number): Geometry {
-  const [w, s, e, n] = [WEST + offset, SOUTH, WEST + offset + size, SOUTH + size];
+/** Words are written into a long one on one line, into others on two. */
+const SHAPES: readonly (readonly [width: number, height: number])[] = [
+  [0.01, 0.01],
+  [0.001, 0.01],
+  [0.01, 0.001],
+];
+
+function rectangle(offset: number, width: number, height: number): Geometry {
+  const [w, s, e, n] = [WEST + offset, SOUTH, WEST + offset + width, SOUTH + height];
   return {
     type: 'Polygon',
     coordinates: [

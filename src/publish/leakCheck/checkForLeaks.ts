@@ -2,7 +2,6 @@ import { paced, type WorkOptions } from '../../formats/pacing';
 import type { SiteFiles } from '../publishSite';
 import type { Leak, LeakReport, Withheld } from '../withheld';
 import { compileWithheld, isCertainId, type Search } from './compileWithheld';
-import type { Budget } from './inflate';
 import { hasPhotoMetadata } from './photoMetadata';
 import { readFileBytes } from './readFileBytes';
 import { type Finding, scanView } from './scanView';
@@ -31,13 +30,12 @@ export async function checkForLeaks(
   const breathe = paced({ onProgress, signal });
   const total = sizeOf(files) + sizeOf(blank);
   let done = 0;
-  const budget: Budget = { left: MOST_UNPACKED };
   const pace = () => breathe(() => Math.min(1, done / total));
   const excused = await excuses(withheld, search, pace);
   const inBlank = new Map<string, Leak[]>();
   for (const [path, bytes] of blank) {
     const leaks: Leak[] = [];
-    await readFileBytes(path, bytes, search, budget, pace, (view, finding) => {
+    await readFileBytes(path, bytes, search, { left: MOST_UNPACKED }, pace, (view, finding) => {
       if (finding.excuse && !isCertain(finding)) excused.add(finding.excuse);
       else if (finding.kind !== 'unreadable_file') leaks.push(leakOf(view, finding));
     });
@@ -51,7 +49,7 @@ export async function checkForLeaks(
     // The programs are read once; that they hold something is told all the same.
     if (same && isSame(same, bytes)) leaks.add(...(inBlank.get(path) ?? []));
     else {
-      await readFileBytes(path, bytes, search, budget, pace, (view, finding) => {
+      await readFileBytes(path, bytes, search, { left: MOST_UNPACKED }, pace, (view, finding) => {
         if (!finding.excuse || !excused.has(finding.excuse)) leaks.add(leakOf(view, finding));
       });
       if (hasPhotoMetadata(bytes)) {
@@ -71,8 +69,8 @@ export async function checkForLeaks(
   };
 }
 
-/** All that one check unpacks, in bytes. */
-const MOST_UNPACKED = 1 << 29;
+/** What one file may unpack to, in bytes. */
+const MOST_UNPACKED = 1 << 27;
 
 /** What texts hold that are public for a reason of their own; ids never. */
 async function excuses(

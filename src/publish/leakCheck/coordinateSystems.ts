@@ -53,7 +53,7 @@ export function writtenSystems(middle: Position): WrittenSystem[] {
   return systems;
 }
 
-const METRES_IN_DEGREE = 111_320;
+export const METRES_IN_DEGREE = 111_320;
 
 const DEGREES: readonly WrittenSystem[] = [
   { name: 'cgcs2000', metres: METRES_IN_DEGREE, write: (lon, lat) => [lon, lat] },

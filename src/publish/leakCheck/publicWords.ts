@@ -1,8 +1,9 @@
 import type { LayerId } from '../../model/layer';
 import type { Project } from '../../model/project';
+import type { PublishableLayer } from '../../model/terms';
 import { isNeverPublic } from '../neverPublic';
 import type { Publication } from '../publicSite';
-import { DEFAULT_ALLOW_LIST, type PublishableLayer } from '../publishFile';
+import { DEFAULT_ALLOW_LIST } from '../publishFile';
 import { type Leaf, leavesOf } from './leaves';
 import { pairKey } from './pairKey';
 

@@ -1,7 +1,8 @@
 import type { Position } from 'geojson';
-import { fromOffset } from '../../formats/crs/chinaOffset';
+import { DERIVED_SOURCES } from '../../drawing/sources';
 import { LAYER_IDS, type LayerFeature, type LayerId } from '../../model/layer';
 import { featuresOf, type Project } from '../../model/project';
+import { PUBLISHABLE_LAYERS } from '../../model/terms';
 import { publicPosition } from '../publicGeometry';
 import type { Publication } from '../publicSite';
 import type { Withheld, WithheldValue } from '../withheld';
@@ -36,15 +37,17 @@ export function withheldOf(project: Project, publication: Publication): Withheld
       if (typeof value !== 'boolean') add({ value, layer, property: name, feature: '' });
     }
   }
-  const { vertices, publicVertices, heights } = vertexLists(project, publication);
+  const { vertices, publicVertices, publishedVertices, heights } = vertexLists(project, publication);
   for (const height of heights) add(height);
   return {
     values: [...values.values()],
     names,
     vertices,
     publicVertices,
+    publishedVertices,
     publicTexts: words.texts,
     grid_m: publication.site.grid_m,
+    coordinates: publication.site.coordinates,
   };
 }
 
@@ -63,24 +66,26 @@ function besideLayers({ decisions, rules, file }: Project): { layer: string; lea
   ];
 }
 
-/** A vertex is public where what is drawn has it, on the public grid; every other one is withheld. */
+/** A vertex is public where what is drawn of its layer has it, on the public grid; every other one is withheld. */
 function vertexLists(project: Project, { site, drawing }: Publication) {
   const toPublic = publicPosition(site);
   const drawn = new Set<string>();
-  const publicVertices: Position[] = [];
+  const publishedVertices: Position[] = [];
   for (const sources of [drawing.programme, drawing.elsewhere, ...drawing.compounds.values()]) {
-    for (const [source, collection] of Object.entries(sources)) {
-      const isLayer = (LAYER_IDS as readonly string[]).includes(source);
-      for (const { geometry } of collection.features) {
+    for (const [source, { features }] of Object.entries(sources)) {
+      // Were a layer drawn that none may publish, its vertices would still be withheld.
+      if (!PUBLIC_SOURCES.has(source)) continue;
+      for (const { geometry } of features) {
         for (const position of positionsOf(geometry)) {
-          if (isLayer) drawn.add(`${source} ${position[0]} ${position[1]}`);
-          else publicVertices.push(inDegrees(position, site.coordinates));
+          drawn.add(`${source} ${position[0]} ${position[1]}`);
+          publishedVertices.push(position);
         }
       }
     }
   }
-  for (const { at } of site.compounds) if (at) publicVertices.push(inDegrees([...at], site.coordinates));
+  for (const { at } of site.compounds) if (at) publishedVertices.push([...at]);
   const vertices: Position[] = [];
+  const publicVertices: Position[] = [];
   const heights: WithheldValue[] = [];
   eachFeature(project, (layer, { geometry, properties }) => {
     for (const position of positionsOf(geometry)) {
@@ -89,10 +94,7 @@ function vertexLists(project: Project, { site, drawing }: Publication) {
       if (position[2]) heights.push({ value: position[2], layer, property: 'z', feature: properties.id });
     }
   });
-  return { vertices, publicVertices, heights };
+  return { vertices, publicVertices, publishedVertices, heights };
 }
 
-function inDegrees(position: Position, system: 'cgcs2000' | 'gcj02'): Position {
-  if (system === 'cgcs2000') return position;
-  return [...(fromOffset('gcj02', position[0]!, position[1]!) ?? position)];
-}
+const PUBLIC_SOURCES: ReadonlySet<string> = new Set([...PUBLISHABLE_LAYERS, ...DERIVED_SOURCES]);

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import type { Withheld } from '../withheld';
-import { type WrittenSystem, writtenSystems } from './coordinateSystems';
+import { METRES_IN_DEGREE, type WrittenSystem, writtenSystems } from './coordinateSystems';
 import { type PointGrid, pointGrid, pointNear } from './pointGrid';
 
 /** The withheld vertices in every system they may be written in. */
@@ -17,16 +17,28 @@ export type WrittenPlaces = {
   readonly margin: number;
   /** Made when one is first needed. */
   readonly publicGrid: () => PointGrid;
+  /** The system that the site writes its own places in. */
+  readonly ofSite: () => WrittenPlaces;
+  /** What it writes in it. */
+  readonly published: () => PointGrid;
 };
 
-export function withheldPlaces({ vertices, publicVertices, grid_m }: Withheld): WithheldPlaces {
+export function withheldPlaces({
+  vertices,
+  publicVertices,
+  publishedVertices = [],
+  grid_m,
+  coordinates = 'cgcs2000',
+}: Withheld): WithheldPlaces {
   if (!vertices.length) return [];
   const middle = vertices[vertices.length >>> 1]!;
   const reach_m = Math.min(MOST_REACH_M, 0.6 * (grid_m ?? DEFAULT_GRID_M));
-  return writtenSystems(middle).map((system) => {
+  const published = once(() =>
+    written(publishedVertices, (lon, lat) => [lon, lat], CELL_M / METRES_IN_DEGREE),
+  );
+  const places = writtenSystems(middle).map((system): WrittenPlaces => {
     const cell = CELL_M / system.metres;
-    const file = (positions: readonly Position[]) => written(positions, system, cell);
-    let publicGrid: PointGrid | undefined;
+    const file = (positions: readonly Position[]) => written(positions, system.write, cell);
     // A degree of longitude is shorter; a metre of Web Mercator is, too.
     const shrink = Math.cos(((middle[1] ?? 0) * Math.PI) / 180);
     const inDegrees = system.metres !== 1;
@@ -39,12 +51,13 @@ export function withheldPlaces({ vertices, publicVertices, grid_m }: Withheld): 
       margin: MARGIN_M / system.metres,
       reachX: inDegrees || isMercator ? reach / shrink : reach,
       reachY: isMercator ? reach / shrink : reach,
-      publicGrid: () => {
-        publicGrid ??= file(publicVertices);
-        return publicGrid;
-      },
+      publicGrid: once(() => file(publicVertices)),
+      ofSite: () => ofSite,
+      published,
     };
   });
+  const ofSite = places.find(({ system }) => system.name === coordinates)!;
+  return places;
 }
 
 /** The withheld vertex that two numbers name, which are good to `exactness`; null where it is none or public. */
@@ -59,9 +72,21 @@ export function withheldAt(
   const reachY = (isExact ? 0 : places.reachY) + exactness;
   const found = pointNear(places.grid, x, y, reachX, reachY);
   if (found < 0) return null;
-  const excuseX = places.reachX + exactness;
-  const excuseY = places.reachY + exactness;
-  return pointNear(places.publicGrid(), x, y, excuseX, excuseY) < 0 ? places.vertices[found]! : null;
+  // Honest places meet a withheld one that is shifted into another system by chance.
+  const isPublic =
+    isPublicAt(places, x, y, exactness) ||
+    isPublicAt(places.ofSite(), x, y, exactness) ||
+    pointNear(places.published(), x, y, exactness + SAME, exactness + SAME) >= 0;
+  return isPublic ? null : places.vertices[found]!;
+}
+
+function isPublicAt(
+  { publicGrid, reachX, reachY }: WrittenPlaces,
+  x: number,
+  y: number,
+  exactness: number,
+): boolean {
+  return pointNear(publicGrid(), x, y, reachX + exactness, reachY + exactness) >= 0;
 }
 
 /** Whether a number may be one of a place, however it is rounded. */
@@ -71,16 +96,27 @@ export function inRange(value: number, axis: 'x' | 'y', { grid: { bounds }, marg
     : value >= bounds[1] - margin && value <= bounds[3] + margin;
 }
 
+/** Degrees: one that is written is the same to the last of its eight digits. */
+const SAME = 1.5e-8;
+
 const DEFAULT_GRID_M = 0.1;
 const MOST_REACH_M = 1;
 const CELL_M = 2;
 const MARGIN_M = 4;
 
-function written(positions: readonly Position[], system: WrittenSystem, cell: number): PointGrid {
+function written(positions: readonly Position[], write: WrittenSystem['write'], cell: number): PointGrid {
   const x = new Float64Array(positions.length);
   const y = new Float64Array(positions.length);
   positions.forEach(([lon = Number.NaN, lat = Number.NaN], i) => {
-    [x[i], y[i]] = system.write(lon, lat);
+    [x[i], y[i]] = write(lon, lat);
   });
   return pointGrid(x, y, cell);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

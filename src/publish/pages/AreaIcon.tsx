@@ -17,7 +17,7 @@ const SIGNS: Record<WorkArea, ReactNode> = {
   road_parking: (
     <>
       <rect x="4" y="4" width="16" height="16" rx="3" />
-      <path d="M10 17V7.500h3a2.9 2.9 0 0 1 0 5.800h-3" />
+      <path d="M10 17V7.5h3a2.9 2.9 0 0 1 0 5.8h-3" />
     </>
   ),
   pipes: <path d="M3 8h8a4 4 0 0 1 4 4v9M3 14h5a1 1 0 0 1 1 1v6M3 6v10M7 21h10" />,

@@ -1,4 +1,3 @@
-import { contentSecurityPolicy } from '../../hosting/contentSecurityPolicy';
 import { LANGUAGE_TAGS } from './LocalText';
 import { linkTo, type PageContext } from './pageContext';
 
@@ -14,8 +13,6 @@ export function Head({ context, title, description, versions }: Props) {
   const noScript = shell.files.find((file) => /(?:^|\/)no-script[^/]*\.css$/.test(file));
   return (
     <head>
-      <meta charSet="utf-8" />
-      <meta httpEquiv="Content-Security-Policy" content={policyOf(site.basemap?.tiles)} />
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <title>{title}</title>
       <meta name="description" content={description} />
@@ -54,10 +51,4 @@ export function Head({ context, title, description, versions }: Props) {
 /** Where the site says it will be found. */
 export function absolute(address: string, path: string): string {
   return new URL(path.split('/').map(encodeURIComponent).join('/'), address).href;
-}
-
-/** A base map of another site may be asked for its tiles, and for nothing else. */
-function policyOf(tiles: string | undefined): string {
-  const [origin] = /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?=\/)/i.exec(tiles ?? '') ?? [];
-  return contentSecurityPolicy(origin ? { images: [origin], connects: [origin] } : {});
 }

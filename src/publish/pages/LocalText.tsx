@@ -1,6 +1,6 @@
+import type { LocalText as LocalTextData } from '../../model/schema/publish';
 import { shownText } from '../../model/shownText';
 import type { PublicCompound } from '../publicSite';
-import type { LocalText as LocalTextData } from '../publishFile';
 import type { PageContext } from './pageContext';
 import { attributeText, isStated, NAME_LIMIT, TEXT_LIMIT } from './plainText';
 

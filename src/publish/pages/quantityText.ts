@@ -1,6 +1,6 @@
+import type { Quantity } from '../../model/terms';
 import { UNIT_SPACE } from '../../wording/formatters';
 import type { PublicWork } from '../publicSite';
-import type { Quantity } from '../publishFile';
 import type { PageContext } from './pageContext';
 
 /** A quantity of a compound with its unit. */

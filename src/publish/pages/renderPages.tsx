@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Language } from '../../i18n/language';
 import { type PublicSite, SITE_PATHS } from '../publicSite';
+import { sitePolicy } from '../sitePolicy';
 import type { ShellManifest } from '../siteShell';
 import { CompoundPage } from './compound/CompoundPage';
 import { MissingPage } from './MissingPage';
@@ -11,6 +12,7 @@ import { StartPage } from './start/StartPage';
 /** Every page of the site in both languages, whole without any script: HTML by path from the site's root. */
 export function renderPages(site: PublicSite, shell: ShellManifest): ReadonlyMap<string, string> {
   const pages = new Map<string, string>();
+  const html = (page: ReactElement) => withHead(renderToStaticMarkup(page), sitePolicy(site));
   for (const language of LANGUAGES) {
     const start = SITE_PATHS.start(language);
     pages.set(start, html(<StartPage context={pageContext(site, shell, start, language)} />));
@@ -28,6 +30,13 @@ export function renderPages(site: PublicSite, shell: ShellManifest): ReadonlyMap
 export const MISSING = '404.html';
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
 
-function html(page: ReactElement): string {
-  return `<!doctype html>\n${renderToStaticMarkup(page)}\n`;
+/** React puts what it wants loaded early in front of the head's own; the policy has to come before that. */
+function withHead(markup: string, policy: string): string {
+  const first = renderToStaticMarkup(
+    <>
+      <meta charSet="utf-8" />
+      <meta httpEquiv="Content-Security-Policy" content={policy} />
+    </>,
+  );
+  return `<!doctype html>\n${markup.replace('<head>', () => `<head>${first}`)}\n`;
 }

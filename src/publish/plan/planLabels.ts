@@ -41,19 +41,26 @@ function shortName({ properties }: Feature): string | null {
 }
 
 function inside({ geometry }: Feature, text: string, frame: PlanFrame): Placed | null {
-  const at = labelPoint(geometry);
+  const roomiest = labelPoint(geometry);
   const rings = ringsOf(geometry).map((ring) => ring.map((one) => frame.toSheet(one)));
-  if (at === null || rings[0] === undefined) return null;
-  const [x, y] = frame.toSheet([at[0], at[1]]);
-  const ring = rings.find((one) => holds(one, [x, y]));
+  if (roomiest === null || rings[0] === undefined) return null;
+  const at = frame.toSheet([roomiest[0], roomiest[1]]);
+  const ring = rings.find((one) => holds(one, at));
   if (ring === undefined) return null;
   const turn = readable(longestSide(ring));
+  const fits = (middle: SheetPoint, size: number) =>
+    turnedBox(middle, textWidth(text) * size * 1.06, size * 0.9, turn).every((corner) => holds(ring, corner));
   for (let size = frame.width * LARGEST; size >= frame.width * LEAST; size *= 0.93) {
-    const placed = { text, x, y, size, turn };
-    const corners = turnedBox([x, y], textWidth(text) * size * 1.06, size * 0.9, turn);
-    if (corners.every((corner) => holds(ring, corner))) return placed;
+    const middle = [middleOf(ring), at].find((one) => fits(one, size));
+    if (middle) return { text, x: middle[0], y: middle[1], size, turn };
   }
   return null;
+}
+
+function middleOf(ring: readonly SheetPoint[]): SheetPoint {
+  const corners = ring.slice(1);
+  const mean = (axis: 0 | 1) => corners.reduce((sum, corner) => sum + corner[axis], 0) / corners.length;
+  return [mean(0), mean(1)];
 }
 
 function longestSide(ring: readonly SheetPoint[]): number {

@@ -6,9 +6,9 @@ import type { Finder } from './finder';
 /** Sorts the list by distance once somebody asks for it. The position is used here and goes nowhere. */
 export function startNearMe(finder: Finder, page: Page): void {
   const button = document.querySelector<HTMLButtonElement>('button[data-action="near-me"]');
-  if (!button) return;
+  const told = document.querySelector<HTMLElement>('[data-near-me]');
+  if (!button || !told) return;
   const { nearMe } = page.words;
-  const told = document.querySelector<HTMLElement>('[data-near-me]') ?? statusLine(button);
   // The button has a picture too, which stays.
   const label = [...button.childNodes].findLast((node) => node.nodeType === Node.TEXT_NODE);
   const offer = label?.nodeValue ?? '';
@@ -102,12 +102,4 @@ function showDistance(
   // Nearer than the position is known, no figure would be true.
   shown.textContent = metres <= Math.max(accuracy, 50) ? words.here : words.away(metres);
   if (!shown.isConnected) (element.querySelector('a')?.parentElement ?? element).append(' ', shown);
-}
-
-function statusLine(button: HTMLElement): HTMLElement {
-  const line = document.createElement('p');
-  line.className = 'note near-me-status';
-  line.setAttribute('role', 'status');
-  (button.closest('form') ?? button).after(line);
-  return line;
 }

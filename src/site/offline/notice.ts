@@ -13,10 +13,13 @@ export function tell(text: string, { action, close }: NoticeOptions): Notice {
   const line = document.createElement('p');
   line.className = 'notice';
   const words = document.createElement('span');
+  words.className = 'notice-words';
   words.textContent = text;
-  line.append(words);
-  if (action) line.append(button(action.label, 'notice-action', action.run));
-  line.append(button(close, 'notice-close', () => line.remove()));
+  const buttons = document.createElement('span');
+  buttons.className = 'notice-buttons';
+  if (action) buttons.append(button(action.label, 'notice-action', action.run));
+  buttons.append(button(close, 'notice-close', () => line.remove()));
+  line.append(words, buttons);
   notices().append(line);
   return { close: () => line.remove() };
 }

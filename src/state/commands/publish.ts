@@ -1,7 +1,7 @@
 import * as Comlink from 'comlink';
 import { host } from '../../host/client';
+import type { PublishFile } from '../../model/schema/publish';
 import type { PublicationReport } from '../../publish/publicSite';
-import type { PublishFile } from '../../publish/publishFile';
 import { SHELL_FOLDER } from '../../publish/siteShell';
 import type { LeakReport } from '../../publish/withheld';
 import { saveAs } from '../saveAs';

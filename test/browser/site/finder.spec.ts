@@ -16,11 +16,16 @@ describe('looking for a compound', () => {
   it('by name, pinyin and initials, with a live count', async () => {
     const visitor = await site().open();
     const all = await visitor.entries.count();
-    for (const text of ['南岳', 'nanyue', 'ny']) {
+    for (const text of ['南岳', 'nanyue', 'nyue']) {
       await visitor.search.fill(text);
       await expect.poll(() => namesShown(visitor)).toEqual(YUE);
       expect(await countWord(visitor)).toBe(words.count(2, all));
     }
+    await visitor.search.fill('nyxc');
+    await expect.poll(() => namesShown(visitor)).toEqual(['南岳新村']);
+    // 城南一、二期 has the same initials in its middle.
+    await visitor.search.fill('ny');
+    await expect.poll(() => namesShown(visitor)).toEqual([...YUE, '城南一、二期']);
     await visitor.search.fill('');
     await expect.poll(() => visitor.shown()).toBe(all);
   });
@@ -111,7 +116,7 @@ describe('looking for a compound', () => {
 describe('near me', () => {
   const site = withSite();
   const near = (visitor: SiteDriver) => visitor.page.locator('button[data-action="near-me"]');
-  const told = (visitor: SiteDriver) => visitor.page.locator('.near-me-status');
+  const told = (visitor: SiteDriver) => visitor.page.locator('[data-near-me]');
 
   it('asks first, sorts by distance, and sends the position nowhere', async () => {
     const visitor = await site().open({ context: { geolocation: HERE, permissions: ['geolocation'] } });
@@ -192,7 +197,7 @@ describe('near me on a site in GCJ-02', () => {
     });
     await visitor.waitForIdleMap();
     await visitor.page.locator('button[data-action="near-me"]').click();
-    await visitor.page.locator('.near-me-status').filter({ hasText: nearMe.sorted }).waitFor();
+    await visitor.page.locator('[data-near-me]').filter({ hasText: nearMe.sorted }).waitFor();
     const map = driveMap(visitor);
     await expect.poll(async () => (await map.points('position')).length).toBe(1);
     const [[lon, lat]] = (await map.points('position')) as [[number, number]];

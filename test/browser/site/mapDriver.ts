@@ -17,9 +17,8 @@ export function driveMap(site: SiteDriver) {
     whole: page.locator('#map'),
     button: (name: string) => page.locator('#map').getByRole('button', { name, exact: true }),
 
-    /** At rest with everything drawn, what was asked for after it came to rest included. */
+    /** At rest with everything drawn. */
     async settle(): Promise<void> {
-      await page.waitForLoadState('networkidle');
       await page.evaluate(async () => {
         const map = (document.querySelector('#map') as MapContainer).jingranMap!;
         const rest = () => new Promise<void>((resolve) => map.once('idle', () => resolve()));
@@ -33,11 +32,13 @@ export function driveMap(site: SiteDriver) {
     /** What the map shows, without what lies over it. */
     async pixels(): Promise<Pixels> {
       await this.settle();
-      const cover = await page
-        .addStyleTag({ content: '.site-map-corner { visibility: hidden }' })
-        .catch(() => null);
+      const cover = (visibility: string) =>
+        page.locator('.site-map-corner').evaluateAll((corners, value) => {
+          for (const corner of corners) (corner as HTMLElement).style.visibility = value;
+        }, visibility);
+      await cover('hidden');
       const png = await page.locator('#map').screenshot();
-      await cover?.evaluate((style) => (style as HTMLElement).remove());
+      await cover('');
       return decodePng(png);
     },
 

@@ -28,13 +28,13 @@ export function publishSample(): Map<string, Uint8Array> {
 function publishTo(folder: string): void {
   const tsx = path.join(ROOT, 'node_modules/tsx/dist/cli.mjs');
   const program = path.join(ROOT, 'src/cli/main.ts');
-  const { status, stderr } = spawnSync(
+  const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [tsx, program, 'publish', 'data/quanjiao', '--out', folder, '--yes', '--date', '2026-06-01'],
     // Under a test runner it would say "test", and packages would run as in development.
     { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' }, encoding: 'utf8' },
   );
-  if (status !== 0) throw new Error(`The sample was not published: ${stderr}`);
+  if (status !== 0) throw new Error(`The sample was not published: ${stderr}${stdout.slice(-2000)}`);
 }
 
 function fingerprint(): string {

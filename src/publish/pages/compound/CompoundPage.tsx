@@ -78,7 +78,7 @@ function Breadcrumb({ compound, context }: CompoundPartProps) {
             {words.home}
             {statedText(site.title) && (
               <span className="breadcrumb-site">
-                {words.between}
+                {'· '}
                 <LocalText text={site.title} context={context} limit={80} />
               </span>
             )}

@@ -1,4 +1,4 @@
-import { QUANTITIES } from '../../publishFile';
+import { QUANTITIES } from '../../../model/terms';
 import { quantityText } from '../quantityText';
 import type { CompoundPartProps } from './CompoundPage';
 

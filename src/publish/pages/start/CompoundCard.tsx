@@ -1,5 +1,5 @@
+import type { Quantity } from '../../../model/terms';
 import { type PublicCompound, SITE_PATHS } from '../../publicSite';
-import type { Quantity } from '../../publishFile';
 import { AreaIcon } from '../AreaIcon';
 import { compoundPeriod } from '../compoundPeriod';
 import { CompoundName, OtherName } from '../LocalText';

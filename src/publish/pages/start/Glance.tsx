@@ -1,5 +1,4 @@
-import { COMPOUND_STATUSES } from '../../../model/terms';
-import { QUANTITIES } from '../../publishFile';
+import { COMPOUND_STATUSES, QUANTITIES } from '../../../model/terms';
 import { Shape } from '../marks';
 import type { PageContext } from '../pageContext';
 import { quantityText } from '../quantityText';

@@ -8,7 +8,7 @@ import { linkTo, type PageContext } from '../pageContext';
 /** The drawn overview, in whose place the page's script puts the map. */
 export function Overview({ context }: { readonly context: PageContext }) {
   const { site, words, terms } = context;
-  if (!site.bounds) return null;
+  if (!site.bounds) return <p className="quiet overview">{words.map.none}</p>;
   return (
     <section className="overview" aria-labelledby="overview">
       <h2 id="overview" className="visually-hidden">
