@@ -5,7 +5,6 @@ import type { WorkOptions } from '../formats/pacing';
 import type { Project } from '../model/project';
 import type { PublishFile } from '../model/schema/publish';
 import { blankSite } from '../publish/leakCheck/blankSite';
-import { blankSite } from '../publish/leakCheck/blankSite';
 import { checkForLeaks } from '../publish/leakCheck/checkForLeaks';
 import { withheldOf } from '../publish/leakCheck/withheldOf';
 import { planPublication } from '../publish/planPublication';
@@ -165,7 +164,7 @@ async function checkFolder(
   });
 }
 
-async async function check(
+async function check(
   { project, publication }: Job,
   shell: SiteShell,
   files: SiteFiles,

@@ -57,7 +57,7 @@ describe('a lost WebGL context', () => {
     await expectAlike(app, before);
   });
 
-  it('draws what changed while it was gone', async () => {
+  it('draws what changed while it was gone', { timeout: 120_000 }, async () => {
     const { page } = app;
     const before = await app.settledMap();
     await loseGraphics(page);
@@ -163,7 +163,8 @@ function loseFirst(): void {
   document.addEventListener('context-made', ({ detail }: CustomEventInit<HTMLCanvasElement>) => {
     if (window.lostOnce || !detail?.classList.contains('maplibregl-canvas')) return;
     window.lostOnce = true;
-    void window.graphics.lose().then((restore) => restore());
+    // The map is made within this turn; its style comes with the next frame.
+    queueMicrotask(() => void window.graphics.lose().then((restore) => restore()));
   });
 }
 

@@ -6,7 +6,7 @@ export const siteScript: SameWords<typeof chinese> = {
       shown === all ? `${all} ${all === 1 ? 'compound' : 'compounds'}` : `${shown} of ${all} compounds`,
     none: 'No compound matches',
     clear: 'Clear filters',
-    show: (name) => `Show ${name} on the map`,
+    show: (name) => `On map: ${name}`,
     showShort: 'On map',
   },
   nearMe: {

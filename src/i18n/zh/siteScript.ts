@@ -5,7 +5,7 @@ export const siteScript = {
       shown === all ? `${all} 个小区` : `找到 ${shown} 个，共 ${all} 个小区`,
     none: '没有符合条件的小区',
     clear: '清除筛选条件',
-    show: (name: string) => `在地图上查看${name}`,
+    show: (name: string) => `看地图：${name}`,
     showShort: '看地图',
   },
   nearMe: {

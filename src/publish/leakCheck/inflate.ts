@@ -38,7 +38,8 @@ export function inflateAt(bytes: Uint8Array, at: number, budget: Budget): Inflat
   } catch {
     // What came before the damage is read all the same.
   }
-  if (!length) return isWhole ? { bytes: new Uint8Array(), isWhole, isTooLarge } : null;
+  length = parts.reduce((sum, part) => sum + part.length, 0);
+  if (!length) return isWhole || isTooLarge ? { bytes: new Uint8Array(), isWhole, isTooLarge } : null;
   budget.left -= length;
   const all = new Uint8Array(length);
   let to = 0;

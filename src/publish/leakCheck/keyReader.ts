@@ -39,7 +39,14 @@ export function keyReader({ bytes, isText }: View, search: Search, found: (findi
 }
 
 /** Names that data, pages and scripts all use for something else as well. */
-const EVERYDAY: ReadonlySet<string> = new Set(['id', 'ids', 'source', 'constructor', 'prototype', '__proto__']);
+const EVERYDAY: ReadonlySet<string> = new Set([
+  'id',
+  'ids',
+  'source',
+  'constructor',
+  'prototype',
+  '__proto__',
+]);
 
 /** The columns of a binary table are named by words that noise does not write. */
 const BINARY_NAME = /^[a-z]+(?:_[a-z]+)+$|^[a-z]{5,}$/;

@@ -39,7 +39,10 @@ export function unpackMembers({ file, within, bytes }: View, budget: Budget): Un
       const entry = zipEntry(bytes, at);
       if (entry.isEncrypted) unreadable.push({ at, why: 'encrypted' });
       else if (entry.method === 8) inflate(`zip: ${entry.name}`, at, bytes, entry.dataAt, true);
-      else if (entry.method !== 0) unreadable.push({ at, why: 'unknown_compression' });
+      else if (entry.method === 0) {
+        const stored = bytes.subarray(entry.dataAt, entry.dataAt + entry.size);
+        if (stored.length && stored.length < bytes.length) child(`zip: ${entry.name}`, stored);
+      } else unreadable.push({ at, why: 'unknown_compression' });
     } else if (first === 0x89 && startsWith(bytes, at, PNG)) {
       const pixels = pngData(bytes, at);
       if (pixels.length > 2) inflate('png: pixels', at, pixels, 2, false);
@@ -78,6 +81,7 @@ function zipEntry(bytes: Uint8Array, at: number) {
     method: word(8),
     name: textOf(bytes, at + 30, Math.min(nameEnd, bytes.length)),
     dataAt: nameEnd + word(28),
+    size: word(18) + word(20) * 0x10000,
   };
 }
 

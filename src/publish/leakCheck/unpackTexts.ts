@@ -8,7 +8,8 @@ export function unpackTexts(view: View): View[] {
   const add = (how: string, inner: Uint8Array | null) => {
     if (inner?.length) views.push(viewOf(file, [...within, how], inner));
   };
-  // What is decoded to noise is not decoded again: only a text has escapes that mean something.
+  // In what is no text only what looks like text has escapes that mean something.
+  if (!isText && !within.includes(ASCII)) add(ASCII, escapedRuns(bytes));
   if (isText && within.filter((how) => how === ESCAPED).length < MOST_ESCAPED)
     add(ESCAPED, unescapeOnce(bytes));
   if (within.filter((how) => how.startsWith('base64')).length < MOST_ENCODED) {
@@ -25,11 +26,12 @@ export function unpackTexts(view: View): View[] {
 }
 
 const ESCAPED = 'escaped';
+const ASCII = 'text';
 const WIDE = 'utf-16';
 const MOST_ESCAPED = 5;
 const MOST_ENCODED = 2;
 const HEX_PHASE = 4;
-const LEAST_RUN = 16;
+const LEAST_RUN = 8;
 /** Lines of a long run are at least this long. */
 const LEAST_LINE = 60;
 
@@ -114,6 +116,26 @@ function joined(parts: readonly Uint8Array[], apart = parts.length > 1 ? APART :
     to += part.length + apart;
   }
   return all;
+}
+
+/** The runs of ASCII that have escapes, a line each. */
+function escapedRuns(bytes: Uint8Array): Uint8Array {
+  const runs: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; at++) {
+    const start = at;
+    let escapes = 0;
+    for (; isPrintable(bytes[at] ?? 0); at++) if (isEscape(bytes[at]!)) escapes++;
+    if (escapes && at - start >= LEAST_ESCAPED) runs.push(bytes.subarray(start, at), LINE_END);
+  }
+  return joined(runs, 0);
+}
+
+const LEAST_ESCAPED = 12;
+const LINE_END = Uint8Array.of(0x0a);
+
+/** Backslash, ampersand, percent. */
+function isEscape(byte: number): boolean {
+  return byte === 0x5c || byte === 0x26 || byte === 0x25;
 }
 
 /** UTF-16 in either order, from an even or an odd byte on: where ASCII stands in it, every second byte is zero. */

@@ -75,9 +75,14 @@ export function withheldAt(
   // Honest places meet a withheld one that is shifted into another system by chance.
   const isPublic =
     isPublicAt(places, x, y, exactness) ||
-    isPublicAt(places.ofSite(), x, y, exactness) ||
-    pointNear(places.published(), x, y, exactness + SAME, exactness + SAME) >= 0;
+    (isInDegrees(places) &&
+      (isPublicAt(places.ofSite(), x, y, exactness) ||
+        pointNear(places.published(), x, y, exactness + SAME, exactness + SAME) >= 0));
   return isPublic ? null : places.vertices[found]!;
+}
+
+function isInDegrees({ system, ofSite }: WrittenPlaces): boolean {
+  return system.metres === ofSite().system.metres;
 }
 
 function isPublicAt(
@@ -90,7 +95,11 @@ function isPublicAt(
 }
 
 /** Whether a number may be one of a place, however it is rounded. */
-export function inRange(value: number, axis: 'x' | 'y', { grid: { bounds }, margin }: WrittenPlaces): boolean {
+export function inRange(
+  value: number,
+  axis: 'x' | 'y',
+  { grid: { bounds }, margin }: WrittenPlaces,
+): boolean {
   return axis === 'x'
     ? value >= bounds[0] - margin && value <= bounds[2] + margin
     : value >= bounds[1] - margin && value <= bounds[3] + margin;

@@ -65,7 +65,12 @@ describe('PNG', () => {
     const { bytes, type } = cleanPhoto(joined(full, utf8(PLACE)));
     expect(type).toBe('png');
     // The checksums are the builder's, which takes them from gzip.
-    expect(bytes).toEqual(png([['gAMA', hex('0000b18f')], ['eXIf', tiff(3, 'big')]]));
+    expect(bytes).toEqual(
+      png([
+        ['gAMA', hex('0000b18f')],
+        ['eXIf', tiff(3, 'big')],
+      ]),
+    );
     expect(cleanPhoto(bytes).bytes).toEqual(bytes);
   });
 

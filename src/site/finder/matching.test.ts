@@ -20,9 +20,12 @@ const readings = (character: string) => READINGS[character] ?? [];
 const asked = (part: Partial<FinderQuery>) => ({ ...EMPTY_QUERY, ...part });
 
 describe('what is found', () => {
-  it.each(['南岳', '新村', 'nanyue', 'NY', 'nyxc', 'xinc', 'Xincun', '  南岳  ', 'ＮＹ'])('by name: %s', (text) => {
-    expect(matches(NANYUE, asked({ text }), readings)).toBe(true);
-  });
+  it.each(['南岳', '新村', 'nanyue', 'NY', 'nyxc', 'xinc', 'Xincun', '  南岳  ', 'ＮＹ'])(
+    'by name: %s',
+    (text) => {
+      expect(matches(NANYUE, asked({ text }), readings)).toBe(true);
+    },
+  );
 
   it.each(['北岳', 'yn', 'nyx1', '<b>'])('not by another name: %s', (text) => {
     expect(matches(NANYUE, asked({ text }), readings)).toBe(false);

@@ -1,5 +1,10 @@
 import '../../hosting/trustedTypes';
-import { Map as MapLibreMap, type PaddingOptions, type RasterSourceSpecification, setWorkerUrl } from 'maplibre-gl';
+import {
+  Map as MapLibreMap,
+  type PaddingOptions,
+  type RasterSourceSpecification,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { MapTheme } from '../../map/pipeColours';
 import { FONT } from '../../map/style/mapLayer';

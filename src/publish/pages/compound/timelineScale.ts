@@ -29,7 +29,9 @@ export function timelineScale(dated: readonly Dated[], language: Language): Time
   const from = monthOf(Math.min(...days.map(({ first }) => first)));
   const to = monthOf(Math.max(...days.map(({ last }) => last))) + 1;
   const [first, end] = [dayOfMonth(from), dayOfMonth(to)];
-  const step = STEPS.find((months) => (to - from) / months <= MOST_TICKS) ?? STEPS.at(-1)!;
+  const step =
+    STEPS.find((months) => (to - from) / months <= MOST_TICKS) ??
+    CENTURY * Math.ceil((to - from) / MOST_TICKS / CENTURY);
   const ticks: Tick[] = [];
   for (let month = from; month < to; month += 1) {
     if (month % step !== 0 && !(step > to - from && month === from)) continue;
@@ -76,6 +78,9 @@ function percentOf(day: number, first: number, end: number): number {
   return Math.round(((day - first) / (end - first)) * 10_000) / 100;
 }
 
+/** Months. */
 const STEPS = [1, 2, 3, 6, 12, 24, 60, 120];
+/** Longer than any works, but a year may be mistyped. */
+const CENTURY = 1200;
 const MOST_TICKS = 7;
 const DAY_MS = 86_400_000;

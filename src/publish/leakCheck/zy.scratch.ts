@@ -1,3 +1,0 @@
-import { buildSiteShell } from '../../site/build';
-
-await buildSiteShell('/tmp/leakshell');

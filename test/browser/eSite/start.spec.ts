@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { countColours } from '../pixels';
+import { seriousFindings } from '../seriousFindings';
+import { DESKTOP, PHONE, withSite } from './harness';
+
+describe.each([
+  ['phone', PHONE],
+  ['desktop', DESKTOP],
+] as const)('the start page on a %s', (_name, viewport) => {
+  const site = withSite();
+
+  it.each(['zh', 'en'] as const)('lists and draws the programme (%s)', async (language) => {
+    const visitor = await site().open({ viewport, language });
+    const pages = site().compounds();
+    expect(pages.length).toBeGreaterThan(10);
+    expect(await visitor.entries.count()).toBe(pages.length);
+    expect(countColours(await visitor.settledMap())).toBeGreaterThan(50);
+    expect(await visitor.widerThanScreen()).toEqual([]);
+  });
+
+  it('moves nothing while the map comes', async () => {
+    const visitor = await site().open({
+      viewport,
+      before: ({ page }) =>
+        page.addInitScript(() => {
+          window.shifts = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              window.shifts += (entry as unknown as { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+        }),
+    });
+    await visitor.waitForIdleMap();
+    expect(await visitor.page.evaluate(() => window.shifts)).toBeLessThan(0.01);
+  });
+});
+
+describe('a status', () => {
+  const site = withSite();
+
+  it('is told by a shape and a word, not by its colour alone', async () => {
+    const visitor = await site().open();
+    const told = await visitor.statuses();
+    expect(told.length).toBe(await visitor.entries.count());
+    const shapes = new Map<string, Set<string>>();
+    for (const { status, word, shape } of told) {
+      expect(word).not.toBe('');
+      shapes.set(status, (shapes.get(status) ?? new Set()).add(shape));
+    }
+    expect(shapes.size).toBeGreaterThan(1);
+    const all = [...shapes.values()].map((set) => [...set]);
+    // One shape a status, and no two statuses with the same.
+    expect(all.every((set) => set.length === 1)).toBe(true);
+    expect(new Set(all.flat()).size).toBe(shapes.size);
+  });
+});
+
+/** As visitors with weak eyes may have it. */
+const LOOKS = [
+  { look: 'light', theme: 'light', language: 'zh', press: [] },
+  { look: 'dark', theme: 'dark', language: 'en', press: [] },
+  { look: 'large type', theme: 'light', language: 'en', press: ['text-size'] },
+  { look: 'high contrast', theme: 'light', language: 'zh', press: ['contrast'] },
+  {
+    look: 'dark, high contrast, large type',
+    theme: 'dark',
+    language: 'zh',
+    press: ['contrast', 'text-size'],
+  },
+] as const;
+
+describe('nothing serious for a screen reader or weak eyes, and nothing that scrolls sideways', () => {
+  const site = withSite();
+
+  it.each(LOOKS)('$look, $language', async ({ theme, language, press }) => {
+    const visitor = await site().open({ theme, language });
+    for (const setting of press) await visitor.setting(setting).click();
+    await visitor.waitForIdleMap();
+    expect(await seriousFindings(visitor.page)).toEqual([]);
+    expect(await visitor.widerThanScreen()).toEqual([]);
+
+    await visitor.goTo(site().aCompound());
+    // What was chosen once holds for all pages.
+    for (const setting of press) {
+      expect(await visitor.setting(setting).getAttribute('aria-pressed')).toBe('true');
+    }
+    expect(await seriousFindings(visitor.page)).toEqual([]);
+    expect(await visitor.widerThanScreen()).toEqual([]);
+  });
+});
+
+declare global {
+  interface Window {
+    shifts: number;
+  }
+}

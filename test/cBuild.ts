@@ -1,2 +1,0 @@
-import { buildSiteShell } from '../src/site/build';
-await buildSiteShell('/tmp/c-shell');
