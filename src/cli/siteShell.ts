@@ -8,7 +8,15 @@ import { SHELL_MANIFEST, type ShellManifest, type SiteShell } from '../publish/s
 import { filesUnder } from './folder';
 
 /** The programs of the public site, built anew whenever what they are built from has changed. */
-export async function builtShell(): Promise<SiteShell> {
+export function builtShell(): Promise<SiteShell> {
+  shell ??= keptShell();
+  return shell;
+}
+
+/** Once a command: what is checked has to be held against the programs that were written. */
+let shell: Promise<SiteShell> | null = null;
+
+async function keptShell(): Promise<SiteShell> {
   const kept = join(CACHE, await sourcesHash());
   if (!existsSync(join(kept, SHELL_MANIFEST))) await build(kept);
   return readShell(kept);

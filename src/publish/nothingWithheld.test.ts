@@ -121,7 +121,9 @@ function textOf({ site, drawing }: Publication): string {
 const isNamed = (allowed: Partial<Record<string, readonly string[]>>, { layer, name }: Marked) =>
   allowed[layer]?.includes(name) ?? false;
 
-it('no value, name, id or vertex goes out that the allow-list does not name, whatever the project holds', () => {
+it('no value, name, id or vertex goes out that the allow-list does not name, whatever the project holds', {
+  timeout: 60_000,
+}, () => {
   const outside = new Set<string>();
   fc.assert(
     fc.property(published, ({ project, marked, file, allowed }) => {
@@ -143,7 +145,7 @@ it('no value, name, id or vertex goes out that the allow-list does not name, wha
     expect(outside).toContain(name);
 });
 
-it('every drawn vertex of a layer is one of the public grid', () => {
+it('every drawn vertex of a layer is one of the public grid', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(published, ({ project, file }) => {
       const { drawing } = planPublication(project, file, '2026-03-01');
@@ -167,7 +169,7 @@ it('every drawn vertex of a layer is one of the public grid', () => {
   );
 });
 
-it('the report tells of each property exactly what goes out', () => {
+it('the report tells of each property exactly what goes out', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(published, ({ project, marked, file, allowed }) => {
       const publication = planPublication(project, file, '2026-03-01');

@@ -95,7 +95,7 @@ describe('by the keyboard alone', () => {
     await page.keyboard.press('Escape');
     await importDialog.waitFor({ state: 'hidden' });
     await app().waitForIdleMap();
-    expect(await app().countDrawn('own-')).toEqual({ Polygon: 3 });
+    await expect.poll(() => app().countDrawn('own-'), { timeout: PATIENCE }).toEqual({ Polygon: 3 });
   });
 
   it('exports it', async () => {

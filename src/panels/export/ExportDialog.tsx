@@ -4,6 +4,7 @@ import { IconChevronRight, IconWorld } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../state/store';
+import { useReturnFocus } from '../../ui/useReturnFocus';
 import { PublishDialog } from '../publish/PublishDialog';
 import classes from './ExportDialog.module.css';
 import { ExportForm } from './ExportForm';
@@ -12,6 +13,7 @@ import { useExport } from './useExport';
 
 /** Hands the open project on in a format of others, and says first what that format loses. */
 export function ExportDialog({ close }: { readonly close: () => void }) {
+  useReturnFocus();
   const { t } = useTranslation();
   const narrow = useMediaQuery('(max-width: 700px)');
   const summary = useApp((state) => state.project.summary);

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { showArchive } from '../../state/commands/archive';
 import { saveProject } from '../../state/commands/project';
 import { useApp } from '../../state/store';
+import { useReturnFocus } from '../../ui/useReturnFocus';
 import { orTell } from '../shell/tell';
 import { ProjectList } from './ProjectList';
 import classes from './ProjectsDialog.module.css';
@@ -12,6 +13,7 @@ import { VersionList } from './VersionList';
 
 /** One's projects in this browser, and the versions of the one that is open. */
 export function ProjectsDialog() {
+  useReturnFocus();
   const { t } = useTranslation();
   const narrow = useMediaQuery('(max-width: 700px)');
   const dialog = useApp((state) => state.archive.dialog);

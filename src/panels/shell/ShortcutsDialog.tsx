@@ -1,6 +1,7 @@
 import { Kbd, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SectionHeading } from '../../ui/SectionHeading';
+import { useReturnFocus } from '../../ui/useReturnFocus';
 import classes from './ShortcutsDialog.module.css';
 
 type Props = { readonly opened: boolean; readonly close: () => void };
@@ -31,6 +32,7 @@ const GROUPS = {
 } as const;
 
 export function ShortcutsDialog({ opened, close }: Props) {
+  useReturnFocus();
   const { t } = useTranslation();
   return (
     <Modal

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProjectSource } from '../../model/project';
 import { shownText } from '../../model/shownText';
 import { useApp } from '../../state/store';
+import { useReturnFocus } from '../../ui/useReturnFocus';
 import { ChangeSourceCrs } from './ChangeSourceCrs';
 import { SourceList } from './SourceList';
 
@@ -12,6 +13,7 @@ const NONE: readonly ProjectSource[] = [];
 
 /** Where the data of the open project came from; a wrong guess of a coordinate system is mended here. */
 export function SourcesDialog({ close }: { readonly close: () => void }) {
+  useReturnFocus();
   const { t } = useTranslation();
   const narrow = useMediaQuery('(max-width: 700px)');
   const sources = useApp((state) => state.project.summary?.file.sources ?? NONE);

@@ -30,7 +30,9 @@ export function bytePatterns(texts: readonly string[]): BytePatterns {
     starts[i + 1] = starts[i]! + bytes.length;
   });
   const all = new Uint8Array(starts[patterns.length]!);
-  patterns.forEach(({ bytes }, i) => all.set(bytes, starts[i]!));
+  patterns.forEach(({ bytes }, i) => {
+    all.set(bytes, starts[i]!);
+  });
   const window = rarestWindows(all, starts);
   return {
     bytes: all,

@@ -9,7 +9,7 @@ export function unescapeOnce(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null 
   let changed = false;
   for (let i = 0; i < bytes.length; ) {
     const byte = bytes[i]!;
-    const escape =
+    const taken =
       byte === BACKSLASH
         ? ofBackslash(bytes, i)
         : byte === AMPERSAND
@@ -17,15 +17,15 @@ export function unescapeOnce(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null 
           : byte === PERCENT
             ? ofPercent(bytes, i)
             : null;
-    if (!escape) {
+    if (!taken) {
       out[length++] = byte;
       i++;
       continue;
     }
     changed = true;
-    i += escape.length;
-    if (escape.isByte) out[length++] = escape.code;
-    else length = writeUtf8(out, length, escape.code);
+    i += taken.length;
+    if (taken.isByte) out[length++] = taken.code;
+    else length = writeUtf8(out, length, taken.code);
   }
   return changed ? out.slice(0, length) : null;
 }

@@ -29,7 +29,7 @@ const ESCAPED = 'escaped';
 const ASCII = 'text';
 const WIDE = 'utf-16';
 const MOST_ESCAPED = 5;
-const MOST_ENCODED = 2;
+const MOST_ENCODED = 3;
 const HEX_PHASE = 4;
 const LEAST_RUN = 8;
 /** Lines of a long run are at least this long. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { siteScript } from '../../../src/i18n/zh/siteScript';
+import { qrCode } from '../../../src/publish/pages/qrCode';
 import { countChanged, countPixels, hasHue } from '../pixels';
 import { withSite } from './harness';
 import { driveMap } from './mapDriver';
@@ -94,8 +95,11 @@ describe('the QR code of a site that does not know its address', () => {
       await image.decode();
       return (await new Detector({ formats: ['qr_code'] }).detect(image))[0]?.rawValue;
     });
-    console.log('READ', read);
-    expect(read ?? new URL(AT, visitor.root).href).toBe(new URL(AT, visitor.root).href);
+    const address = new URL(AT, visitor.root).href;
+    // Chromium reads codes on few systems. Elsewhere the code is held against the encoder's own, which tells a wrong
+    // address but no wrong encoder.
+    if (read === null) expect(await code.locator('path').getAttribute('d')).toBe(qrCode(address).path);
+    else expect(read).toBe(address);
   });
 });
 
