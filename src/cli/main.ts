@@ -1,3 +1,4 @@
+import './production';
 import { convert } from './convert';
 import { measure } from './measure';
 import type { Outcome } from './outcome';

@@ -84,7 +84,7 @@ function pageConfig(outDir: string, modules: Set<string>): InlineConfig {
       ...common(outDir, modules).build,
       manifest: 'manifest.json',
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: path.join(ROOT, ENTRY) },
+      rolldownOptions: { ...QUIET, input: path.join(ROOT, ENTRY) },
     },
     worker: { format: 'es', plugins: () => [listModules(modules)] },
   };
@@ -96,6 +96,7 @@ function serviceWorkerConfig(outDir: string, modules: Set<string>): InlineConfig
     ...common(outDir, modules),
     build: {
       ...common(outDir, modules).build,
+      rolldownOptions: QUIET,
       lib: {
         entry: path.join(ROOT, 'src/site/serviceWorker.ts'),
         formats: ['iife'],
@@ -105,6 +106,9 @@ function serviceWorkerConfig(outDir: string, modules: Set<string>): InlineConfig
     },
   };
 }
+
+/** How long plugins took is no word for who publishes a site. */
+const QUIET = { checks: { bundlerTimings: false } };
 
 function common(outDir: string, modules: Set<string>): InlineConfig {
   return {

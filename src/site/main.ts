@@ -38,4 +38,6 @@ if (page.kind === 'start') {
   startPart('QR code', () => startQrCodes(page));
   startPart('map', () => startMapOnDemand(page));
 }
+// Only now is what needs a script shown: where it never came, nothing is offered that would do nothing.
+document.documentElement.dataset.script = '';
 startPart('offline', () => startOffline({ root: page.root, language: page.language, after: mapDone }));

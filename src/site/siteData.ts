@@ -3,7 +3,8 @@ import { addressOf, type Page } from './page';
 
 /** A file of the site's data. @throws where it cannot be had */
 export async function fetchData<T>(page: Page, path: string): Promise<T> {
-  const response = await fetch(addressOf(page, path));
+  // The browser's own cache may still have what an earlier release left: pages and data belong together.
+  const response = await fetch(addressOf(page, path), { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${response.status} ${path}`);
   return (await response.json()) as T;
 }

@@ -254,7 +254,7 @@ describe('texts of a megabyte', () => {
   it('are cut in the list, the search, the table and the inspector, and on the map', async () => {
     const { page, inspector, compounds, words } = app();
     await page.locator('#search').fill('long text');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('option').filter({ hasText: OPENING }).first().waitFor();
     await page.locator('#search').fill('');
     await app().openTable();
     await compounds.getByRole('option').first().click();

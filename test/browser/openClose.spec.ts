@@ -63,7 +63,7 @@ describe('opening and closing the map', () => {
     const view = page.getByRole('group', { name: words.app.view.label });
     for (let i = 0; i < times; i++) {
       await view.getByRole('button', { name: words.app.view.underground }).click();
-      await page.locator('.maplibregl-ctrl-top-left canvas, canvas:not(.maplibregl-canvas)').first().waitFor({
+      await page.locator('canvas:not(.maplibregl-canvas)').first().waitFor({
         state: 'attached',
         timeout: PATIENCE,
       });

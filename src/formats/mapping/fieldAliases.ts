@@ -136,6 +136,9 @@ const ALIASES: Readonly<Partial<Record<LayerId, ReadonlyMap<string, Alias>>>> = 
     ['start', 'date', '开工日期 开工时间 计划开工'],
     ['finish', 'date', '完工日期 完工时间 竣工日期 竣工时间'],
     ['contact', 'none', '联系人 联系方式 联系电话'],
+    ['notice_start', 'date', '公示开始 公示开始日期 公示起始'],
+    ['notice_end', 'date', '公示结束 公示截止 公示截止日期 公示结束日期'],
+    ['objection', 'none', '意见反馈方式 反馈方式'],
     ['note', 'none', '备注 说明'],
   ),
   parking: aliases(

@@ -21,16 +21,17 @@ export const MAPPING_TARGETS: Readonly<Record<LayerId, readonly string[]>> = {
     'id name name_en year status programme category compounds_counted households buildings built ' +
       'reported_land_area_m2 printed_land_area_m2 reported_building_footprint_m2 reported_green_m2 ' +
       'reported_road_resurfaced_m2 reported_new_parking_stalls reported_new_storm_pipe_m reported_fire_lane_m ' +
-      'storm_diameter_min_mm storm_diameter_max_mm progress_percent start finish contact note note_en',
+      'storm_diameter_min_mm storm_diameter_max_mm progress_percent start finish contact works ' +
+      'notice_start notice_end objection note note_en',
   ),
   buildings: list(
-    'id name name_en floors height_m use households entrance_side foundation_depth_m fire_resistance_grade',
+    'id layout name name_en floors height_m use households entrance_side foundation_depth_m fire_resistance_grade',
   ),
-  roads: list('id name surface use width_m resurfaced'),
-  green: list('id name kind'),
-  parking: list('id kind stalls new charging accessible'),
-  fire_lanes: list('id name width_m clear_height_m kind slope_pct'),
-  fire_lane_markings: list('id kind lane_id condition bearing_deg text'),
+  roads: list('id layout name surface use width_m resurfaced'),
+  green: list('id layout name kind'),
+  parking: list('id layout kind stalls new charging accessible'),
+  fire_lanes: list('id layout name width_m clear_height_m kind slope_pct'),
+  fire_lane_markings: list('id layout kind lane_id condition bearing_deg text'),
   rescue_sites: list('id lane_id slope_pct'),
   turning_areas: list('id lane_id'),
   pipes: list(

@@ -21,30 +21,40 @@ export function overlayOn(
 ): Overlay {
   // Off, deck.gl's own picking at each move of the mouse finds nothing to draw and costs nothing.
   let picking = false;
+  let loaded = false;
+  let removed = false;
   let canvas: HTMLCanvasElement | null = null;
   const overlay = new MapLibreOverlay({
     interleaved: false,
     effects: [lighting()],
     layerFilter: ({ isPicking }) => !isPicking || picking,
     onLoad: () => {
+      loaded = true;
+      if (removed) return takeDown();
       // Lost while it was still being built: nobody listened yet, so it never comes back of itself.
       if (isLost()) return begin();
       canvas = overlay.getCanvas();
       canvas?.addEventListener('webglcontextlost', onLost);
       canvas?.addEventListener('webglcontextrestored', onRestored);
     },
-    onError: (error) => (isLost() ? begin() : onError(error)),
+    onError: (error) => {
+      if (isLost()) begin();
+      else if (!removed) onError(error);
+    },
   });
   map.addControl(overlay);
 
-  let removed = false;
   const isLost = () => overlay.getCanvas()?.getContext('webgl2')?.isContextLost() ?? false;
   // Not within a call of deck.gl's own.
   const begin = () => {
     if (!removed) requestAnimationFrame(() => removed || onRestored());
   };
   const takeDown = () => {
-    if (map.hasControl(overlay)) map.removeControl(overlay);
+    if (!map.hasControl(overlay)) return;
+    const gone = overlay.getCanvas();
+    map.removeControl(overlay);
+    // deck.gl leaves its context to be collected some day, and a browser gives out sixteen of them.
+    gone?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
   };
   const onLost = (event: Event) => {
     // Without this the browser never gives the context back.
@@ -72,7 +82,9 @@ export function overlayOn(
       removed = true;
       canvas?.removeEventListener('webglcontextlost', onLost);
       canvas?.removeEventListener('webglcontextrestored', onRestored);
-      takeDown();
+      // Taken down while it is still being built, it would make its context afterwards and keep it.
+      if (loaded || isLost()) takeDown();
+      else overlay.setProps({ layers: [] });
     },
   };
 }

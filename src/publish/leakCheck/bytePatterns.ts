@@ -1,5 +1,5 @@
 import { weightOf } from './distinctive';
-import { encodingsOf, UNIT_BIG, UNIT_LITTLE } from './encodings';
+import { encodingsOf, float64Encodings, UNIT_BIG, UNIT_LITTLE } from './encodings';
 
 /** Many texts to be found in one pass over bytes, in any of their encodings, small and capital letters alike. */
 export type BytePatterns = {
@@ -17,12 +17,18 @@ export type BytePatterns = {
 /** Patterns by the hash of one of their windows: the rarest, so that texts with a common start do not share a row. */
 type Windows = { readonly filter: Uint8Array; readonly heads: Int32Array; readonly next: Int32Array };
 
-export function bytePatterns(texts: readonly string[]): BytePatterns {
+/** `numbers` are looked for as they lie in memory; their places follow those of the texts. */
+export function bytePatterns(texts: readonly string[], numbers: readonly number[] = []): BytePatterns {
   const patterns: { bytes: Uint8Array; text: number; boundary: number }[] = [];
   texts.forEach((text, index) => {
     for (const { bytes, unit } of encodingsOf(text)) {
       if (bytes.length < SHORT_WINDOW) continue;
       patterns.push({ bytes: bytes.map(fold), text: index, boundary: boundaryOf(text) | unit });
+    }
+  });
+  numbers.forEach((number, index) => {
+    for (const bytes of float64Encodings(number)) {
+      patterns.push({ bytes: bytes.map(fold), text: texts.length + index, boundary: 0 });
     }
   });
   const starts = new Int32Array(patterns.length + 1);

@@ -8,8 +8,8 @@ import { type WithheldPlaces, withheldPlaces } from './withheldPlaces';
 
 /** What is withheld, made ready for looking. */
 export type Search = {
-  /** Distinctive texts, and distinctive numbers as they stand in memory: looked for as bytes. */
-  readonly texts: readonly WithheldValue[];
+  /** What `patterns` finds: distinctive texts, then distinctive numbers as they lie in memory. */
+  readonly bytes: readonly WithheldValue[];
   readonly patterns: BytePatterns;
   readonly numbers: ReadonlyMap<number, WithheldValue>;
   /** What is looked for beside its property's name, by `pairKey`. */
@@ -36,8 +36,8 @@ export function compileWithheld(withheld: Withheld): Search {
   for (const { property } of withheld.values) names.add(property);
   const places = withheldPlaces(withheld);
   return {
-    texts: [...texts.values()],
-    patterns: bytePatterns([...texts.keys()]),
+    bytes: [...texts.values(), ...numbers.values()],
+    patterns: bytePatterns([...texts.keys()], [...numbers].map(signed)),
     numbers,
     pairs,
     withheldNames: withheld.names,
@@ -45,6 +45,11 @@ export function compileWithheld(withheld: Withheld): Search {
     places,
     floats: floatFilters(places),
   };
+}
+
+/** As the project has it: in memory the sign is a part of it. */
+function signed([size, { value }]: readonly [number, WithheldValue]): number {
+  return (numberOf(value) ?? size) < 0 ? -size : size;
 }
 
 /** Ids of some length are never taken for words of the programs, even if the programs hold them. */

@@ -28,6 +28,15 @@ export function utf16(text: string, little: boolean): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+/** A number as binary tables hold it, in either order of its bytes. */
+export function float64Encodings(number: number): Uint8Array[] {
+  return [true, false].map((little) => {
+    const bytes = new Uint8Array(8);
+    new DataView(bytes.buffer).setFloat64(0, number, little);
+    return bytes;
+  });
+}
+
 /** null where GBK has not every character. */
 export function gbk(text: string): Uint8Array | null {
   codes ??= gbkCodes();

@@ -1,5 +1,7 @@
 import type { Search } from './compileWithheld';
-import type { Budget } from './inflate';
+import { METRES_IN_DEGREE } from './coordinateSystems';
+import { type Budget, inflateAt } from './inflate';
+import { pictureTrouble } from './pictureTrouble';
 import { readPmtiles } from './pmtiles';
 import { type Finding, scanView } from './scanView';
 import { unpackMembers } from './unpackMembers';
@@ -28,6 +30,9 @@ export async function readFileBytes(
     const unreadable = (why: string, at = 0) =>
       found(here, { kind: 'unreadable_file', at, what: why, excuse: null });
     if (here.within.length === 0 && isUnreadable(path, here.bytes)) unreadable('unknown_compression');
+    const trouble = isWholeFile(here) ? pictureTrouble(here.bytes) : null;
+    if (trouble === 'damaged') unreadable(trouble);
+    else if (trouble) found(here, { kind: 'never_public', at: 0, what: trouble, excuse: null });
     if (here.within.length >= DEEPEST) {
       if (unpackMembers(here, budget).views.length > 0) unreadable('too_deep');
       continue;
@@ -47,11 +52,20 @@ export async function readFileBytes(
     if (here.isText) continue;
     const members = unpackMembers(here, budget);
     pending.push(...members.views);
+    if (here.within.length === 0 && members.views.length === 0) {
+      const bare = inflateAt(here.bytes, 0, budget);
+      if (bare?.isWhole) pending.push(viewOf(path, ['deflate'], bare.bytes));
+    }
     for (const { at, why } of members.unreadable) unreadable(why, at);
   }
 }
 
 const DEEPEST = 10;
+
+/** Not what begins somewhere in a page, as the address of a picture does. */
+function isWholeFile({ within, isText }: View): boolean {
+  return !isText && within.every((how) => how === 'gzip' || how.startsWith('zip: '));
+}
 
 /** The places in a vector tile; what its features say is read as text. */
 function readTile(
@@ -65,13 +79,16 @@ function readTile(
   if (!contents) return [];
   const view = viewOf(file, [...within, 'vector tile'], new TextEncoder().encode(contents.properties));
   if (!place) unreadable('tile_without_place');
-  const places = search.places[0];
   const [step] = contents.step;
-  if (!places || step * places.system.metres > COARSEST_M) return [view];
-  for (const [lon, lat] of contents.vertices) {
-    const vertex = withheldAt(places, lon, lat, step / 2);
-    if (vertex)
-      found(view, { kind: 'vertex', at: 0, what: `${vertex.join(',')} (vector tile)`, excuse: null });
+  for (const places of search.places) {
+    // A tile is drawn over a base map, whose degrees may be shifted.
+    const { name, metres } = places.system;
+    if (metres !== METRES_IN_DEGREE || step * metres > COARSEST_M) continue;
+    for (const [lon, lat] of contents.vertices) {
+      const vertex = withheldAt(places, lon, lat, step / 2);
+      const what = `${vertex?.slice(0, 2).join(',')} (${name}, vector tile)`;
+      if (vertex) found(view, { kind: 'vertex', at: 0, what, excuse: null });
+    }
   }
   return [view];
 }

@@ -1,8 +1,9 @@
+import { type NamedAxis, namedAxis } from './namedAxis';
 import { textOf } from './nameTable';
 
 /**
- * Tells the names that head a column of a table in plain text (commas, semicolons, tabs or bars), and what stands below
- * each.
+ * Tells the names that head a column of a table in plain text (commas, semicolons, tabs or bars), what stands below
+ * each, and the places whose two numbers stand in columns of their own.
  */
 export function scanTable(
   bytes: Uint8Array,
@@ -10,6 +11,7 @@ export function scanTable(
   sink: {
     readonly column: (name: string, at: number) => void;
     readonly cell: (name: string, text: string, at: number) => void;
+    readonly place: (first: string, second: string, at: number) => void;
   },
 ): void {
   let lineAt = 0;
@@ -20,9 +22,14 @@ export function scanTable(
     const delimiter = DELIMITERS.find((mark) => header.includes(mark));
     const cells = delimiter ? cellsOf(header, delimiter) : [];
     const known = cells.flatMap((name, column) => (isName(name) ? [{ name, column }] : []));
-    if (delimiter && known.length && cells.every((cell) => HEADING.test(cell)) && end < bytes.length) {
+    const places = placeColumns(cells);
+    const isOfUse = known.length > 0 || places.length > 0;
+    if (delimiter && isOfUse && cells.every((cell) => HEADING.test(cell)) && end < bytes.length) {
       for (const { name } of known) sink.column(name, lineAt);
-      readRows(bytes, end, delimiter, known, sink.cell);
+      eachRow(bytes, end, delimiter, (row, at) => {
+        for (const { name, column } of known) if (row[column]) sink.cell(name, row[column], at);
+        for (const [x, y] of places) if (row[x] && row[y]) sink.place(row[x], row[y], at);
+      });
       return;
     }
     lineAt = end + 1;
@@ -34,17 +41,25 @@ const MOST_HEADER = 4096;
 const DELIMITERS = ['\t', ';', ',', '|'];
 const HEADING = /^[\p{L}\p{N}_ .\-/()（）°²³]{0,64}$/u;
 
-function readRows(
+/** The columns that together say a place: `start_lon` and `start_lat`. */
+function placeColumns(cells: readonly string[]): [number, number][] {
+  const axes = cells.map(namedAxis);
+  const isOther = (one: NamedAxis) => (other: NamedAxis | null) => other?.half === 1 && other.of === one.of;
+  return axes.flatMap((axis, column): [number, number][] => {
+    const other = axis?.half === 0 ? axes.findIndex(isOther(axis)) : -1;
+    return other < 0 ? [] : [[column, other]];
+  });
+}
+
+function eachRow(
   bytes: Uint8Array,
   from: number,
   delimiter: string,
-  columns: readonly { name: string; column: number }[],
-  cell: (name: string, text: string, at: number) => void,
+  each: (cells: readonly string[], at: number) => void,
 ): void {
   for (let at = from + 1; at < bytes.length; ) {
     const end = endOfLine(bytes, at);
-    const cells = cellsOf(textOf(bytes, at, end), delimiter);
-    for (const { name, column } of columns) if (cells[column]) cell(name, cells[column], at);
+    each(cellsOf(textOf(bytes, at, end), delimiter), at);
     at = end + 1;
   }
 }

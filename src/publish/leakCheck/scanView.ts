@@ -1,9 +1,13 @@
+import type { Position } from 'geojson';
 import type { Leak, WithheldValue } from '../withheld';
 import { findPatterns } from './bytePatterns';
 import type { Search } from './compileWithheld';
 import { keyReader } from './keyReader';
 import { isName } from './nameTable';
+import { namedPairs } from './namedPairs';
 import { numberPairs } from './numberPairs';
+import { axesOf, placeTest, type Written } from './placeNumbers';
+import { scanPolylines } from './scanPolylines';
 import { scanFloats } from './scanFloats';
 import { scanTable } from './scanTable';
 import { scanText } from './scanText';
@@ -29,14 +33,22 @@ export async function scanView(
 ): Promise<void> {
   const { bytes, isText } = view;
   const keys = keyReader(view, search, found);
+  const place = (vertex: Position, system: string, at: number) =>
+    found({ kind: 'vertex', at, what: `${vertex.slice(0, 2).join(',')} (${system})`, excuse: null });
   let ordinal = 0;
-  const pairs = numberPairs(search.places, (vertex, system, at) =>
-    found({ kind: 'vertex', at, what: `${vertex.slice(0, 2).join(',')} (${system})`, excuse: null }),
-  );
+  const axes = axesOf(search.places);
+  const pairs = numberPairs(search.places, place);
+  const members = namedPairs(bytes, search.places, place);
   const sink = {
     name: keys.read,
     number: (value: number, decimals: number, start: number, end: number) => {
-      pairs.add(value, decimals, start, end, ordinal++);
+      ordinal++;
+      const inRange = axes(value);
+      if (inRange) {
+        const number = { ...inRange, value, decimals };
+        pairs.add(number, start, end, ordinal);
+        members.add(number, start);
+      }
       const origin = search.numbers.get(value);
       if (origin && isWholeNumber(view, start, end, value)) found(valueFinding(origin, start));
     },
@@ -45,27 +57,38 @@ export async function scanView(
   for (let from = 0; from < bytes.length; from += SLICE) {
     const slice = [from, Math.min(from + SLICE, bytes.length)] as const;
     findPatterns(search.patterns, bytes, slice, isText ? 0 : LEAST_IN_NOISE, (text, at) =>
-      found(valueFinding(search.texts[text]!, at)),
+      found(valueFinding(search.bytes[text]!, at)),
     );
     if (read < slice[1]) read = scanText(bytes, [read, slice[1]], search.names, sink);
     if (!isText) {
-      scanFloats(bytes, slice, search.places, search.floats, (vertex, system, at) =>
-        found({ kind: 'vertex', at, what: `${vertex.slice(0, 2).join(',')} (${system})`, excuse: null }),
-      );
+      scanFloats(bytes, slice, search.places, search.floats, place);
     }
     await breathe();
   }
   if (isText) {
+    const test = placeTest(search.places, place);
     scanTable(bytes, (word) => isName(search.names, word), {
       column: (column, at) => keys.key(column, 'column', at),
       cell: keys.value,
+      place: (first, second, at) => {
+        const [x, y] = [first, second].map(writtenIn);
+        const [asX, asY] = [x && axes(x.value), y && axes(y.value)];
+        if (x && y && asX && asY) test({ ...x, ...asX }, { ...y, ...asY }, at);
+      },
     });
+    scanPolylines(bytes, axes, test);
   }
 }
 
 const SLICE = 1 << 16;
 /** Bytes: less is met by chance in what is compressed. */
 const LEAST_IN_NOISE = 6;
+
+/** A cell that is a number and nothing else; decimal commas as well. */
+function writtenIn(cell: string): Written | null {
+  const match = /^\s*[+-]?(\d+(?:[.,](\d+))?)\s*$/.exec(cell);
+  return match ? { value: Number(match[1]!.replace(',', '.')), decimals: match[2]?.length ?? 0 } : null;
+}
 
 function valueFinding(origin: WithheldValue, at: number): Finding {
   const isId = origin.property === 'id';

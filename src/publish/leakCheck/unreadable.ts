@@ -11,7 +11,7 @@ export function isUnreadable(path: string, bytes: Uint8Array): boolean {
   );
 }
 
-const PACKED_ENDING = /\.(br|zst|zstd|xz|bz2|7z|rar|lz4|lzma|lz|woff2)$/i;
+const PACKED_ENDING = /\.(br|zst|zstd|xz|bz2|7z|rar|lz4|lzma|lz|woff2|heic|heif|avif|tiff?)$/i;
 
 const ascii = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
 
@@ -26,7 +26,7 @@ const PACKED: readonly (readonly number[])[] = [
   ascii('wOF2'),
 ];
 
-/** What is dense for a reason, and looked into or a picture: PNG, JPEG, GIF, RIFF (WebP), gzip, zip, zlib, PMTiles, ftyp. */
+/** What is dense for a reason, and looked into or a picture: PNG, JPEG, GIF, RIFF (WebP), gzip, zip, zlib, PMTiles. */
 const KNOWN: readonly (readonly [number, readonly number[]])[] = [
   [0, [0x89, 0x50, 0x4e, 0x47]],
   [0, [0xff, 0xd8, 0xff]],
@@ -36,7 +36,6 @@ const KNOWN: readonly (readonly [number, readonly number[]])[] = [
   [0, ascii('PK')],
   [0, [0x78]],
   [0, ascii('PMTiles')],
-  [4, ascii('ftyp')],
   [0, ascii('wOFF')],
 ];
 

@@ -56,9 +56,8 @@ function contentsOf(tile: VectorTile, place: TilePlace | null): TileContents {
     const size = layer.extent * 2 ** (place?.z ?? 0);
     for (let i = 0; i < layer.length; i++) {
       const feature = layer.feature(i);
-      lines.push(
-        JSON.stringify({ ...feature.properties, ...(feature.id == null ? {} : { id: feature.id }) }),
-      );
+      const id = feature.id == null ? {} : { id: feature.id };
+      lines.push(JSON.stringify({ layer: layer.name, ...feature.properties, ...id }, asWritten));
       if (!place) continue;
       for (const part of feature.loadGeometry()) {
         for (const { x, y } of part) {
@@ -71,6 +70,16 @@ function contentsOf(tile: VectorTile, place: TilePlace | null): TileContents {
     step = [Math.max(step[0], lon), Math.max(step[1], lon * cosine)];
   }
   return { properties: lines.join('\n'), vertices, step };
+}
+
+/** A float32 as somebody wrote it: 20.147, not 20.14699935913086. */
+function asWritten(_name: string, value: unknown): unknown {
+  if (typeof value !== 'number' || Math.fround(value) !== value) return value;
+  for (let digits = 1; digits < 9; digits++) {
+    const short = Number(value.toPrecision(digits));
+    if (Math.fround(short) === value) return short;
+  }
+  return value;
 }
 
 function lonLatAt(east: number, south: number): [number, number] {

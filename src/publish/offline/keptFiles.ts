@@ -25,7 +25,7 @@ export const HASH_DIGITS = 32;
  */
 export function keptFiles(files: SiteFiles, shell: ShellManifest): KeptFiles {
   const ours = new Set([...shell.files, SITE_PATHS.start('zh'), 'manifest.webmanifest']);
-  ours.delete(shell.serviceWorker);
+  for (const path of [shell.serviceWorker, ...FOR_THE_RECORD]) ours.delete(path);
   const kept = [...files]
     .filter(([path]) => (path.includes('/') ? path !== shell.serviceWorker : ours.has(path)))
     .sort(([a], [b]) => (a < b ? -1 : 1));
@@ -46,6 +46,9 @@ export function keptFiles(files: SiteFiles, shell: ShellManifest): KeptFiles {
     ),
   };
 }
+
+/** To be read at the desk: what the programs are made of. */
+const FOR_THE_RECORD = ['licences.txt', 'sbom.cdx.json'];
 
 /** The picture that stands where the map will be. */
 const PROGRAMME_PLAN = 'plans/programme.svg';

@@ -44,6 +44,7 @@ export function Head({ context, title, description, versions }: Props) {
         href={linkTo(language === 'zh' ? 'manifest.webmanifest' : 'en/manifest.webmanifest', context)}
       />
       <link rel="icon" type="image/svg+xml" href={linkTo('icon.svg', context)} />
+      <link rel="apple-touch-icon" href={linkTo('icons/apple-180.png', context)} />
     </head>
   );
 }

@@ -54,14 +54,14 @@ export function MatrixCellView({ place, cell, kinds, isStop, onFocus, onKeyDown,
           (['violation', 'cannot_tell'] as const).map(
             (verdict) =>
               cell[verdict] > 0 && (
-                <span key={verdict} className={classes.count} data-verdict={verdict}>
+                <span key={verdict} className={classes.count} data-verdict={verdict} aria-hidden="true">
                   <VerdictShape verdict={verdict} />
                   {counts[verdict]}
                 </span>
               ),
           )}
         {counts && cell.pass > 0 && (
-          <span className={classes.count}>
+          <span className={classes.count} aria-hidden="true">
             <PassShape />
             {counts.pass}
           </span>
