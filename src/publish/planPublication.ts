@@ -18,7 +18,7 @@ import { quantitiesOf, wantedQuantities } from './quantities';
 import { drawnLayers, type OutgoingLayer, outAndKept, quantityCounts } from './report';
 import { slugsById } from './slugsById';
 import { splitDrawing } from './splitDrawing';
-import { warningsOf } from './warnings';
+import { type FoundBefore, warningsOf } from './warnings';
 
 /**
  * What of a project goes out by its publish.json. `published` is the day, YYYY-MM-DD; `photos` are the names of the
@@ -53,7 +53,7 @@ export function planPublication(
     return {
       slug,
       ...words[index]!,
-      quantities: quantities.get(id) ?? {},
+      quantities: quantities.stated.get(id) ?? {},
       photos: (pictures.planned.get(id) ?? []).map(({ path, caption, taken }) => ({ path, caption, taken })),
       at: at && [publicDegrees(at[0]), publicDegrees(at[1])],
       bounds: outline ? boundsOf(outline) : null,
@@ -83,7 +83,8 @@ export function planPublication(
   const drawn = [...drawnLayers(drawing)].map(([layer, features]) => ({ layer, features }));
   const outgoing: OutgoingLayer[] =
     said.length > 0 ? [{ layer: 'compounds', features: said }, ...drawn] : drawn;
-  return { site, drawing, report: reportOf(project, file, allowed, site, outgoing, pictures.missing) };
+  const found = { missingPhotos: pictures.missing, differing: quantities.differing };
+  return { site, drawing, report: reportOf(project, file, allowed, site, outgoing, found) };
 }
 
 /** Of raster tiles, where publish.json does not say. */
@@ -100,12 +101,12 @@ function reportOf(
   allowed: AllowList,
   site: PublicSite,
   outgoing: readonly OutgoingLayer[],
-  missingPhotos: readonly string[],
+  found: FoundBefore,
 ): Publication['report'] {
   const shapes = outgoing.flatMap(({ features }) => features.map(({ geometry }) => geometry));
   const coverage = coverageOf(shapes.filter((geometry) => geometry !== null));
   const quantities = quantityCounts(site, wantedQuantities(file.quantities));
   const parts = outAndKept(project, allowed, outgoing, quantities);
-  const warnings = warningsOf(site, file, { ...parts, coverage }, outgoing, missingPhotos);
+  const warnings = warningsOf(site, file, { ...parts, coverage }, outgoing, found);
   return { ...parts, quantities, coverage, warnings };
 }

@@ -144,8 +144,20 @@ export type PublicationWarning = {
     | 'same_name'
     | 'no_address'
     | 'photo_missing'
-    | 'not_stated';
+    | 'not_stated'
+    | 'figures_differ';
   readonly detail: string;
+  /** Of `figures_differ`. */
+  readonly figure?: DifferingFigure;
+};
+
+/** A reported figure that goes out, and what the published plan measures. */
+export type DifferingFigure = {
+  /** Its name, or its id where it has none. */
+  readonly compound: string;
+  readonly quantity: Quantity;
+  readonly reported: number;
+  readonly measured: number;
 };
 
 /** Square kilometres of contiguous large-scale map over which publishing needs somebody's approval. */

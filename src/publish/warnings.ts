@@ -3,6 +3,7 @@ import type { PublishableLayer } from '../model/terms';
 import { isDefault } from './allowList';
 import { isFreeText } from './publicProperties';
 import {
+  type DifferingFigure,
   LARGE_AREA_KM2,
   type PublicationReport,
   type PublicationWarning,
@@ -10,13 +11,19 @@ import {
 } from './publicSite';
 import type { OutgoingLayer } from './report';
 
+/** What was found while the parts were made. */
+export type FoundBefore = {
+  readonly missingPhotos: readonly string[];
+  readonly differing: readonly DifferingFigure[];
+};
+
 /** What somebody should look at before it goes out. */
 export function warningsOf(
   site: PublicSite,
   file: PublishFile,
   { out, coverage }: Pick<PublicationReport, 'out' | 'coverage'>,
   outgoing: readonly OutgoingLayer[],
-  missingPhotos: readonly string[],
+  { missingPhotos, differing }: FoundBefore,
 ): PublicationWarning[] {
   const warning = (code: PublicationWarning['code'], details: readonly string[]) =>
     details.map((detail) => ({ code, detail }));
@@ -42,11 +49,17 @@ export function warningsOf(
     ),
     ...warning('free_text', free),
     ...warning('not_stated', notStated(file, named)),
+    ...differing.map(differs),
     ...warning('same_name', sameNames(site)),
     ...warning('photo_missing', missingPhotos),
     ...warning('foreign_basemap', isForeign(site.basemap?.tiles) ? [site.basemap!.tiles] : []),
     ...warning('no_address', site.address === null ? [''] : []),
   ];
+}
+
+function differs(figure: DifferingFigure): PublicationWarning {
+  const { compound, quantity, reported, measured } = figure;
+  return { code: 'figures_differ', detail: `${compound}, ${quantity}: ${reported}, ${measured}`, figure };
 }
 
 /** Another site's tiles: it learns who looks at what. */

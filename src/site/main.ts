@@ -31,7 +31,7 @@ if (page.kind === 'start') {
     mapDone = startMapWhenIdle(page, finder);
   });
 } else {
-  startPart('timeline', () => startTimelines(page));
+  startPart('timeline', () => startTimelines());
   startPart('swipe', () => startSwipes(page));
   startPart('printing', startPrinting);
   startPart('sharing', () => startSharing(page));

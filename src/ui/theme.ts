@@ -52,7 +52,8 @@ export const theme = createTheme({
       defaultProps: { overlayProps: { backgroundOpacity: 0.4 }, lockScroll: false },
       styles: { title: { fontSize: '1rem', fontWeight: 600 } },
     },
-    Menu: { defaultProps: { shadow: 'md' } },
+    // Its placeholder is no menu item, which a menu may not hold.
+    Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } },
   },
 });
 

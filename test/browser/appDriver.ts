@@ -5,11 +5,13 @@ import { exporting as enExporting } from '../../src/i18n/en/export';
 import { findings as enFindings } from '../../src/i18n/en/findings';
 import { importing as enImporting } from '../../src/i18n/en/import';
 import { inspector as enInspector } from '../../src/i18n/en/inspector';
+import { publishing as enPublishing } from '../../src/i18n/en/publish';
 import { messages as zhMessages } from '../../src/i18n/zh';
 import { exporting as zhExporting } from '../../src/i18n/zh/export';
 import { findings as zhFindings } from '../../src/i18n/zh/findings';
 import { importing as zhImporting } from '../../src/i18n/zh/import';
 import { inspector as zhInspector } from '../../src/i18n/zh/inspector';
+import { publishing as zhPublishing } from '../../src/i18n/zh/publish';
 import type { MapContainer, MapState } from '../../src/map/mapContainer';
 import type { ReportedFigure } from '../../src/measure/measures';
 import type { Language } from '../../src/state/slices/view';
@@ -27,6 +29,7 @@ const zh = {
   export: zhExporting,
   import: { ...zhMessages.import, ...zhImporting },
   inspector: zhInspector,
+  publish: zhPublishing,
 };
 const en = {
   ...enMessages,
@@ -34,6 +37,7 @@ const en = {
   export: enExporting,
   import: { ...enMessages.import, ...enImporting },
   inspector: enInspector,
+  publish: enPublishing,
 };
 
 export const PATIENCE = 40_000;

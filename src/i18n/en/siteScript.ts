@@ -12,7 +12,7 @@ export const siteScript: SameWords<typeof chinese> = {
   nearMe: {
     asking: 'Finding where you are…',
     sorted: 'Sorted by distance, nearest first. Your position stays on this device and is never sent.',
-    stop: 'Stop sorting by distance',
+    stop: 'Usual order',
     refused:
       'The browser did not allow the use of your position. Allow it in the site settings and try again, or search by name.',
     unavailable: 'Your position cannot be found at the moment. Please search by name.',
@@ -76,7 +76,6 @@ export const siteScript: SameWords<typeof chinese> = {
     },
     swipe: 'Drag to compare before and after',
     swipeValue: (percent) => `${percent}% before`,
-    today: (day) => `Today ${day}`,
     daysLeft: (days) => (days === 1 ? '1 day left' : `${days} days left`),
     lastDay: 'Ends today',
     ended: 'Ended',

@@ -11,7 +11,7 @@ export const siteScript = {
   nearMe: {
     asking: '正在确定您的位置……',
     sorted: '已按距离由近到远排列。您的位置只在本机使用，不会上传。',
-    stop: '不再按距离排列',
+    stop: '恢复原顺序',
     refused: '浏览器未允许使用位置。可在浏览器的网站设置中允许后重试，或直接按名称查找。',
     unavailable: '暂时无法确定位置。请直接按名称查找。',
     timeout: '定位超时，请到开阔处重试，或直接按名称查找。',
@@ -71,7 +71,6 @@ export const siteScript = {
     },
     swipe: '拖动以比较改造前后',
     swipeValue: (percent: number) => `改造前占 ${percent}%`,
-    today: (day: string) => `今天 ${day}`,
     daysLeft: (days: number) => `还有 ${days} 天截止`,
     lastDay: '今天截止',
     ended: '已截止',

@@ -48,15 +48,12 @@ function readLine(
       shift += 5;
       if (bits < 32) break;
     }
-    sums[count % 2 as 0 | 1] += step % 2 ? -(step + 1) / 2 : step / 2;
+    sums[(count % 2) as 0 | 1] += step % 2 ? -(step + 1) / 2 : step / 2;
     if (count % 2 === 0) continue;
     const [first, second] = sums.map((sum) => Math.abs(sum) / scale) as [number, number];
     const [ofFirst, ofSecond] = [axes(first), axes(second)];
-    // No place of the project: hardly a line at all.
-    if (!ofFirst || !ofSecond) {
-      if (count === 1) return;
-      continue;
+    if (ofFirst && ofSecond) {
+      test({ value: first, decimals, ...ofFirst }, { value: second, decimals, ...ofSecond }, start);
     }
-    test({ value: first, decimals, ...ofFirst }, { value: second, decimals, ...ofSecond }, start);
   }
 }

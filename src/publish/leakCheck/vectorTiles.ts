@@ -3,7 +3,7 @@ import { PbfReader } from 'pbf';
 import type { TilePlace } from './view';
 
 export type TileContents = {
-  /** One JSON object a feature. */
+  /** The names of the layers, and one JSON object a feature: a line each. */
   readonly properties: string;
   readonly vertices: readonly (readonly [lon: number, lat: number])[];
   /** Degrees of longitude and of latitude from one position that a tile can state to the next. */
@@ -54,10 +54,11 @@ function contentsOf(tile: VectorTile, place: TilePlace | null): TileContents {
   let step: [number, number] = [0, 0];
   for (const layer of Object.values(tile.layers)) {
     const size = layer.extent * 2 ** (place?.z ?? 0);
+    lines.push(JSON.stringify(layer.name));
     for (let i = 0; i < layer.length; i++) {
       const feature = layer.feature(i);
       const id = feature.id == null ? {} : { id: feature.id };
-      lines.push(JSON.stringify({ layer: layer.name, ...feature.properties, ...id }, asWritten));
+      lines.push(JSON.stringify({ ...feature.properties, ...id }, asWritten));
       if (!place) continue;
       for (const part of feature.loadGeometry()) {
         for (const { x, y } of part) {

@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { FRAME, hex, JFIF, START, segment } from '../../../test/builders/jpeg';
 import { joined, png, utf8 } from '../../../test/builders/leaks';
 import { cleanPhoto } from './cleanPhoto';
 
-/** A JPEG of one grey block, 8 by 8, with nothing but what shows it (ITU-T T.81, annex B). */
-const FRAME = hex(
-  `ffdb0043000302020302020303030304030304050805050404050a070706080c0a0c0c0b0a0b0b0d0e12100d0e110e0b0b1016
-   101113141515150c0f171816141812141514ffc0000b080008000801011100ffc40014000100000000000000000000000000000009
-   ffc40014100100000000000000000000000000000000ffda0008010100003f0054dfffd9`,
-);
-const START = hex('ffd8');
-const JFIF = hex('ffe000104a46494600010100000100010000');
 const PLACE = 'GPS 32.0918 N 118.2684 E';
 
 describe('JPEG', () => {
@@ -123,11 +116,6 @@ function tiff(value: number, order: 'little' | 'big' = 'little'): Uint8Array {
     : hex(`4d4d002a0000000800010112000300000001000${value}000000000000`);
 }
 
-function segment(marker: number, content: Uint8Array): Uint8Array {
-  const length = content.length + 2;
-  return joined(Uint8Array.of(0xff, marker, length >> 8, length & 0xff), content);
-}
-
 function chunk(type: string, content: Uint8Array): Uint8Array {
   const size = Uint8Array.of(content.length, 0, 0, 0);
   return joined(utf8(type), size, content, new Uint8Array(content.length & 1));
@@ -160,8 +148,4 @@ function orientation(bytes: Uint8Array): number {
 
 function text(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('latin1');
-}
-
-function hex(digits: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(Buffer.from(digits.replaceAll(/\s/g, ''), 'hex'));
 }

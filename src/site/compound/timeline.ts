@@ -1,8 +1,7 @@
-import type { Page } from '../page';
 import { type Day, dayInChina, daysBetween } from './civilDay';
 
 /** Today's mark in each timeline, where today lies in it. */
-export function startTimelines(page: Page, now: Date = new Date()): void {
+export function startTimelines(now: Date = new Date()): void {
   const today = dayInChina(now);
   for (const timeline of document.querySelectorAll<HTMLElement>('[data-timeline]')) {
     const mark = timeline.querySelector<HTMLElement>('[data-today]');
@@ -10,7 +9,6 @@ export function startTimelines(page: Page, now: Date = new Date()): void {
     const at = timelinePosition(today, start, finish);
     if (!mark || at === null) continue;
     mark.style.setProperty('--position', `${(at * 100).toFixed(3)}%`);
-    if (mark.textContent?.trim() === '') mark.textContent = page.words.compound.today(today);
     mark.hidden = false;
   }
 }

@@ -65,7 +65,7 @@ describe('today', () => {
     });
     const mark = visitor.page.locator('[data-timeline] [data-today]');
     await mark.waitFor();
-    expect(await mark.textContent()).toContain('2019-09-15');
+    expect(await mark.textContent()).toContain('今天');
     expect(await mark.evaluate((element) => element.style.getPropertyValue('--position'))).toBe('50.000%');
 
     const later = await site().open({

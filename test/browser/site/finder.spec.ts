@@ -14,7 +14,7 @@ describe('looking for a compound', () => {
   const site = withSite();
 
   it('by name, pinyin and initials, with a live count', async () => {
-    const visitor = await site().open();
+    const visitor = await site().open({ map: false });
     const all = await visitor.entries.count();
     for (const text of ['南岳', 'nanyue', 'nyue']) {
       await visitor.search.fill(text);
@@ -31,7 +31,7 @@ describe('looking for a compound', () => {
   });
 
   it('by year, status and works; nothing found says so and offers the way back', async () => {
-    const visitor = await site().open();
+    const visitor = await site().open({ map: false });
     const all = await visitor.entries.count();
     await choose(visitor, 'year', '2019');
     expect(await visitor.shown()).toBe(
@@ -52,7 +52,7 @@ describe('looking for a compound', () => {
   });
 
   it('is kept in the link, and Back takes it away step by step', async () => {
-    const visitor = await site().open({ at: '#text=ny&status=handed_over' });
+    const visitor = await site().open({ map: false, at: '#text=ny&status=handed_over' });
     await expect.poll(() => namesShown(visitor)).toEqual(YUE);
     expect(await visitor.search.inputValue()).toBe('ny');
     await choose(visitor, 'year', '2017');
@@ -76,6 +76,7 @@ describe('looking for a compound', () => {
 
   it('takes a link with nonsense in it as text and no more', async () => {
     const visitor = await site().open({
+      map: false,
       at: '#year=1999&status=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&compound=../x',
     });
     expect(await visitor.shown()).toBe(await visitor.entries.count());
@@ -85,7 +86,7 @@ describe('looking for a compound', () => {
   });
 
   it('goes by keyboard: / to the search, the arrows through what is found, Escape clears', async () => {
-    const visitor = await site().open();
+    const visitor = await site().open({ map: false });
     await visitor.search.waitFor();
     const focused = () =>
       visitor.page.evaluate(
@@ -153,6 +154,7 @@ describe('near me', () => {
     [3, nearMe.timeout],
   ])('says why it could not: code %d', async (code, words) => {
     const visitor = await site().open({
+      map: false,
       before: ({ page }) =>
         page.addInitScript((failure) => {
           navigator.geolocation.getCurrentPosition = (_found, failed) =>

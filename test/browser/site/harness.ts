@@ -15,10 +15,14 @@ export type OpenSiteOptions = {
   readonly theme?: 'light' | 'dark';
   /** False: as in a browser where scripts are switched off. */
   readonly script?: boolean;
+  /** False: as in a browser without WebGL, for tests that have no use for the map, which takes its time to draw. */
+  readonly map?: boolean;
   /** The page, from the site's root of that language: `compounds/nanlu/`. */
   readonly at?: string;
   /** Kept for offline, as for a visitor; blocked otherwise, so that the test sees what the server sends. */
   readonly offline?: boolean;
+  /** Stays open for the tests that follow; their pages share its faults. */
+  readonly stays?: boolean;
   /** Before the page is asked for: routes, scripts. */
   readonly before?: (site: SiteDriver) => Promise<unknown>;
   /** How much of the page is waited for. */
@@ -56,7 +60,7 @@ export function withSite({ base = '/', change = (sample) => sample }: SiteOption
   let browser: Browser;
   let server: SiteServer;
   const files = new Map<string, Uint8Array>();
-  const opened: { site: SiteDriver; seen: string[]; expected: RegExp | undefined }[] = [];
+  let opened: Opened[] = [];
 
   beforeAll(async () => {
     for (const [name, content] of change(publishSample())) files.set(name, content);
@@ -65,14 +69,15 @@ export function withSite({ base = '/', change = (sample) => sample }: SiteOption
   });
   afterEach(async () => {
     const problems: string[] = [];
-    for (const { site, seen, expected } of opened.splice(0)) {
+    for (const { site, seen, expected, stays } of opened) {
       const cookies = await site.page.context().cookies();
       problems.push(
-        ...seen.filter((problem) => !expected?.test(problem)),
+        ...seen.splice(0).filter((problem) => !expected?.test(problem)),
         ...cookies.map(({ name }) => `cookie: ${name}`),
       );
-      await site.page.context().close();
+      if (!stays) await site.page.context().close();
     }
+    opened = opened.filter(({ stays }) => stays);
     expect(problems).toEqual([]);
   });
   afterAll(async () => {
@@ -81,7 +86,7 @@ export function withSite({ base = '/', change = (sample) => sample }: SiteOption
   });
 
   const open: OpenSite = async (options = {}) => {
-    const { language = 'zh', at = '' } = options;
+    const { language = 'zh', at = '', map = true } = options;
     const context = await browser.newContext(contextOptions(options, language));
     const page = await context.newPage();
     const seen = watchPage(page, server.url);
@@ -95,9 +100,10 @@ export function withSite({ base = '/', change = (sample) => sample }: SiteOption
         );
       });
     });
+    if (!map) await page.addInitScript(withoutWebGl);
     const root = new URL(language === 'zh' ? './' : './en/', server.url).href;
     const site = driveSite(page, language, root);
-    opened.push({ site, seen, expected: options.expected });
+    opened.push({ site, seen, expected: options.expected, stays: options.stays ?? false });
     await options.before?.(site);
     await page.goto(new URL(at, root).href, { waitUntil: options.until ?? 'load' });
     return site;
@@ -108,6 +114,17 @@ export function withSite({ base = '/', change = (sample) => sample }: SiteOption
       .map((name) => name.replace('index.html', ''));
   const aCompound = () => compounds()[0]!;
   return () => ({ open, server, files, compounds, aCompound });
+}
+
+type Opened = {
+  readonly site: SiteDriver;
+  readonly seen: string[];
+  readonly expected: RegExp | undefined;
+  readonly stays: boolean;
+};
+
+export function withoutWebGl(): void {
+  HTMLCanvasElement.prototype.getContext = () => null;
 }
 
 function contextOptions(options: OpenSiteOptions, language: Language): BrowserContextOptions {

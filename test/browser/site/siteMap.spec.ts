@@ -4,9 +4,11 @@ import { siteScript } from '../../../src/i18n/zh/siteScript';
 import type { MapContainer } from '../../../src/map/mapContainer';
 import type { LonLat } from '../../../src/model/units';
 import type { PublicSite } from '../../../src/publish/publicSite';
+import { loseGraphics, rememberContexts, restoreGraphics } from '../graphicsLoss';
 import { countChanged, countColours, countLost, countPixels, hasHue } from '../pixels';
 import { DESKTOP, type OpenSiteOptions, PHONE, withSite } from './harness';
 import { driveMap } from './mapDriver';
+import type { SiteDriver } from './siteDriver';
 
 const { map: words } = siteScript;
 /** A small window: software WebGL paints every pixel by hand. */
@@ -64,6 +66,7 @@ describe('the programme on the map', () => {
 
   it('tells of a compound that is clicked, and of one that is chosen in the list', async () => {
     const { map, visitor } = await openMap();
+    await map.whole.scrollIntoViewIfNeeded();
     const { x, y } = await map.pointOf(place('cheng-nan-yi-er-qi'));
     await visitor.page.mouse.click(x, y);
     await map.card.getByText('城南一、二期').waitFor();
@@ -119,6 +122,11 @@ describe('the programme on the map', () => {
 });
 
 describe('a compound from near', () => {
+  let opened: Awaited<ReturnType<typeof openMap>>;
+  beforeAll(async () => {
+    opened = await openMap({ stays: true });
+  });
+
   it.each([
     ['buildings', 1500],
     ['fire_lanes', 400],
@@ -126,15 +134,16 @@ describe('a compound from near', () => {
     ['roads', 150],
     ['green', 300],
   ])('%s are drawn', async (layer, least) => {
-    const { map } = await openMap();
+    const { map } = opened;
     await map.goTo(place('nan-lu-hua-yuan'), 18);
     const shown = await map.pixels();
     await map.setLayers(layer, false);
     expect(countChanged(shown, await map.pixels())).toBeGreaterThan(least);
+    await map.setLayers(layer, true);
   });
 
   it('a new stall is blue and a fire lane red at its edge; the legend says what they are', async () => {
-    const { map, visitor } = await openMap();
+    const { map, visitor } = opened;
     await map.goTo(place('nan-lu-hua-yuan'), 19);
     const shown = await map.pixels();
     await map.setLayers('parking', false);
@@ -142,13 +151,14 @@ describe('a compound from near', () => {
     await map.setLayers('parking', true);
     await map.setLayers('fire_lanes', false);
     expect(countLost(shown, await map.pixels(), hasHue(0, 12, 15))).toBeGreaterThan(1000);
+    await map.setLayers('fire_lanes', true);
     const legend = visitor.page.locator('.site-map-legend');
     expect(await legend.textContent()).toContain(siteScript.legend.fireLane);
     expect(await legend.textContent()).toContain(siteScript.legend.stallNew);
   });
 
   it('shows the layout before and after the works', async () => {
-    const { map } = await openMap();
+    const { map } = opened;
     await map.goTo(place('nan-lu-hua-yuan'), 18.5);
     const after = await map.pixels();
     await map.button(words.today).click();
@@ -172,22 +182,16 @@ describe('a compound from near', () => {
 });
 
 describe('when something is missing', () => {
+  const remember = { before: ({ page }: SiteDriver) => page.addInitScript(rememberContexts) };
+
   it('graphics that are lost come back with everything that was drawn', async () => {
-    const { map, visitor } = await openMap();
+    const { map, visitor } = await openMap(remember);
     await map.goTo(place('nan-lu-hua-yuan'), 17.5);
     const before = await map.pixels();
-    await visitor.page.evaluate(async () => {
-      const map = (document.querySelector('#map') as MapContainer).jingranMap!;
-      const lose = map.getCanvas().getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
-      const seen = (what: 'webglcontextlost' | 'webglcontextrestored') =>
-        new Promise((resolve) => map.once(what, resolve));
-      const lost = seen('webglcontextlost');
-      lose.loseContext();
-      await lost;
-      const restored = seen('webglcontextrestored');
-      lose.restoreContext();
-      await restored;
-    });
+    await loseGraphics(visitor.page);
+    await map.word.filter({ hasText: words.lost }).waitFor();
+    await restoreGraphics(visitor.page);
+    await map.word.waitFor({ state: 'hidden' });
     await map.loadedNear();
     expect(countChanged(before, await map.pixels())).toBeLessThan(100);
     // And goes on as before.
@@ -196,20 +200,11 @@ describe('when something is missing', () => {
   });
 
   it('what comes while the graphics are away is there with them', async () => {
-    const { map, visitor } = await openMap();
-    await visitor.page.evaluate(async () => {
-      const map = (document.querySelector('#map') as MapContainer).jingranMap!;
-      const lose = map.getCanvas().getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
-      const lost = new Promise((resolve) => map.once('webglcontextlost', resolve));
-      lose.loseContext();
-      await lost;
-      const form = document.querySelector<HTMLFormElement>('#finder')!;
-      form.querySelector<HTMLSelectElement>('[name="status"]')!.value = 'under_construction';
-      form.dispatchEvent(new Event('input', { bubbles: true }));
-      lose.restoreContext();
-    });
-    await visitor.waitForIdleMap();
-    await map.settle();
+    const { map, visitor } = await openMap(remember);
+    await loseGraphics(visitor.page);
+    await visitor.page.locator('#finder select[name="status"]').selectOption('under_construction');
+    await restoreGraphics(visitor.page);
+    await map.word.waitFor({ state: 'hidden' });
     const after = await map.pixels();
     expect(countPixels(after, hasHue(33, 12, 40))).toBeGreaterThan(300);
     expect(countPixels(after, hasHue(175, 12, 25))).toBeLessThan(300);
@@ -218,10 +213,7 @@ describe('when something is missing', () => {
   it('without WebGL the picture stays, with a word, and the list works', async () => {
     const visitor = await site().open({
       viewport: DESKTOP,
-      before: ({ page }) =>
-        page.addInitScript(() => {
-          HTMLCanvasElement.prototype.getContext = () => null;
-        }),
+      map: false,
     });
     const map = driveMap(visitor);
     await map.word.filter({ hasText: words.noWebGl }).waitFor();
