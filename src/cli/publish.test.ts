@@ -130,6 +130,8 @@ describe('publish', () => {
   });
 });
 
+const PIPE = 'nanyue-xincun-pipe-storm-001';
+
 describe('publish, to the end', { timeout: 300_000 }, () => {
   it('writes the sample, finds nothing in it that must not be there, and finds what is put there', async () => {
     const out = await place();
@@ -143,13 +145,17 @@ describe('publish, to the end', { timeout: 300_000 }, () => {
     // Nothing but the site lies beside it.
     expect(await readdir(join(out, '..'))).toEqual(['public']);
 
-    await writeFile(join(out, 'data/old.json'), '{"start_depth_m":1.83}');
-    const found = await run(['data/quanjiao', '--check', out]);
+    const check = () => run(['data/quanjiao', '--check', out]);
+    expect(await check()).toMatchObject({ exitCode: 0, text: expect.stringMatching(/^leak check: nothing/) });
+    const page = join(out, 'en/index.html');
+    await writeFile(page, (await readFile(page, 'utf8')).replace('<main', `<!-- ${PIPE} --><main`));
+    const found = await check();
     expect(found.exitCode).toBe(1);
-    const files = found.text
-      .split('\n')
-      .slice(2, -1)
-      .map((line) => line.split(' ')[0]);
-    expect(new Set(files)).toEqual(new Set(['data/old.json']));
+    const rows = found.text.split('\n').slice(2, -1);
+    expect(new Set(rows.map((row) => row.split(' ')[0]))).toEqual(new Set(['en/index.html']));
+    expect(rows.map((row) => row.split(/ {2,}/).at(-1))).toEqual([
+      'not as it is published',
+      `withheld id: ${PIPE}`,
+    ]);
   });
 });

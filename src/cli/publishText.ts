@@ -1,5 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import { forEachPosition } from '../geo/bounds';
+import type { UnreadableReason } from '../publish/leakCheck/unpackMembers';
 import type { Publication, PublicationReport, PublicationWarning } from '../publish/publicSite';
 import type { Leak, LeakReport } from '../publish/withheld';
 import { printable, textTable } from './textTable';
@@ -22,15 +23,40 @@ export function publicationText({ site, report }: Publication): string {
 export function leakText({ leaks, files, bytes, values, vertices, untold }: LeakReport): string {
   const looked = `${files} files, ${bytes} bytes read; ${values} values and ${vertices} vertices looked for`;
   if (leaks.length === 0) return `leak check: nothing found. ${looked}\n`;
-  const rows = leaks.map(({ file, at, within, kind, what }: Leak) => [
-    [file, ...within].join(' > '),
-    at,
-    kind,
-    shortened(what),
-  ]);
+  const rows = leaks.map((leak) => [[leak.file, ...leak.within].join(' > '), leak.at, leakSentence(leak)]);
   const more = untold ? `and ${untold} more\n` : '';
-  return `leak check: ${leaks.length + (untold ?? 0)} found. ${looked}\n${textTable([['file', 'at', 'kind', 'what'], ...rows], 1, 1)}${more}`;
+  return `leak check: ${leaks.length + (untold ?? 0)} found. ${looked}\n${textTable([['file', 'byte', 'what'], ...rows], 1, 1)}${more}`;
 }
+
+function leakSentence({ kind, what, origin }: Leak): string {
+  if (kind === 'never_public' && what === 'photo_metadata') {
+    return 'the photograph still says where, when or with what it was taken';
+  }
+  if (kind === 'unreadable_file')
+    return `cannot be looked into: ${UNREADABLE[what as UnreadableReason] ?? what}`;
+  if (kind === 'changed_file' || kind === 'unexpected_file') return FOUND[kind];
+  const of = kind === 'value' && origin ? `, ${origin.property} of ${origin.layer}` : '';
+  return `${FOUND[kind]}: ${shortened(what)}${printable(of)}`;
+}
+
+const FOUND: Readonly<Record<Exclude<Leak['kind'], 'unreadable_file'>, string>> = {
+  value: 'withheld value',
+  id: 'withheld id',
+  named_value: 'withheld property',
+  never_public: 'property that is never public',
+  vertex: 'withheld place',
+  unexpected_file: 'no file of this site',
+  changed_file: 'not as it is published',
+};
+
+const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {
+  encrypted: 'encrypted',
+  unknown_compression: 'packed or coded in an unknown way',
+  damaged: 'damaged',
+  too_large: 'unpacks to too much',
+  too_deep: 'packed in too many layers',
+  tile_without_place: 'a vector tile whose name gives no zoom, column and row',
+};
 
 function section(title: string, body: string): string {
   return body === '' ? '' : `\n${title}\n${body}`;

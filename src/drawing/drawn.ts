@@ -28,7 +28,7 @@ export function drawn(
 }
 
 /** A label longer than this would cover the map, and a worker would take minutes to lay it out. */
-const LONGEST_LABEL = 80;
+export const LONGEST_LABEL = 80;
 
 export function collection(features: Drawn[]): FeatureCollection {
   return { type: 'FeatureCollection', features };

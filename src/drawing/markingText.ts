@@ -1,5 +1,6 @@
+import { shownText } from '../model/shownText';
 import type { Metres, PlaneMetres } from '../model/units';
-import { type CompoundOf, type Drawn, drawn } from './drawn';
+import { type CompoundOf, type Drawn, drawn, LONGEST_LABEL } from './drawn';
 import { labelPoint } from './labelPoint';
 import { flattened, type PaintedMarking } from './markingHatch';
 
@@ -9,7 +10,7 @@ export function markingText(marking: PaintedMarking, compoundOf: CompoundOf): Dr
   if (kind !== 'box' && kind !== 'entrance_mesh') return null;
   const { rings, direction, centre } = flattened(marking);
   const fitted = layOut(
-    (text ?? PAINTED_TEXT).trim(),
+    shownText((text ?? PAINTED_TEXT).trim(), LONGEST_LABEL),
     extent(rings[0]!, direction),
     extent(rings[0]!, direction + 90),
   );

@@ -46,8 +46,12 @@ export function KeptIn({ report, allowed, show }: Props) {
                   </span>
                 )}
                 <span className={classes.count}>
-                  {t('publish.outCount', { number: format.number(features) })}
-                  {wholeLayer && ` · ${t(isPublishable(what) ? 'publish.keptWhole' : 'publish.never')}`}
+                  {[
+                    features > 0 && t('publish.outCount', { number: format.number(features) }),
+                    wholeLayer && t(isPublishable(what) ? 'publish.keptWhole' : 'publish.never'),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
               </div>
               {properties.length > 0 && (

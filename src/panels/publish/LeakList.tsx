@@ -2,11 +2,12 @@ import { IconAlertOctagon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Leak } from '../../publish/withheld';
 import { useFormat } from '../../ui/format';
+import { leakSentence } from './leakSentence';
 import classes from './publish.module.css';
 
 /** What was found in the made files that must not be public. */
 export function LeakList({ leaks }: { readonly leaks: readonly Leak[] }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   const shown = leaks.slice(0, MOST);
   return (
@@ -15,9 +16,9 @@ export function LeakList({ leaks }: { readonly leaks: readonly Leak[] }) {
         <IconAlertOctagon size={16} aria-hidden="true" /> {t('publish.leaks')}
       </h3>
       <ul className={classes.list}>
-        {shown.map(({ file, at, within, what }) => (
-          <li key={`${file} ${at} ${what}`}>
-            {t('publish.leak', { file: [file, ...within].join(' › '), what })}
+        {shown.map((leak) => (
+          <li key={[leak.file, ...leak.within, leak.at, leak.kind, leak.what].join(' ')}>
+            {leakSentence(leak, i18n, format)}
           </li>
         ))}
       </ul>

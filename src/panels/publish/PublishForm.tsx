@@ -61,7 +61,9 @@ export function PublishForm({ run, close }: Props) {
             .sort((a, b) => a - b)
             .map((metres) => ({
               value: String(metres),
-              label: t('publish.gridUnit', { metres: format.number(metres, 2) }),
+              label: t('publish.gridUnit', {
+                metres: format.number(metres, Number.isInteger(metres) ? 0 : 1),
+              }),
             }))}
         />
         <NativeSelect

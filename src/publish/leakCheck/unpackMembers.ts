@@ -28,8 +28,8 @@ export function unpackMembers({ file, within, bytes }: View, budget: Budget): Un
     else if (isSure && !inflated?.isWhole) unreadable.push({ at, why: 'damaged' });
   };
   for (let at = 0; at + 2 < bytes.length; at++) {
-    const second = SECOND[bytes[at]!];
-    if (second === undefined || (second >= 0 && bytes[at + 1] !== second)) continue;
+    const second = SECOND[bytes[at]!]!;
+    if (second === NO_START || (second !== ANY && bytes[at + 1] !== second)) continue;
     const first = bytes[at]!;
     if (first === 0x1f && bytes[at + 2] === 8 && !((bytes[at + 3] ?? 0xff) & 0xe0)) {
       inflate('gzip', at, bytes, endOfGzipHeader(bytes, at), at === 0);
@@ -53,8 +53,15 @@ export function unpackMembers({ file, within, bytes }: View, budget: Budget): Un
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-/** The second byte by the first of each kind; -1 where several may follow. */
-const SECOND: Readonly<Record<number, number>> = { 31: 0x8b, 120: -1, 80: 0x4b, 137: 0x50 };
+const NO_START = 0;
+const ANY = 1;
+
+/** The second byte by the first of gzip, zlib, zip and PNG. A plain array: every byte is looked up in it. */
+const SECOND = new Uint8Array(256);
+SECOND[0x1f] = 0x8b;
+SECOND[0x78] = ANY;
+SECOND[0x50] = 0x4b;
+SECOND[0x89] = 0x50;
 
 function isZlibHeader(bytes: Uint8Array, at: number): boolean {
   const flags = bytes[at + 1]!;

@@ -49,7 +49,9 @@ async function startCompoundMap(
   frame.corners.topRight.append(buttons);
   frame.corners.topLeft.append(key.element);
   if (compound && compound.plans.length > 1) {
-    frame.corners.topRight.prepend(layoutSwitch('planned', words.map, (layout) => siteMap.change({ layout })));
+    frame.corners.topRight.prepend(
+      layoutSwitch('planned', words.map, (layout) => siteMap.change({ layout })),
+    );
   }
   fetchData<DrawnSources>(page, SITE_PATHS.compoundData(slug)).then(sources.add, siteMap.failed);
   await drawnOnce(siteMap);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { siteScript } from '../../../src/i18n/zh/siteScript';
-import type { PublicSite } from '../../../src/publish/publicSite';
 import { DESKTOP, withSite } from './harness';
 import { driveMap } from './mapDriver';
+import { inGcj02 } from './shiftedSite';
 import type { SiteDriver } from './siteDriver';
 
 const { finder: words, nearMe } = siteScript;
@@ -180,17 +180,7 @@ describe('near me', () => {
 });
 
 describe('near me on a site in GCJ-02', () => {
-  const site = withSite({
-    change: (sample) => {
-      const files = new Map(sample);
-      const published = JSON.parse(new TextDecoder().decode(files.get('data/site.json'))) as PublicSite;
-      files.set(
-        'data/site.json',
-        new TextEncoder().encode(JSON.stringify({ ...published, coordinates: 'gcj02' })),
-      );
-      return files;
-    },
-  });
+  const site = withSite({ change: inGcj02 });
 
   it('puts the mark into its coordinates: some hundred metres off', async () => {
     const visitor = await site().open({

@@ -35,7 +35,9 @@ it.each([
     before: ({ page }) => breakScript(page),
     expected: /\b500\b|broken in transit/,
   });
+  expect(await visitor.controls()).toEqual([]);
   await readsWhole(visitor);
+  expect(await visitor.controls()).toEqual([]);
 });
 
 it('keeps list and pages where only the map is broken', async () => {

@@ -52,7 +52,10 @@ function publish(out: string): void {
 /** Of the sample, the packages, and all of the sources that publishing and the site's programs come to. */
 function fingerprint(): string {
   const whole = FOLDERS.flatMap((folder) => filesUnder(path.join(ROOT, folder))).filter(isNoTest);
-  const used = filesUsedBy([path.join(ROOT, PROGRAM), ...whole.filter((file) => /\.(?:tsx?|css)$/.test(file))]);
+  const used = filesUsedBy([
+    path.join(ROOT, PROGRAM),
+    ...whole.filter((file) => /\.(?:tsx?|css)$/.test(file)),
+  ]);
   const files = [...new Set([...whole, ...used, path.join(ROOT, 'package-lock.json')])].sort();
   const hash = createHash('sha256').update(OPTIONS.join(' '));
   for (const file of files) hash.update(`\0${path.relative(ROOT, file)}\0`).update(readFileSync(file));
