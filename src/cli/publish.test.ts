@@ -155,6 +155,7 @@ describe('publish, to the end', { timeout: 300_000 }, () => {
     expect(new Set(rows.map((row) => row.split(' ')[0]))).toEqual(new Set(['en/index.html']));
     expect(rows.map((row) => row.split(/ {2,}/).at(-1))).toEqual([
       'not as it is published',
+      'withheld id: nanyue-xincun',
       `withheld id: ${PIPE}`,
     ]);
   });

@@ -17,9 +17,9 @@ export function hatchLines(
   const turned = rings.map((ring) =>
     ring.map((at): [along: number, across: number] => [dot(at, along), dot(at, across)]),
   );
-  const offsets = turned.flat().map(([, offset]) => offset);
-  const first = Math.ceil(Math.min(...offsets) / spacing);
-  const last = Math.floor(Math.max(...offsets) / spacing);
+  const [least, greatest] = extentOf(turned.flat().map(([, offset]) => offset));
+  const first = Math.ceil(least / spacing);
+  const last = Math.floor(greatest / spacing);
   const lines: [PlaneMetres, PlaneMetres][] = [];
   for (let k = first; k <= last; k++) {
     const offset = k * spacing;

@@ -1,6 +1,7 @@
 import { shownText } from '../model/shownText';
 import type { Metres, PlaneMetres } from '../model/units';
 import { type CompoundOf, type Drawn, drawn, LONGEST_LABEL } from './drawn';
+import { extentOf } from './extentOf';
 import { labelPoint } from './labelPoint';
 import { flattened, type PaintedMarking } from './markingHatch';
 
@@ -47,7 +48,8 @@ const FILL = 0.86;
 function extent(ring: readonly PlaneMetres[], bearing: number): Metres {
   const radians = (bearing * Math.PI) / 180;
   const along = ring.map(([east, north]) => east * Math.sin(radians) + north * Math.cos(radians));
-  return Math.max(...along) - Math.min(...along);
+  const [least, greatest] = extentOf(along);
+  return greatest - least;
 }
 
 function normalised(degrees: number): number {

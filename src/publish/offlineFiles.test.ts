@@ -73,6 +73,15 @@ describe('the service worker', () => {
     );
   });
 
+  it('leaves to the server what only tells of what the programs are made of', async () => {
+    const more = new Map([...FILES, ['licences.txt', bytes('MIT')], ['sbom.cdx.json', bytes('{}')]]);
+    const { files, ...manifest } = SHELL.manifest;
+    const shell = { ...SHELL, manifest: { ...manifest, files: [...files, 'licences.txt', 'sbom.cdx.json'] } };
+    const { hashes, core } = started(await offlineFiles(SITE, shell, more));
+    expect([...Object.keys(hashes), ...core].join()).not.toMatch(/licences|sbom/);
+    expect(hashes).toHaveProperty(['icon.svg']);
+  });
+
   it('is another release when any file is, and the same for the same files', async () => {
     const release = async (files: SiteFiles) => (await made(files)).release;
     const first = await release(FILES);

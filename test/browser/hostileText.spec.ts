@@ -1,7 +1,6 @@
 import { unzipSync } from 'fflate';
-import type { CDPSession } from 'playwright-core';
 import { SaxesParser } from 'saxes';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS } from '../../src/formats/writer';
 import type { MapContainer } from '../../src/map/mapContainer';
 import { exportFiles } from '../../src/project/exportProject';
@@ -20,6 +19,7 @@ import {
   OPENING,
   SEEN,
 } from '../builders/hostileText';
+import { watchTasks } from '../bench/mainThread';
 import { planAt } from '../builders/plan';
 import { readCsv } from '../readCsv';
 import { readXlsx } from '../readXlsx';
@@ -219,76 +219,80 @@ describe('text from data is only ever text', () => {
   }
 });
 
-// Not proved yet: taking in all 95 texts at once did not end within 200 s on a busy machine, for a reason not found.
-describe.skip('texts of a megabyte', () => {
+describe('texts of a megabyte in every property', () => {
   const app = sharedApp({ language: 'en', viewport: { width: 1200, height: 760 } });
-  let session: CDPSession;
-  let spent = 0;
 
-  beforeAll(async () => {
-    app().page.setDefaultTimeout(20_000);
-    session = await app().page.context().newCDPSession(app().page);
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    spent = await processorSeconds();
-  });
-
-  // One task can take no longer than all of them together.
-  afterEach(async () => {
-    const now = await processorSeconds();
-    expect(now - spent, 'seconds of processor time on the page’s thread').toBeLessThan(MOST_SECONDS);
-    spent = now;
-  });
+  beforeAll(() => app().page.setDefaultTimeout(20_000));
 
   it('come in with the import dialog, its fields and rows', async () => {
-    await dropLongFiles();
-    const dialog = app().page.getByRole('dialog');
-    await dialog.locator('button[aria-controls]').first().click({ timeout: PATIENCE });
-    await dialog.locator('table').first().waitFor();
+    const { page, words } = app();
+    const drop = await longFilesOnPage();
+    const dialog = page.getByRole('dialog');
+    await withoutLongTask(async () => {
+      await drop();
+      await dialog.locator('button[aria-controls]').first().click({ timeout: PATIENCE });
+      await dialog.locator('table').first().waitFor();
+    });
     await expectInPlace();
-    await app().takeButton.click();
-    await dialog.getByText(app().words.import.done.byLayer).first().waitFor({ timeout: PATIENCE });
+    await withoutLongTask(async () => {
+      await app().takeButton.click();
+      await dialog.getByText(words.import.done.byLayer).first().waitFor({ timeout: PATIENCE });
+    });
     await expectInPlace();
-    await app().closeDialog();
-    await app().waitForIdleMap();
+    await withoutLongTask(async () => {
+      await app().closeDialog();
+      await app().waitForIdleMap();
+    });
   });
 
   it('are cut in the list, the search, the table and the inspector, and on the map', async () => {
     const { page, inspector, compounds, words } = app();
-    await page.locator('#search').fill('long text');
-    await page.getByRole('option').filter({ hasText: OPENING }).first().waitFor();
-    await page.locator('#search').fill('');
-    await app().openTable();
-    await compounds.getByRole('option').first().click();
-    await inspector.getByRole('heading').first().waitFor();
+    await withoutLongTask(async () => {
+      await page.locator('#search').fill('long text');
+      await page.getByRole('option').filter({ hasText: OPENING }).first().waitFor();
+    });
     await expectInPlace();
-    await inspector.getByRole('tab', { name: words.inspector.tab.contents }).click();
-    await inspector.getByRole('option').filter({ hasText: OPENING }).first().waitFor();
-    await inspector.getByRole('textbox', { name: words.inspector.contents.filter }).fill('pipes');
-    await inspector.getByRole('option').first().click();
-    await inspector.getByText(`unknown ${OPENING}`).waitFor();
-    await app().waitForIdleMap();
+    await page.locator('#search').fill('');
+    await withoutLongTask(async () => {
+      await app().openTable();
+      await compounds.getByRole('option').filter({ hasText: OPENING }).first().click();
+      await inspector.getByRole('heading').first().waitFor();
+      await app().waitForIdleMap();
+    });
+    await expectInPlace();
+    await withoutLongTask(async () => {
+      await inspector.getByRole('tab', { name: words.inspector.tab.contents }).click();
+      await inspector.getByRole('option').filter({ hasText: 'long-' }).first().waitFor();
+      await inspector.getByRole('textbox', { name: words.inspector.contents.filter }).fill('long-pipes');
+      await inspector.getByRole('option').first().click();
+      await inspector.getByText(`unknown ${OPENING}`).waitFor();
+      await app().waitForIdleMap();
+    });
     await expectInPlace();
   });
 
   it('are cut in the review', async () => {
-    await app().openPanel('findings');
-    await app().findings.getByRole('option').first().click({ timeout: PATIENCE });
-    await app().page.getByRole('region', { name: app().words.findings.detail.label, exact: true }).waitFor();
+    await withoutLongTask(async () => {
+      await app().openPanel('findings');
+      await app().findings.getByRole('option').first().click({ timeout: PATIENCE });
+      await app().page.getByRole('region', { name: app().words.findings.detail.label, exact: true }).waitFor();
+    });
     await expectInPlace();
   });
+
+  async function withoutLongTask(step: () => Promise<void>): Promise<void> {
+    const { longestCpuMs } = await watchTasks(app().page.context().browser()!, app().page, step);
+    console.log(longestCpuMs);
+    expect.soft(longestCpuMs, 'the longest task of the page, in ms of the processor').toBeLessThan(LONGEST_MS);
+  }
 
   async function expectInPlace(): Promise<void> {
     const { faults } = await app().page.evaluate(notOnlyText, { OPENING, CLOSING, SEEN: [] });
     expect(faults).toEqual([]);
   }
 
-  async function processorSeconds(): Promise<number> {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration')!.value;
-  }
-
   /** The megabytes are put in on the page, not sent there. */
-  async function dropLongFiles(): Promise<void> {
+  async function longFilesOnPage(): Promise<() => Promise<void>> {
     const transfer = await app().page.evaluateHandle(
       ({ files, here, opening, closing }) => {
         const broken = 'long text with places to break, '.repeat(32_000);
@@ -302,9 +306,11 @@ describe.skip('texts of a megabyte', () => {
       },
       { files: longFiles(), here: MEGABYTE_HERE, opening: OPENING, closing: CLOSING },
     );
-    for (const type of ['dragenter', 'dragover', 'drop']) {
-      await app().map.dispatchEvent(type, { dataTransfer: transfer, bubbles: true });
-    }
+    return async () => {
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        await app().map.dispatchEvent(type, { dataTransfer: transfer, bubbles: true });
+      }
+    };
   }
 });
 
@@ -359,5 +365,5 @@ describe('what is written of hostile text', () => {
   }
 });
 
-/** For a whole step of many tasks, on a processor of a test machine: laying out one megabyte takes longer. */
-const MOST_SECONDS = 4;
+/** A person notices a page that stands still for longer. Laying out one megabyte takes seconds. */
+const LONGEST_MS = 200;

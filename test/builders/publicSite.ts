@@ -204,6 +204,7 @@ export const SHELL: ShellManifest = {
     'assets/main-abc123.css',
     'assets/main-abc123.js',
     'icon.svg',
+    'icons/apple-180.png',
     'no-script.css',
     'service-worker.js',
   ],

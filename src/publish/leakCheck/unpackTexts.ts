@@ -32,6 +32,7 @@ const MOST_ESCAPED = 5;
 const MOST_ENCODED = 3;
 const HEX_PHASE = 4;
 const LEAST_RUN = 8;
+const LEAST_DIGITS = 18;
 /** Lines of a long run are at least this long. */
 const LEAST_LINE = 60;
 
@@ -44,8 +45,12 @@ function encodedRuns(bytes: Uint8Array): Uint8Array[] {
   for (let at = 0; at < bytes.length; at++) {
     if (VALUE[bytes[at]!]! < 0) continue;
     let short = at;
-    while (short < bytes.length && VALUE[bytes[short]!]! >= 0) short++;
-    if (short - at < LEAST_RUN) {
+    let isNumber = true;
+    for (; short < bytes.length && VALUE[bytes[short]!]! >= 0; short++) {
+      if (!isDigit(bytes[short]!)) isNumber = false;
+    }
+    // Data is full of numbers, which in base64 or hexadecimal would be next to nothing.
+    if (short - at < (isNumber ? LEAST_DIGITS : LEAST_RUN)) {
       at = short;
       continue;
     }
@@ -55,6 +60,10 @@ function encodedRuns(bytes: Uint8Array): Uint8Array[] {
     at = end;
   }
   return outs.map(joined);
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 48 && byte <= 57;
 }
 
 /** The run of base64 from there, through line breaks where its lines are long. */
@@ -106,7 +115,7 @@ const VALUE = Int8Array.from({ length: 256 }, (_, byte) => {
   return 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.indexOf(character);
 });
 
-const APART = 16;
+const APART = 8;
 
 function joined(parts: readonly Uint8Array[], apart = parts.length > 1 ? APART : 0): Uint8Array {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length + apart, 0));

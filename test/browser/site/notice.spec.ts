@@ -38,7 +38,7 @@ describe('the notice on paper', () => {
 /** Width and height of each page in whole points. Chromium writes the tree of pages uncompressed. */
 function pagesOf(pdf: Buffer): number[][] {
   const text = pdf.toString('latin1');
-  return [...text.matchAll(/\/Type\s*\/Page\b(?!s)[^]*?\/MediaBox\s*\[([^\]]*)\]/g)].map(([, box]) =>
+  return [...text.matchAll(/\/Type\s*\/Page\b(?!s)[\s\S]*?\/MediaBox\s*\[([^\]]*)\]/g)].map(([, box]) =>
     box!.trim().split(/\s+/).slice(2).map(Number).map(Math.round),
   );
 }
