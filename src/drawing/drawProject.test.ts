@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { areaHolds } from '../geo/area';
 import { geodesicDistance } from '../geo/geodesic';
 import { localPlane } from '../geo/localPlane';
-import type { LayerCollection, LayerId } from '../model/layer';
+import { LAYER_IDS, type LayerCollection, type LayerId } from '../model/layer';
 import { emptyProject, type Project } from '../model/project';
 import { type LonLat, lonLat, type PlaneMetres } from '../model/units';
 import { drawProject } from './drawProject';
@@ -107,6 +107,21 @@ describe('drawProject', () => {
     const { text, size_m } = narrow!.features[0]!.properties as { text: string; size_m: number };
     expect(text).toBe('消防车道 禁止占用');
     expect(size_m).toBeCloseTo(0.86 / 1.2, 2);
+  });
+
+  it('cuts every text that it hands to the map, however long the source made it', () => {
+    const text = 'a word and '.repeat(100_000);
+    const named = { id: 'a', name: text, name_en: text, material: text, use: text, species: text, text };
+    const markings = { kind: 'box', bearing_deg: 0, ...named };
+    const projects = [
+      ...LAYER_IDS.map((layer) => withLayer(layer, rectangle(4, 8), { category: 'water', ...named })),
+      withLayer('fire_lane_markings', rectangle(4, 8), markings),
+    ];
+    const drawn = projects.flatMap((project) => Object.values(drawProject(project, () => null)));
+    const lengths = drawn.flatMap(({ features }) =>
+      features.flatMap(({ properties }) => Object.values(properties!).map((value) => String(value).length)),
+    );
+    expect(Math.max(...lengths)).toBe(81);
   });
 });
 

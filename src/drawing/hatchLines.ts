@@ -1,4 +1,5 @@
 import type { Degrees, Metres, PlaneMetres } from '../model/units';
+import { extentOf } from './extentOf';
 
 type Ring = readonly PlaneMetres[];
 

@@ -1,5 +1,6 @@
 import './mapCanvas.css';
 import { type CSSProperties, lazy, type ReactNode, Suspense, useRef } from 'react';
+import { PALETTES } from '../drawing/palette';
 import { useApp } from '../state/store';
 import { BasemapChooser } from './basemap/BasemapChooser';
 import { BoxSelect } from './interaction/BoxSelect';
@@ -14,7 +15,6 @@ import { MapProblem } from './overlays/MapProblem';
 import overlay from './overlays/overlays.module.css';
 import { ScaleBar } from './overlays/ScaleBar';
 import { Toolbar } from './overlays/Toolbar';
-import { PALETTES } from './style/palette';
 import { MapSync } from './sync/MapSync';
 import { useMapInstance } from './sync/useMapInstance';
 import { useMapTheme } from './sync/useMapTheme';

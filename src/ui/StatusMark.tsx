@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { STATUS_COLOURS } from '../drawing/statusColours';
 import classes from './StatusMark.module.css';
-import { STATUS_COLOURS } from './theme';
+import { STATUS_SHAPES } from './statusShapes';
 
 export type StatusKey = keyof typeof STATUS_COLOURS;
 
@@ -25,7 +26,7 @@ export function StatusMark({ status, bare = false }: Props) {
         aria-label={bare ? word : undefined}
         aria-hidden={bare ? undefined : true}
       >
-        {SHAPES[key]}
+        {STATUS_SHAPES[key]}
       </svg>
       {!bare && <span className={classes.word}>{word}</span>}
     </span>
@@ -35,39 +36,3 @@ export function StatusMark({ status, bare = false }: Props) {
 export function statusKey(status: string | null | undefined): StatusKey {
   return status && Object.hasOwn(STATUS_COLOURS, status) ? (status as StatusKey) : 'unknown';
 }
-
-const RING = <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.6" />;
-
-const SHAPES: Record<StatusKey, React.ReactNode> = {
-  not_started: RING,
-  under_construction: (
-    <>
-      {RING}
-      <path d="M6 1.5a4.5 4.5 0 0 1 0 9z" fill="currentColor" />
-    </>
-  ),
-  completed: <circle cx="6" cy="6" r="5" fill="currentColor" />,
-  accepted: (
-    <>
-      <circle cx="6" cy="6" r="5.4" fill="currentColor" />
-      <path d="M3.5 6.2 5.3 8l3.3-3.8" fill="none" stroke="#fff" strokeWidth="1.5" />
-    </>
-  ),
-  handed_over: (
-    <>
-      <path d="M1 1h10v10H1z" fill="currentColor" />
-      <path d="M3.4 6.2 5.3 8l3.4-3.8" fill="none" stroke="#fff" strokeWidth="1.5" />
-    </>
-  ),
-  unknown: (
-    <circle
-      cx="6"
-      cy="6"
-      r="4.5"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.4"
-      strokeDasharray="2 1.6"
-    />
-  ),
-};

@@ -56,5 +56,3 @@ export const theme = createTheme({
     Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } },
   },
 });
-
-export { STATUS_COLOURS } from './statusColours';

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { PALETTES } from '../../drawing/palette';
 import type { MapTheme } from '../pipeColours';
-import { PALETTES } from '../style/palette';
 import { disc, letters, type Pen, polygon, READ_BACK, stroke } from './pen';
 
 /** A cluster shows its share of violations in so many steps. */

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { PALETTES } from '../../drawing/palette';
 import { PIPE_CATEGORY_FACTS, readPipeCategory } from '../../model/pipeCategory';
 import { type MapTheme, PIPE_COLOURS } from '../pipeColours';
-import { PALETTES } from '../style/palette';
 import { drawNode } from './nodeIcons';
 import { drawIcon, ICON_DENSITY } from './pen';
 import { drawFireSign, drawFlow, drawPost, drawStallMark } from './surfaceIcons';

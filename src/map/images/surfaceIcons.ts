@@ -1,4 +1,4 @@
-import type { Palette } from '../style/palette';
+import type { Palette } from '../../drawing/palette';
 import { box, disc, letters, type Pen, polygon, stroke } from './pen';
 
 /** Posts and other fixed things of the surface. */

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
+import { STATUS_COLOURS } from '../../drawing/statusColours';
 import { statusWords as english } from '../../i18n/en/statusWords';
 import { statusWords as chinese } from '../../i18n/zh/statusWords';
-import { STATUS_COLOURS } from '../../ui/statusColours';
 import {
   BOLD,
   byZoom,

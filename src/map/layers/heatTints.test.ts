@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PALETTES } from '../style/palette';
+import { PALETTES } from '../../drawing/palette';
 import { HEAT_TINTS, heatStops } from './heatTints';
 
 /** Relative luminance by WCAG 2.2. */

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
+import { PALETTES, type Palette } from '../../drawing/palette';
+import { STATUS_COLOURS } from '../../drawing/statusColours';
 import { PIPE_CATEGORY_FACTS, type PipeCategory } from '../../model/pipeCategory';
-import { STATUS_COLOURS } from '../../ui/theme';
 import { mapImage } from '../images/mapImages';
 import { ICON_DENSITY, ICON_SIZE } from '../images/pen';
 import { STATUS_COLOURS_DARK } from '../layers/compounds';
 import { CORE_DASH, STATUS_DASH } from '../layers/pipes';
 import { type MapTheme, PIPE_COLOURS } from '../pipeColours';
-import { PALETTES, type Palette } from '../style/palette';
 import type { LegendToken } from './legendTokens';
 
 /** A small picture of a thing as the map draws it. */

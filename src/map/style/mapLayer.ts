@@ -1,11 +1,11 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { PALETTES, type Palette } from '../../drawing/palette';
 import type { SourceId } from '../../drawing/sources';
 import type { LayerId } from '../../model/layer';
 import type { Degrees } from '../../model/units';
 import type { LayerGroup } from '../../state/layerKeys';
 import type { Language } from '../../state/slices/view';
 import type { MapTheme } from '../pipeColours';
-import { PALETTES, type Palette } from './palette';
 
 /** A style layer and what of the project it draws. */
 export type MapLayer = {

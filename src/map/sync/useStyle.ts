@@ -1,10 +1,10 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useMemo, useRef } from 'react';
+import { PALETTES } from '../../drawing/palette';
 import { useApp } from '../../state/store';
 import { BACKGROUND } from '../createMap';
 import type { MapTheme } from '../pipeColours';
 import type { DrawnSpecification } from '../style/mapLayer';
-import { PALETTES } from '../style/palette';
 import { type Look, styleOf } from '../style/styleOf';
 import { applyLayers } from './applyLayers';
 

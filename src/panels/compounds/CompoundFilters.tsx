@@ -1,10 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { STATUS_COLOURS } from '../../drawing/statusColours';
 import { setCompoundQuery } from '../../state/commands/view';
 import { useApp } from '../../state/store';
 import { StatusMark, statusKey } from '../../ui/StatusMark';
-import { STATUS_COLOURS } from '../../ui/theme';
 import classes from './CompoundFilters.module.css';
 
 /** A chip for each year and each status that the programme has. */

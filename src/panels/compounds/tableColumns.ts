@@ -6,8 +6,8 @@ import {
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table';
+import { STATUS_COLOURS } from '../../drawing/statusColours';
 import type { Language } from '../../state/slices/view';
-import { STATUS_COLOURS } from '../../ui/theme';
 import type { TableFigure, TableRow } from './tableRows';
 
 export const features = tableFeatures({

@@ -54,7 +54,13 @@ export function ExportDialog({ close }: { readonly close: () => void }) {
               close={leave}
             />
           </div>
-          {fraction !== null && <ExportProgress fraction={fraction} cancel={cancel} />}
+          {fraction !== null && (
+            <ExportProgress
+              fraction={fraction}
+              words={{ task: t('export.writing'), bar: t('export.progress') }}
+              cancel={cancel}
+            />
+          )}
         </>
       ) : (
         <p className={classes.note}>{t('export.empty')}</p>

@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
+import { PALETTES, type Palette } from '../../drawing/palette';
 import { PIPE_COLOURS } from '../../map/pipeColours';
-import { PALETTES, type Palette } from '../../map/style/palette';
 import { PIPE_CATEGORY_FACTS, type PipeCategory } from '../../model/pipeCategory';
 import type { LayerKey } from '../../state/layerKeys';
 

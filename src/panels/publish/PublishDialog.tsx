@@ -2,8 +2,8 @@ import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../state/store';
+import { ExportProgress } from '../export/ExportProgress';
 import { PublishForm } from './PublishForm';
-import { PublishProgress } from './PublishProgress';
 import classes from './publish.module.css';
 import { usePublish } from './usePublish';
 
@@ -35,7 +35,13 @@ export function PublishDialog({ close }: { readonly close: () => void }) {
           <div hidden={run.fraction !== null}>
             <PublishForm run={run} close={leave} />
           </div>
-          {run.fraction !== null && <PublishProgress fraction={run.fraction} cancel={run.cancel} />}
+          {run.fraction !== null && (
+            <ExportProgress
+              fraction={run.fraction}
+              words={{ task: t('publish.writing'), bar: t('publish.progress') }}
+              cancel={run.cancel}
+            />
+          )}
         </>
       )}
     </Modal>

@@ -1,4 +1,5 @@
 import type { WorkState } from '../../model/terms';
+import { STATUS_SHAPES } from '../../ui/statusShapes';
 import type { PublicCompound } from '../publicSite';
 import type { PageContext } from './pageContext';
 
@@ -29,9 +30,9 @@ export function Shape({ shape }: { readonly shape: StatusKey }) {
 export function MarkSymbols() {
   return (
     <svg className="symbols" width="0" height="0" aria-hidden="true" focusable="false">
-      {(Object.keys(SHAPES) as StatusKey[]).map((key) => (
+      {(Object.keys(STATUS_SHAPES) as StatusKey[]).map((key) => (
         <symbol key={key} id={`shape-${key}`} viewBox="0 0 12 12">
-          {SHAPES[key]}
+          {STATUS_SHAPES[key]}
         </symbol>
       ))}
     </svg>
@@ -53,39 +54,3 @@ function Mark({ shape, word }: { shape: StatusKey; word: string }) {
     </span>
   );
 }
-
-const RING = <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.6" />;
-
-const SHAPES: Record<StatusKey, React.ReactNode> = {
-  not_started: RING,
-  under_construction: (
-    <>
-      {RING}
-      <path d="M6 1.5a4.5 4.5 0 0 1 0 9z" fill="currentColor" />
-    </>
-  ),
-  completed: <circle cx="6" cy="6" r="5" fill="currentColor" />,
-  accepted: (
-    <>
-      <circle cx="6" cy="6" r="5.4" fill="currentColor" />
-      <path className="tick" d="M3.5 6.2 5.3 8l3.3-3.8" fill="none" strokeWidth="1.5" />
-    </>
-  ),
-  handed_over: (
-    <>
-      <path d="M1 1h10v10H1z" fill="currentColor" />
-      <path className="tick" d="M3.4 6.2 5.3 8l3.4-3.8" fill="none" strokeWidth="1.5" />
-    </>
-  ),
-  unknown: (
-    <circle
-      cx="6"
-      cy="6"
-      r="4.5"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.4"
-      strokeDasharray="2 1.6"
-    />
-  ),
-};

@@ -1,5 +1,5 @@
-import { PALETTES } from '../../map/style/palette';
-import { STATUS_COLOURS } from '../../ui/statusColours';
+import { PALETTES } from '../../drawing/palette';
+import { STATUS_COLOURS } from '../../drawing/statusColours';
 
 const { light } = PALETTES;
 

@@ -6,9 +6,9 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { PALETTES } from '../../drawing/palette';
 import type { MapTheme } from '../../map/pipeColours';
 import { FONT } from '../../map/style/mapLayer';
-import { PALETTES } from '../../map/style/palette';
 import type { Bounds } from '../../model/units';
 import type { PublicSite } from '../../publish/publicSite';
 import type { Page } from '../page';

@@ -1,8 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { PALETTES } from '../../drawing/palette';
 import { drawIcon, ICON_DENSITY } from '../../map/images/pen';
 import { drawFireSign, drawStallMark } from '../../map/images/surfaceIcons';
 import type { MapTheme } from '../../map/pipeColours';
-import { PALETTES } from '../../map/style/palette';
 import { drawStatus, readStatus } from './statusIcons';
 
 /** Draws each icon when the map asks for it by name, also after it lost its graphics; nothing is fetched. */

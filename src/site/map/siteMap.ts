@@ -1,9 +1,9 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { PALETTES } from '../../drawing/palette';
 import { centreOfBounds } from '../../geo/bounds';
 import { type MapContainer, setMapState } from '../../map/mapContainer';
 import type { MapTheme } from '../../map/pipeColours';
 import type { DrawnSpecification } from '../../map/style/mapLayer';
-import { PALETTES } from '../../map/style/palette';
 import { applyLayers } from '../../map/sync/applyLayers';
 import type { Bounds } from '../../model/units';
 import { type DrawnSources, type PlanLayout, type PublicSite, SITE_PATHS } from '../../publish/publicSite';

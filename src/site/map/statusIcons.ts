@@ -1,7 +1,7 @@
+import { STATUS_COLOURS } from '../../drawing/statusColours';
 import { disc, type Pen, polygon, stroke } from '../../map/images/pen';
 import { STATUS_COLOURS_DARK } from '../../map/layers/compounds';
 import type { MapTheme } from '../../map/pipeColours';
-import { STATUS_COLOURS } from '../../ui/statusColours';
 
 export type Status = keyof typeof STATUS_COLOURS;
 export const STATUSES = Object.keys(STATUS_COLOURS) as Status[];

@@ -90,7 +90,7 @@ describe('when a new version is put up', () => {
   it('loads again only what changed', async () => {
     const { open, server, files } = site();
     server.release(files);
-    const visitor = await open({ offline: true });
+    const visitor = await open({ offline: true, map: false });
     await visitor.waitUntilKept();
     const next = copied(files);
     next.set('icon.svg', new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'));

@@ -101,6 +101,7 @@ describe('the programme on the map', () => {
     await map.card.getByText('万利小区').waitFor();
     await map.canvas.press('Escape');
     await map.card.waitFor({ state: 'hidden' });
+    await map.canvas.blur();
   });
 
   it('opens with the compound that a link names', async () => {
@@ -128,19 +129,21 @@ describe('the programme on the map', () => {
 });
 
 describe('a compound from near', () => {
-  it.each([
-    ['buildings', 1500],
-    ['fire_lanes', 400],
-    ['parking', 200],
-    ['roads', 150],
-    ['green', 300],
-  ])('%s are drawn', async (layer, least) => {
+  it('all that it has is drawn', async () => {
     const { map } = opened;
     await map.goTo(place('nan-lu-hua-yuan'), 18);
     const shown = await map.pixels();
-    await map.setLayers(layer, false);
-    expect(countChanged(shown, await map.pixels())).toBeGreaterThan(least);
-    await map.setLayers(layer, true);
+    for (const [layer, least] of [
+      ['buildings', 1500],
+      ['fire_lanes', 400],
+      ['parking', 200],
+      ['roads', 150],
+      ['green', 300],
+    ] as const) {
+      await map.setLayers(layer, false);
+      expect(countChanged(shown, await map.pixels()), layer).toBeGreaterThan(least);
+      await map.setLayers(layer, true);
+    }
   });
 
   it('a new stall is blue and a fire lane red at its edge; the legend says what they are', async () => {

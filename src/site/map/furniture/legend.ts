@@ -1,10 +1,10 @@
 import type { Feature } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { PALETTES, type Palette } from '../../../drawing/palette';
 import type { SourceId } from '../../../drawing/sources';
 import { statusWords as english } from '../../../i18n/en/statusWords';
 import { statusWords as chinese } from '../../../i18n/zh/statusWords';
 import type { MapTheme } from '../../../map/pipeColours';
-import { PALETTES, type Palette } from '../../../map/style/palette';
 import type { DrawnSources } from '../../../publish/publicSite';
 import type { Page, Words } from '../../page';
 import { NEAR_ZOOM } from '../nearbyData';

@@ -1,5 +1,3 @@
-import type { MapTheme } from '../pipeColours';
-
 /** Colours of everything but pipes: a calm ground, so that what is looked at stands out. */
 export type Palette = Record<keyof typeof LIGHT, string>;
 
@@ -93,4 +91,4 @@ const DARK: Palette = {
   pit: '#f0ab5b',
 };
 
-export const PALETTES: Record<MapTheme, Palette> = { light: LIGHT, dark: DARK };
+export const PALETTES: Record<'light' | 'dark', Palette> = { light: LIGHT, dark: DARK };
