@@ -107,6 +107,15 @@ describe('nor in the dialogs (dark, en)', () => {
   const dialog = () => app().page.getByRole('dialog');
   const expectNothingSerious = async () => expect(await seriousFindings(app().page)).toEqual([]);
 
+  it('nor in an open menu', async () => {
+    const { page, words } = app();
+    await page.getByRole('button', { name: words.import.open, exact: true }).click();
+    await page.getByRole('menuitem').first().waitFor();
+    await expectNothingSerious();
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'hidden' });
+  });
+
   it('of shortcuts', async () => {
     await app().page.keyboard.press('?');
     await dialog().waitFor();

@@ -284,7 +284,6 @@ describe('texts of a megabyte in every property', () => {
 
   async function withoutLongTask(step: () => Promise<void>): Promise<void> {
     const { longestCpuMs } = await watchTasks(app().page.context().browser()!, app().page, step);
-    console.log(longestCpuMs);
     expect
       .soft(longestCpuMs, 'the longest task of the page, in ms of the processor')
       .toBeLessThan(LONGEST_MS);

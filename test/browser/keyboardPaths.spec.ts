@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PATIENCE } from './appDriver';
 import { sharedApp } from './harness';
@@ -82,6 +82,29 @@ describe('by the keyboard alone', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('goes through a menu, chooses from it, and leaves one where it was opened', async () => {
+    const { page, importDialog, words } = app();
+    const button = page.getByRole('button', { name: words.import.open, exact: true });
+    const isFocused = (one: Locator) => one.evaluate((element) => element === document.activeElement);
+    const items = page.getByRole('menuitem');
+    await tabTo(page, 'button', () => isFocused(button));
+    await page.keyboard.press('Enter');
+    await items.first().waitFor();
+    await expect.poll(() => isFocused(items.first())).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => isFocused(items.nth(1))).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => isFocused(button)).toBe(true);
+    await page.keyboard.press('Enter');
+    const projects = page.getByRole('menuitem', { name: words.app.projects });
+    await projects.waitFor();
+    for (let i = 0; !(await isFocused(projects)) && i < 12; i++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await importDialog.getByRole('listitem').first().waitFor({ timeout: PATIENCE });
+    await page.keyboard.press('Escape');
+    await importDialog.waitFor({ state: 'hidden' });
+  });
+
   it('imports a file through the chooser and takes it', async () => {
     const { page, importDialog, words } = app();
     const chooser = page.waitForEvent('filechooser');
@@ -95,6 +118,7 @@ describe('by the keyboard alone', () => {
     await page.keyboard.press('Escape');
     await importDialog.waitFor({ state: 'hidden' });
     await app().waitForIdleMap();
+    await page.screenshot({ path: '/tmp/m-kb.png' });
     await expect.poll(() => app().countDrawn('own-'), { timeout: PATIENCE }).toEqual({ Polygon: 3 });
   });
 
