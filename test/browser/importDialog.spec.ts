@@ -96,9 +96,9 @@ describe('the import dialog', () => {
     await app().importDialog.getByRole('button', { name: sources.change }).click();
     await candidate('EPSG:4550').locator('input').click({ timeout: PATIENCE });
     await app().importDialog.getByRole('button', { name: sources.apply }).click();
-    await app()
-      .importDialog.getByText(/EPSG:4550/)
-      .waitFor({ timeout: PATIENCE });
+    // The form names the system too; the list is back once it is applied.
+    const list = app().importDialog.getByRole('list', { name: sources.list });
+    await list.getByText(/EPSG:4550/).waitFor({ timeout: PATIENCE });
     await app().closeDialog();
     await app().waitForIdleMap();
     // The same metres on the next two meridians of the 3° zones: six degrees to the east.

@@ -33,6 +33,7 @@ const MOST_ENCODED = 3;
 const HEX_PHASE = 4;
 const LEAST_RUN = 8;
 const LEAST_DIGITS = 18;
+const LEAST_GLUED = 40;
 /** Lines of a long run are at least this long. */
 const LEAST_LINE = 60;
 
@@ -55,7 +56,9 @@ function encodedRuns(bytes: Uint8Array): Uint8Array[] {
       continue;
     }
     const { digits, end, isHex } = runAt(bytes, at);
-    for (let phase = 0; phase < 4; phase++) outs[phase]!.push(decoded(digits, phase));
+    // A short run is a word of its own; only a long one may have something else in front of what is encoded.
+    const phases = digits.length < LEAST_GLUED ? 1 : 4;
+    for (let phase = 0; phase < phases; phase++) outs[phase]!.push(decoded(digits, phase));
     if (isHex) outs[HEX_PHASE]!.push(ofHex(bytes, at, end));
     at = end;
   }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PipeCategory } from '../../../model/pipeCategory';
@@ -40,7 +41,6 @@ export function MatrixCellView({ place, cell, kinds, isStop, onFocus, onKeyDown,
         data-cell={place.join(' ')}
         data-worst={worstOf(cell)}
         tabIndex={isStop ? 0 : -1}
-        aria-label={label}
         aria-disabled={!isListed}
         title={label}
         onFocus={onFocus}
@@ -49,6 +49,7 @@ export function MatrixCellView({ place, cell, kinds, isStop, onFocus, onKeyDown,
           if (isListed) show(kinds);
         }}
       >
+        <VisuallyHidden>{label}</VisuallyHidden>
         {cell === null && <span aria-hidden="true">–</span>}
         {counts &&
           (['violation', 'cannot_tell'] as const).map(
