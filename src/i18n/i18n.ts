@@ -10,6 +10,8 @@ import type { findings as chineseFindings } from './zh/findings';
 import type { importing as chineseImporting } from './zh/import';
 import type { inspector as chineseInspector } from './zh/inspector';
 import type { publishing as chinesePublishing } from './zh/publish';
+import type { scene as chineseScene } from './zh/scene';
+import type { shortcuts as chineseShortcuts } from './zh/shortcuts';
 
 /** Starts with one language; the other comes from this site when it is first switched to. */
 export async function startTranslations(language: Language): Promise<void> {
@@ -62,6 +64,8 @@ declare module 'i18next' {
         readonly archive: typeof chineseArchive;
         readonly export: typeof chineseExporting;
         readonly publish: typeof chinesePublishing;
+        readonly scene: typeof chineseScene;
+        readonly shortcuts: typeof chineseShortcuts;
       };
     };
     returnNull: false;

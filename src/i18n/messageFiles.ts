@@ -25,6 +25,14 @@ export const LATER_MESSAGES = {
     zh: async () => (await import('./zh/publish')).publishing,
     en: async () => (await import('./en/publish')).publishing,
   },
+  scene: {
+    zh: async () => (await import('./zh/scene')).scene,
+    en: async () => (await import('./en/scene')).scene,
+  },
+  shortcuts: {
+    zh: async () => (await import('./zh/shortcuts')).shortcuts,
+    en: async () => (await import('./en/shortcuts')).shortcuts,
+  },
   inspector: {
     zh: async () => (await import('./zh/inspector')).inspector,
     en: async () => (await import('./en/inspector')).inspector,

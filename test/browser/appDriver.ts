@@ -6,12 +6,16 @@ import { findings as enFindings } from '../../src/i18n/en/findings';
 import { importing as enImporting } from '../../src/i18n/en/import';
 import { inspector as enInspector } from '../../src/i18n/en/inspector';
 import { publishing as enPublishing } from '../../src/i18n/en/publish';
+import { scene as enScene } from '../../src/i18n/en/scene';
+import { shortcuts as enShortcuts } from '../../src/i18n/en/shortcuts';
 import { messages as zhMessages } from '../../src/i18n/zh';
 import { exporting as zhExporting } from '../../src/i18n/zh/export';
 import { findings as zhFindings } from '../../src/i18n/zh/findings';
 import { importing as zhImporting } from '../../src/i18n/zh/import';
 import { inspector as zhInspector } from '../../src/i18n/zh/inspector';
 import { publishing as zhPublishing } from '../../src/i18n/zh/publish';
+import { scene as zhScene } from '../../src/i18n/zh/scene';
+import { shortcuts as zhShortcuts } from '../../src/i18n/zh/shortcuts';
 import type { MapContainer, MapState } from '../../src/map/mapContainer';
 import type { ReportedFigure } from '../../src/measure/measures';
 import type { Language } from '../../src/state/slices/view';
@@ -30,6 +34,8 @@ const zh = {
   import: { ...zhMessages.import, ...zhImporting },
   inspector: zhInspector,
   publish: zhPublishing,
+  scene: zhScene,
+  shortcuts: zhShortcuts,
 };
 const en = {
   ...enMessages,
@@ -38,6 +44,8 @@ const en = {
   import: { ...enMessages.import, ...enImporting },
   inspector: enInspector,
   publish: enPublishing,
+  scene: enScene,
+  shortcuts: enShortcuts,
 };
 
 export const PATIENCE = 40_000;

@@ -130,7 +130,7 @@ describe('the whole app under its Content Security Policy', () => {
       await app().closeDialog();
     }
     await app().page.keyboard.press('?');
-    await dialog().getByText(words().app.shortcuts.about).waitFor();
+    await dialog().getByText(words().shortcuts.about).waitFor();
     await app().closeDialog();
   });
 

@@ -3,7 +3,6 @@ import { compounds } from './compounds';
 import { importStart } from './importStart';
 import { layers } from './layers';
 import { map } from './map';
-import { scene } from './scene';
 import { words } from './words';
 
-export const messages = { app, compounds, import: importStart, layers, map, scene, words };
+export const messages = { app, compounds, import: importStart, layers, map, words };

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { loadMessages } from '../../i18n/i18n';
 import { MapView } from '../../map/MapView';
 import { useApp } from '../../state/store';
 import { Breadcrumbs } from './Breadcrumbs';
@@ -10,9 +11,13 @@ import { ProjectStates } from './ProjectStates';
 import { ViewSwitch } from './ViewSwitch';
 
 /** deck.gl is heavy; it comes when the underground is first asked for. */
-const UndergroundScene = lazy(() =>
-  import('../../map/underground/UndergroundScene').then((module) => ({ default: module.UndergroundScene })),
-);
+const UndergroundScene = lazy(async () => {
+  const [scene] = await Promise.all([
+    import('../../map/underground/UndergroundScene'),
+    loadMessages('scene'),
+  ]);
+  return { default: scene.UndergroundScene };
+});
 
 /** The strip with the way back up and the view switch, and the map under it. */
 export function MapArea({ compact = false }: { readonly compact?: boolean }) {

@@ -38,7 +38,7 @@ export function ShortcutsDialog({ opened, close }: Props) {
     <Modal
       opened={opened}
       onClose={close}
-      title={t('app.shortcuts.title')}
+      title={t('shortcuts.title')}
       size={440}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
@@ -46,9 +46,9 @@ export function ShortcutsDialog({ opened, close }: Props) {
       <Keys group="panels" keys={GROUPS.panels} />
       <Keys group="map" keys={GROUPS.map} />
       <p className={classes.about}>
-        {t('app.shortcuts.about')}{' '}
+        {t('shortcuts.about')}{' '}
         <a href="./licences.txt" target="_blank" rel="noreferrer">
-          {t('app.shortcuts.licences')}
+          {t('shortcuts.licences')}
         </a>
       </p>
     </Modal>
@@ -65,11 +65,11 @@ function Keys({ group, keys }: KeysProps) {
   const { t } = useTranslation();
   return (
     <section className={classes.group}>
-      <SectionHeading>{t(`app.shortcuts.${group}`)}</SectionHeading>
+      <SectionHeading>{t(`shortcuts.${group}`)}</SectionHeading>
       <dl className={classes.keys}>
         {(Object.keys(keys) as Action[]).map((action) => (
           <div key={action} className={classes.row}>
-            <dt>{t(`app.shortcuts.${action}`)}</dt>
+            <dt>{t(`shortcuts.${action}`)}</dt>
             <dd>
               {keys[action]?.map((key) => (
                 <Kbd key={key} size="xs">

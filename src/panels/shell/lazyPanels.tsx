@@ -19,7 +19,10 @@ const InspectorPanel = lazy(async () => {
   return withStyles(Inspector);
 });
 const Table = lazy(async () => withStyles((await import('../compounds/CompoundTable')).CompoundTable));
-const Shortcuts = lazy(async () => withStyles((await import('./ShortcutsDialog')).ShortcutsDialog));
+const Shortcuts = lazy(async () => {
+  const [{ ShortcutsDialog }] = await Promise.all([import('./ShortcutsDialog'), loadMessages('shortcuts')]);
+  return withStyles(ShortcutsDialog);
+});
 const Import = lazy(async () => {
   // It names the properties as the inspector does.
   const words = [loadMessages('import'), loadMessages('inspector')];

@@ -1,0 +1,31 @@
+import type { Same } from '../same';
+import type { shortcuts as chinese } from '../zh/shortcuts';
+
+export const shortcuts: Same<typeof chinese> = {
+  title: 'Keyboard shortcuts',
+  general: 'General',
+  panels: 'Panels',
+  map: 'Map',
+  escape: 'Close, end the tool or go up a step',
+  search: 'Find a compound',
+  open: 'Open files',
+  save: 'Save to a file',
+  saveAs: 'Save to a new file',
+  undo: 'Undo',
+  redo: 'Redo',
+  help: 'Show shortcuts',
+  compounds: 'Compounds panel',
+  layers: 'Layers panel',
+  findings: 'Review panel',
+  table: 'Table of compounds',
+  solo: 'See through the ground',
+  underground: 'Underground 3-D view',
+  measure: 'Measure a distance',
+  list: 'Move in a list',
+  nextFinding: 'Next finding',
+  previousFinding: 'Previous finding',
+  leaveFinding: 'Leave the finding',
+  groups: 'Close and open a group',
+  about: 'Your data is worked on in this browser and is not uploaded.',
+  licences: 'Licences of all that ships',
+};
