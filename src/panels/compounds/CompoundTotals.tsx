@@ -1,15 +1,17 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
-import { useId, useMemo, useState } from 'react';
+import { lazy, Suspense, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CompoundSummary } from '../../host/summary';
 import { shownText } from '../../model/shownText';
 import { useApp } from '../../state/store';
 import { useFormat } from '../../ui/format';
 import classes from './CompoundTotals.module.css';
-import { TotalsTable } from './TotalsTable';
 import { type GroupTotals, groupTotals } from './totals';
 import { useKnownText } from './useKnownText';
+
+/** Behind a line that starts closed. */
+const TotalsTable = lazy(async () => ({ default: (await import('./TotalsTable')).TotalsTable }));
 
 const NONE: readonly CompoundSummary[] = [];
 
@@ -50,7 +52,9 @@ function Group({ group }: { readonly group: GroupTotals }) {
       {open && (
         <div id={id} className={classes.body}>
           <Counted group={group} />
-          <TotalsTable rows={group.rows} />
+          <Suspense>
+            <TotalsTable rows={group.rows} />
+          </Suspense>
         </div>
       )}
     </section>
