@@ -63,7 +63,8 @@ export default defineConfig({
           globalSetup: ['test/browser/serve.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each draws in software: more at once only wait for each other.
+          maxWorkers: 2,
         },
       },
     ],
