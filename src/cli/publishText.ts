@@ -114,6 +114,7 @@ const WARNINGS: Readonly<Record<PublicationWarning['code'], string>> = {
   no_address: 'publish.json states no address: printed notices have no QR code until the page is opened',
   photo_missing: 'a photograph is not there, or its compound is not',
   figures_differ: 'goes out as reported, then what the plan measures: more than 50 % apart',
+  no_compounds: 'no compound goes out: the site would be empty',
   not_stated: 'named in publish.json, but nothing of it goes out',
 };
 

@@ -194,7 +194,7 @@ describe('what the site says of a compound', () => {
 
   it('keeps a compound in the list whose outline the grid swallows', () => {
     const tiny = feature('compounds', plan.rectangle(0, 0, 3, 3), { id: 'a', name: '小院' });
-    const { site: coarse } = planned(projectOf({ compounds: [tiny] }), { grid_m: 100 });
+    const { site: coarse } = planned(projectOf({ compounds: [tiny] }), { grid_m: 20 });
     expect(coarse.compounds[0]).toMatchObject({ slug: 'xiao-yuan', at: null, bounds: null, plans: [] });
   });
 });

@@ -143,6 +143,7 @@ export type PublicationWarning = {
     | 'foreign_basemap'
     | 'same_name'
     | 'no_address'
+    | 'no_compounds'
     | 'photo_missing'
     | 'not_stated'
     | 'figures_differ';

@@ -61,11 +61,21 @@ export function drawnLayers({
   elsewhere,
 }: PublicDrawing): ReadonlyMap<PublishableLayer, OutgoingLayer['features']> {
   const pieces = [...compounds.values(), elsewhere];
+  // Words on the ground are drawn from a source of their own.
+  const words = new Map(
+    pieces.flatMap(({ marking_text }) =>
+      (marking_text?.features ?? []).map(({ properties }) => [properties?.id, properties?.text] as const),
+    ),
+  );
+  const painted = (id: unknown) => (words.has(id) ? { text: words.get(id) } : {});
   return new Map(
     PUBLISHABLE_LAYERS.flatMap((layer) => {
       const features = pieces.flatMap((sources) => sources[layer]?.features ?? []);
       const plain = features.map(({ properties, geometry }) => ({
-        properties: statedOf(properties ?? {}),
+        properties: statedOf({
+          ...properties,
+          ...(layer === 'fire_lane_markings' && painted(properties?.id)),
+        }),
         geometry,
       }));
       return plain.length > 0 ? [[layer, plain] as const] : [];

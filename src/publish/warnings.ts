@@ -35,8 +35,8 @@ export function warningsOf(
       const values = features
         .map(({ properties }) => properties[name])
         .filter((value) => value !== undefined);
-      const [first] = values;
-      return isFreeText(layer, name, values)
+      const first = values.find(speaksOfPipes) ?? values[0];
+      return isFreeText(layer, name, values) || speaksOfPipes(first)
         ? [`${layer}.${name} × ${values.length}: ${shortened(first)}`]
         : [];
     });
@@ -53,6 +53,7 @@ export function warningsOf(
     ...warning('same_name', sameNames(site)),
     ...warning('photo_missing', missingPhotos),
     ...warning('foreign_basemap', isForeign(site.basemap?.tiles) ? [site.basemap!.tiles] : []),
+    ...warning('no_compounds', site.compounds.length === 0 ? [''] : []),
     ...warning('no_address', site.address === null ? [''] : []),
   ];
 }
@@ -88,6 +89,11 @@ function sameNames({ compounds }: PublicSite): string[] {
     if (shown !== null) slugs.set(shown, [...(slugs.get(shown) ?? []), slug]);
   }
   return [...slugs].filter(([, of]) => of.length > 1).map(([name, of]) => `${name}: ${of.join(', ')}`);
+}
+
+/** A name that tells of pipes what the layers of pipes may not. */
+function speaksOfPipes(value: unknown): boolean {
+  return typeof value === 'string' && /\bDN\s?\d{2}|埋深|管径|管底|标高|燃气|\d\s?(?:kV|千伏)/i.test(value);
 }
 
 function shortened(value: unknown): string {

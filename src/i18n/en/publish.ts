@@ -47,6 +47,7 @@ export const publishing: Same<typeof chinese> = {
     free_text: 'Free text goes out as it is written: {{detail}}',
     foreign_basemap: 'The base map comes from another site, which learns who looks: {{detail}}',
     same_name: 'Compounds of one name; their addresses are numbered in order: {{detail}}',
+    no_compounds: 'No compound goes out: the site would be empty',
     no_address: 'No address of the site: pages draw the QR code of wherever they are',
     photo_missing: 'Photographs that are not there: {{detail}}',
     figures_differ:

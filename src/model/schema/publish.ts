@@ -8,6 +8,10 @@ const fileBeside = z.string().check(z.regex(/^(?!\/)(?!(?:.*\/)?\.\.?(?:\/|$))[^
 const localText = z.object({ zh: z.string(), en: z.string() });
 export type LocalText = z.infer<typeof localText>;
 
+/** An address of tiles: of another site by http, or a folder of the site itself; no way out of it, no second directive. */
+const TILES =
+  /^(?:https?:\/\/[a-zA-Z\d.-]+(?::\d+)?\/[^\s"'<>;,]*|(?![a-zA-Z][a-zA-Z\d+.-]*:|\/|.*\.\.)[^\s"'<>;,]+)$/;
+
 /** publish.json, beside project.json: what of a project the public sees. What it does not name stays in. */
 export const publishFile = z.strictObject({
   format: z.literal('jingran-publish'),
@@ -28,7 +32,7 @@ export const publishFile = z.strictObject({
   layers: z.nullish(z.partialRecord(z.enum(PUBLISHABLE_LAYERS), z.array(z.string()))),
   quantities: z.nullish(z.array(z.enum(QUANTITIES))),
   /** Metres: coordinates are rounded to this grid. */
-  grid_m: z.nullish(z.number().check(z.gte(0.01), z.lte(100))),
+  grid_m: z.nullish(z.number().check(z.gte(0.01), z.lte(20))),
   /** What coordinates are written in; GCJ-02 only where the base map in use needs it. */
   coordinates: z.nullish(z.enum(['cgcs2000', 'gcj02'])),
   /** Photographs by the id of their compound; files beside publish.json. */
@@ -40,7 +44,11 @@ export const publishFile = z.strictObject({
   ),
   /** Raster tiles under the map: a folder of the site, or another site's, which then learns who looks. */
   basemap: z.nullish(
-    z.strictObject({ tiles: z.string(), attribution: z.string(), max_zoom: z.nullish(z.number()) }),
+    z.strictObject({
+      tiles: z.string().check(z.regex(TILES)),
+      attribution: z.string(),
+      max_zoom: z.nullish(z.number().check(z.gte(0), z.lte(24))),
+    }),
   ),
   remark: optionalText,
 });

@@ -60,8 +60,11 @@ function offerNewVersions(registration: ServiceWorkerRegistration, words: typeof
     });
   };
   if (registration.waiting) offer(registration.waiting);
+  const watched = new WeakSet<ServiceWorker>();
   const watch = (worker: ServiceWorker | null) => {
-    if (!worker) return;
+    // The first worker is met here and told of once more by the event.
+    if (!worker || watched.has(worker)) return;
+    watched.add(worker);
     const firstOfAll = isFirst;
     isFirst = false;
     const look = () => {
