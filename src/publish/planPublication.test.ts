@@ -371,6 +371,36 @@ describe('the report', () => {
     expect(report.out[0]!.sample).toMatchObject({ households: 312, 街道: '城东' });
   });
 
+  it('tells of words that are painted on the ground, and of names that speak of pipes', () => {
+    const project = projectOf({
+      compounds: [compound('a', 0, { name: '东苑' })],
+      buildings: [
+        feature('buildings', plan.rectangle(5, 5, 10, 8), { id: 'b', name: 'DN300 港华 埋深1.85m' }),
+      ],
+      fire_lane_markings: [
+        feature('fire_lane_markings', plan.rectangle(30, 30, 8, 4), {
+          id: 'm',
+          kind: 'box',
+          text: '港华专用',
+        }),
+      ],
+    });
+    const { warnings } = planned(project, {
+      layers: { compounds: ['name'], buildings: ['name'], fire_lane_markings: ['kind', 'text'] },
+    }).report;
+    expect(codes(warnings)).toEqual([
+      'beyond_default: fire_lane_markings.text',
+      'free_text: buildings.name × 1: DN300 港华 埋深1.85m',
+      'free_text: fire_lane_markings.text × 1: 港华专用',
+      'no_address',
+    ]);
+  });
+
+  it('warns where no compound goes out', () => {
+    const { warnings } = planned(district(), { layers: { roads: ['use'] } }).report;
+    expect(codes(warnings)).toContain('no_compounds');
+  });
+
   it('warns of large areas and of names that are alike', () => {
     const wide = feature('roads', plan.rectangle(0, 0, 5200, 5200), { id: 'r' });
     const project = projectOf({

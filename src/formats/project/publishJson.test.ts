@@ -41,6 +41,11 @@ describe('publish.json', () => {
     [{ address: 'https://example.org/site' }, 'address = "https://example.org/site"'],
     [{ address: 'javascript:alert(1)/' }, 'address = "javascript:alert(1)/"'],
     [{ coordinates: 'bd09' }, 'coordinates = "bd09"'],
+    [{ grid_m: 100 }, 'grid_m = 100'],
+    ...['javascript:alert(1)', '../x/{z}.png', 'https://t.example; script-src *', '//t.example/{z}.png'].map(
+      (tiles) =>
+        [{ basemap: { tiles, attribution: '' } }, `basemap.tiles = ${JSON.stringify(tiles)}`] as const,
+    ),
     [{ title: { zh: '只有中文' } }, 'title.en'],
     [{ notice: { start: '1 March' } }, 'notice.start = "1 March"'],
     [{ photos: { a: [{ file: '/etc/passwd' }] } }, 'photos.a[0].file = "/etc/passwd"'],

@@ -32,6 +32,8 @@ describe('after one visit, without a network', () => {
     const count = await visitor.entries.count();
     expect(count).toBeGreaterThan(10);
     await visitor.waitUntilKept();
+    // The visitor has just come; there is nothing newer.
+    expect(await visitor.page.getByText(visitor.words.offline.newVersion).count()).toBe(0);
     await cut(visitor, server);
 
     await visitor.page.reload();
