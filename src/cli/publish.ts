@@ -1,5 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { ImportError } from '../formats/importTypes';
 import type { WorkOptions } from '../formats/pacing';
 import type { Project } from '../model/project';
@@ -58,6 +58,7 @@ export async function publish(
       const checked = await checkFolder(opened, paths, options, options.check);
       return { ...told, text: leakText(checked), exitCode: checked.leaks.length > 0 ? 1 : 0 };
     }
+    if (options.out !== undefined) refuseInside(paths, options.out);
     const job = await plan(opened, paths, options);
     if (isDry) return { ...told, text: publicationText(job.publication), exitCode: 0 };
     terminal.write(publicationText(job.publication));
@@ -87,6 +88,14 @@ ${INPUT_HELP}
 exit code: 0 written, or nothing found by --check; 1 something must not be there, or the answer was no: nothing stays
 written; 2 bad input
 `;
+
+/** A site within the project would be uploaded with it, or it with the site. */
+function refuseInside(paths: readonly string[], out: string): void {
+  const around = paths.find((path) => !relative(resolve(path), resolve(out)).startsWith('..'));
+  if (around !== undefined && !isAbsolute(relative(resolve(around), resolve(out)))) {
+    throw new UsageError(`${out}: lies inside the project (${around}); name a folder outside it`);
+  }
+}
 
 type Opened = Awaited<ReturnType<typeof openInputs>>;
 type Job = {
