@@ -54,22 +54,28 @@ export default defineConfig({
           environment: 'node',
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          include: ['test/browser/**/*.spec.ts'],
-          environment: 'node',
-          globalSetup: ['test/browser/serve.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          // Each draws in software: more at once only wait for each other.
-          maxWorkers: 2,
-        },
-      },
+      browserTests('browser', 'test/browser/**/!(*.long).spec.ts'),
+      // Minutes each: `npm run test:long`.
+      browserTests('long', 'test/browser/**/*.long.spec.ts'),
     ],
   },
 });
+
+function browserTests(name: string, include: string) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include: [include],
+      environment: 'node',
+      globalSetup: ['test/browser/serve.ts'],
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+      // Each draws in software: more at once only wait for each other.
+      maxWorkers: 2,
+    },
+  };
+}
 
 /** What the Review panel, its views and what the map shows of it have in common; the first screen has none of it. */
 function isReview(id: string): boolean {

@@ -84,7 +84,7 @@ describe('by the keyboard alone', () => {
   });
 
   it('goes through a menu, chooses from it, and leaves one where it was opened', async () => {
-    const { page, importDialog, words } = app();
+    const { page, words } = app();
     const button = page.getByRole('button', { name: words.import.open, exact: true });
     const isFocused = (one: Locator) => one.evaluate((element) => element === document.activeElement);
     const items = page.getByRole('menuitem');
@@ -101,9 +101,10 @@ describe('by the keyboard alone', () => {
     await projects.waitFor();
     for (let i = 0; !(await isFocused(projects)) && i < 12; i++) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await importDialog.getByRole('listitem').first().waitFor({ timeout: PATIENCE });
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor({ timeout: PATIENCE });
     await page.keyboard.press('Escape');
-    await importDialog.waitFor({ state: 'hidden' });
+    await dialog.waitFor({ state: 'hidden' });
   });
 
   it('imports a file through the chooser and takes it', async () => {
