@@ -26,7 +26,6 @@ export const publishing: Same<typeof chinese> = {
   candidates: 'Properties that stay in and may be added',
   kept: 'Stays in',
   keptWhole: 'the whole layer',
-  keptProperties: 'properties that stay in: {{names}}',
   never: 'never goes out, whatever is chosen',
   quantities: 'Quantities of each compound',
   quantity: {
@@ -54,7 +53,6 @@ export const publishing: Same<typeof chinese> = {
       '{{quantity}} of {{compound}}: {{reported}} goes out as reported, the plan measures {{measured}}: over 50 % apart',
     not_stated: 'The source does not say: {{detail}}',
   },
-  photos: 'Photographs',
   photosNote: 'publish.json names {{number}}. Place, time and device are taken out of them first.',
   choosePhotos: 'Choose photographs',
   photosChosen: '{{number}} files chosen',

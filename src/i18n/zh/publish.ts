@@ -24,7 +24,6 @@ export const publishing = {
   candidates: '不公开的属性，可加入',
   kept: '不公开的内容',
   keptWhole: '整层不公开',
-  keptProperties: '不公开的属性：{{names}}',
   never: '任何情况下都不公开',
   quantities: '每个小区的工程量',
   quantity: {
@@ -51,7 +50,6 @@ export const publishing = {
       '{{compound}}的{{quantity}}：将公开台账的 {{reported}}，而图上量得 {{measured}}，相差超过一半',
     not_stated: '资料没有写明：{{detail}}',
   },
-  photos: '照片文件',
   photosNote: 'publish.json 中列出 {{number}} 张。拍摄地点、时间和设备会先删去。',
   choosePhotos: '选择照片',
   photosChosen: '已选 {{number}} 个文件',

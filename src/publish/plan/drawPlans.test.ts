@@ -2,6 +2,7 @@ import { DOMParser, type Element } from '@xmldom/xmldom';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { planAt } from '../../../test/builders/plan';
+import { emptyCompound } from '../../../test/builders/publicSite';
 import { boundsOf } from '../../geo/bounds';
 import type { DrawnSources, PlanLayout, Publication, PublicCompound } from '../publicSite';
 import { drawPlans } from './drawPlans';
@@ -26,7 +27,7 @@ function publication(
   const outline = plan.rectangle(0, 0, 100, 100);
   const bounds = boundsOf(outline)!;
   const compound: PublicCompound = {
-    ...NOTHING_SAID,
+    ...emptyCompound(),
     slug: 'jia',
     name: '甲小区',
     at: [plan.at(50, 50)[0]!, plan.at(50, 50)[1]!],
@@ -253,27 +254,6 @@ describe('the overview', () => {
     expect(rings).toContain('2 1.6');
   });
 });
-
-const NOTHING_SAID: Omit<PublicCompound, 'slug'> = {
-  name: null,
-  name_en: null,
-  year: null,
-  status: null,
-  programme: null,
-  category: null,
-  start: null,
-  finish: null,
-  progress_percent: null,
-  contact: null,
-  notice: null,
-  works: [],
-  quantities: {},
-  photos: [],
-  more: {},
-  at: null,
-  bounds: null,
-  plans: [],
-};
 
 const SITE: Publication['site'] = {
   format: 'jingran-public-site',
