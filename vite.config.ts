@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { policy } from './src/hosting/build/policy.ts';
 import { shippedParts } from './src/hosting/build/shippedParts.ts';
 import { siteShell } from './src/site/build.ts';
+import { PATIENCE } from './test/browser/patience.ts';
 
 const PORT = 4173;
 const parts = shippedParts();
@@ -52,6 +53,9 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,data,test}/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // Half of the time went into loading the same modules anew for each file.
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       browserTests('browser', 'test/browser/**/!(*.long).spec.ts'),
@@ -69,8 +73,9 @@ function browserTests(name: string, include: string) {
       include: [include],
       environment: 'node',
       globalSetup: ['test/browser/serve.ts'],
-      testTimeout: 60_000,
-      hookTimeout: 120_000,
+      testTimeout: 4 * PATIENCE,
+      hookTimeout: 4 * PATIENCE,
+      expect: { poll: { timeout: PATIENCE } },
       // Each draws in software: more at once only wait for each other.
       maxWorkers: 2,
     },

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { shapefileWithoutPrj } from '../builders/surveyorFiles';
-import { PATIENCE } from './appDriver';
 import { sharedApp } from './harness';
 import { ownBuildings } from './ownFiles';
 import { seriousFindings } from './seriousFindings';
@@ -22,7 +21,7 @@ describe.each(['light', 'dark'] as const)(
 
     it('in the review, with a finding looked at', async () => {
       await app().openPanel('findings');
-      await app().findings.getByRole('option').first().click({ timeout: PATIENCE });
+      await app().findings.getByRole('option').first().click();
       await app()
         .page.getByRole('region', { name: app().words.findings.detail.label, exact: true })
         .waitFor();
@@ -46,7 +45,7 @@ describe.each(['light', 'dark'] as const)(
 
     it('where a coordinate system is asked for and fields are mapped', async () => {
       await app().dropFiles(await shapefileWithoutPrj('EPSG:4548'));
-      await app().importDialog.locator('[data-letter]').first().waitFor({ timeout: PATIENCE });
+      await app().importDialog.locator('[data-letter]').first().waitFor();
       await app().importDialog.locator('button[aria-controls]').first().click();
       await app().importDialog.locator('table').first().waitFor();
       expect(await seriousFindings(app().page)).toEqual([]);
@@ -85,11 +84,11 @@ describe('nor further in (light, zh)', () => {
   it('in the matrix, the trial pits, the summary and a decision', async () => {
     const { page, words, findings } = app();
     await app().openPanel('findings');
-    await findings.getByRole('option').first().waitFor({ timeout: PATIENCE });
+    await findings.getByRole('option').first().waitFor();
     const views = page.getByRole('radiogroup', { name: words.findings.view.label });
     for (const view of ['matrix', 'trialPits', 'summary'] as const) {
       await views.getByText(words.findings.view[view], { exact: true }).click();
-      await page.locator('#left-panel').locator('table, li').first().waitFor({ timeout: PATIENCE });
+      await page.locator('#left-panel').locator('table, li').first().waitFor();
       await expectNothingSerious();
     }
     await views.getByText(words.findings.view.list, { exact: true }).click();
@@ -125,8 +124,8 @@ describe('nor in the dialogs (dark, en)', () => {
 
   it('of what was imported', async () => {
     await app().dropFiles([ownBuildings()]);
-    await app().takeButton.click({ timeout: PATIENCE });
-    await dialog().getByText(app().words.import.done.byLayer).first().waitFor({ timeout: PATIENCE });
+    await app().takeButton.click();
+    await dialog().getByText(app().words.import.done.byLayer).first().waitFor();
     await expectNothingSerious();
     await app().closeDialog();
     await app().waitForIdleMap();
@@ -136,7 +135,7 @@ describe('nor in the dialogs (dark, en)', () => {
     for (const item of [app().words.import.sourcesTitle, app().words.app.projects]) {
       await app().page.getByRole('button', { name: app().words.import.open, exact: true }).click();
       await app().page.getByRole('menuitem', { name: item }).click();
-      await dialog().getByRole('listitem').first().waitFor({ timeout: PATIENCE });
+      await dialog().getByRole('listitem').first().waitFor();
       await expectNothingSerious();
       await app().closeDialog();
     }
@@ -144,7 +143,7 @@ describe('nor in the dialogs (dark, en)', () => {
 
   it('of the export', async () => {
     await app().page.getByRole('button', { name: app().words.app.export }).click();
-    await dialog().getByRole('combobox').first().waitFor({ timeout: PATIENCE });
+    await dialog().getByRole('combobox').first().waitFor();
     await expectNothingSerious();
   });
 });

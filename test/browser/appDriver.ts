@@ -19,6 +19,7 @@ import { shortcuts as zhShortcuts } from '../../src/i18n/zh/shortcuts';
 import type { MapContainer, MapState } from '../../src/map/mapContainer';
 import type { ReportedFigure } from '../../src/measure/measures';
 import type { Language } from '../../src/state/slices/view';
+import { PATIENCE } from './patience';
 import { countChanged, decodePng, type Pixels } from './pixels';
 
 export type DroppedFile = { readonly name: string; readonly text: string };
@@ -26,7 +27,6 @@ export type DroppedFile = { readonly name: string; readonly text: string };
 export type DroppedBytes = { readonly name: string; readonly bytes: Uint8Array };
 export type AppDriver = ReturnType<typeof driveApp>;
 
-/** Long enough for software WebGL on two shared cores. */
 const zh = {
   ...zhMessages,
   findings: zhFindings,
@@ -48,10 +48,9 @@ const en = {
   shortcuts: enShortcuts,
 };
 
-export const PATIENCE = 40_000;
-
 /** What a person does on the page, in the words of the trade. */
 export function driveApp(page: Page, language: Language) {
+  page.setDefaultTimeout(PATIENCE);
   const words: typeof en = language === 'zh' ? zh : en;
   const map = page.locator('[data-map-state]');
   const inspector = page.getByRole('region', { name: words.inspector.label, exact: true });
@@ -146,7 +145,7 @@ export function driveApp(page: Page, language: Language) {
 
     async openUnderground(): Promise<void> {
       await viewSwitch.getByRole('button', { name: words.app.view.underground }).click();
-      await page.getByRole('region', { name: words.scene.title }).waitFor({ timeout: PATIENCE });
+      await page.getByRole('region', { name: words.scene.title }).waitFor();
       await waitForIdleMap();
     },
 
@@ -189,7 +188,7 @@ export function driveApp(page: Page, language: Language) {
     /** Takes what the import dialog proposes and waits until it is drawn. */
     async takeFiles(): Promise<void> {
       await takeButton.click();
-      await importDialog.getByText(words.import.done.byLayer).first().waitFor({ timeout: PATIENCE });
+      await importDialog.getByText(words.import.done.byLayer).first().waitFor();
       await closeDialog();
       await waitForIdleMap();
     },
@@ -217,12 +216,12 @@ export function driveApp(page: Page, language: Language) {
   }
 
   /** All sources drawn and the camera at rest. */
-  function waitForIdleMap(timeout = PATIENCE): Promise<void> {
-    return waitForMap('idle', timeout);
+  function waitForIdleMap(): Promise<void> {
+    return waitForMap('idle');
   }
 
-  async function waitForMap(state: MapState, timeout = PATIENCE): Promise<void> {
-    await page.locator(`[data-map-state="${state}"]`).waitFor({ timeout });
+  async function waitForMap(state: MapState): Promise<void> {
+    await page.locator(`[data-map-state="${state}"]`).waitFor();
   }
 }
 
@@ -233,7 +232,7 @@ async function shoot(place: Locator): Promise<Pixels> {
   const page = place.page();
   const restore = await page.evaluateHandle(showOnlyCanvases);
   try {
-    return decodePng(await page.screenshot({ clip, caret: 'initial', timeout: PATIENCE }));
+    return decodePng(await page.screenshot({ clip, caret: 'initial' }));
   } finally {
     await restore.evaluate((undo) => undo());
   }

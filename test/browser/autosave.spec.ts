@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { archive as words } from '../../src/i18n/zh/archive';
-import { type AppDriver, driveApp, PATIENCE } from './appDriver';
+import { type AppDriver, driveApp } from './appDriver';
 import { sharedApp, withBrowser } from './harness';
 import { ownPipes } from './ownFiles';
 
@@ -24,7 +24,7 @@ describe('work of one’s own', () => {
     await rename(app(), '海棠苑');
     await saved(app());
     await app().page.locator('[data-saving]').click();
-    await rows(app()).nth(1).getByRole('button', { name: words.version.goBack }).click({ timeout: PATIENCE });
+    await rows(app()).nth(1).getByRole('button', { name: words.version.goBack }).click();
     await expect.poll(() => rows(app()).count()).toBe(3);
     expect(await rows(app()).first().textContent()).toContain('回到');
     await rows(app()).last().getByRole('button', { name: words.version.name }).click();
@@ -38,14 +38,14 @@ describe('work of one’s own', () => {
 
   it('is offered when one comes back by a link to the sample, which stays open until one says so', async () => {
     await toSample(app());
-    await expect.poll(() => app().countCompounds(), { timeout: PATIENCE }).toBeGreaterThan(0);
-    await offer(app().page).getByText('海棠苑').waitFor({ timeout: PATIENCE });
+    await expect.poll(() => app().countCompounds()).toBeGreaterThan(0);
+    await offer(app().page).getByText('海棠苑').waitFor();
     await offer(app().page).getByRole('button', { name: words.offer.later }).click();
     await offer(app().page).waitFor({ state: 'detached' });
     await toSample(app());
     await app().page.waitForFunction(() => document.querySelector('[data-map-state="idle"]') !== null);
     await openProjects(app());
-    await rows(app()).getByText('海棠苑').waitFor({ timeout: PATIENCE });
+    await rows(app()).getByText('海棠苑').waitFor();
     expect(await offer(app().page).count()).toBe(0);
   });
 
@@ -60,7 +60,7 @@ describe('work of one’s own', () => {
     await rows(app()).first().getByRole('button', { name: words.dialog.open, exact: true }).click();
     await app().page.getByRole('dialog').waitFor({ state: 'hidden' });
     await saved(app());
-    await expect.poll(() => app().countDrawn('own-pipe'), { timeout: PATIENCE }).toEqual({ LineString: 3 });
+    await expect.poll(() => app().countDrawn('own-pipe')).toEqual({ LineString: 3 });
   });
 
   it('says that storage is full, and saves once there is room', async () => {
@@ -77,13 +77,13 @@ describe('work of one’s own', () => {
     await alert.getByRole('button', { name: words.trouble.makeRoom }).click();
     await saved(app());
     await alert.waitFor({ state: 'detached' });
-  }, 120_000);
+  });
 
   it('is saved to a file that is remembered; a write that fails leaves the file and is told', async () => {
     const { page } = app();
     await page.evaluate(useOwnFile);
     await page.keyboard.press('Control+s');
-    await page.getByText('p.zip').first().waitFor({ timeout: PATIENCE });
+    await page.getByText('p.zip').first().waitFor();
     const first = await page.evaluate(readOwnFile);
     expect(JSON.parse(strFromU8(unzipSync(new Uint8Array(first))['project.json']!)).name.zh).toContain(
       '满了',
@@ -93,7 +93,7 @@ describe('work of one’s own', () => {
     await saved(app());
     await page.evaluate(failToWrite, true);
     await page.keyboard.press('Control+s');
-    await page.getByText('no room on the disk').waitFor({ timeout: PATIENCE });
+    await page.getByText('no room on the disk').waitFor();
     expect(await page.evaluate(readOwnFile)).toEqual(first);
 
     await page.evaluate(failToWrite, false);
@@ -130,24 +130,24 @@ describe('a tab that dies', () => {
     await page.goto(app.page.url().split('#')[0]!);
     await again.waitForIdleMap();
     const strip = offer(page);
-    await strip.waitFor({ timeout: PATIENCE });
+    await strip.waitFor();
     expect(await strip.textContent()).toContain(words.offer.crashed.replace('{{name}}', 'pipes'));
     expect(await again.countCompounds()).toBeGreaterThan(0);
     await strip.getByRole('button', { name: words.offer.open }).click();
     await saved(again);
-    await expect.poll(() => again.countDrawn('own-pipe'), { timeout: PATIENCE }).toEqual({ LineString: 3 });
+    await expect.poll(() => again.countDrawn('own-pipe')).toEqual({ LineString: 3 });
   });
 
   it('is told where a link names a project that is not in this browser', async () => {
     const app = await open({ link: 'project=nothere&lang=zh' });
-    await app.page.getByText(words.told.not_here).waitFor({ timeout: PATIENCE });
-    await expect.poll(() => app.countCompounds(), { timeout: PATIENCE }).toBeGreaterThan(0);
+    await app.page.getByText(words.told.not_here).waitFor();
+    await expect.poll(() => app.countCompounds()).toBeGreaterThan(0);
     expect(app.page.url()).not.toContain('project=');
   });
 });
 
 function saved({ page }: AppDriver): Promise<void> {
-  return page.locator('[data-saving="saved"]').waitFor({ timeout: PATIENCE });
+  return page.locator('[data-saving="saved"]').waitFor();
 }
 
 function offer(page: Page) {
@@ -168,7 +168,7 @@ async function toSample({ page }: AppDriver): Promise<void> {
   // As from elsewhere: within the page a link without a project leaves the one that is open.
   await page.goto('about:blank');
   await page.goto(`${start}#lang=zh`);
-  await page.locator('[data-map-state="idle"]').waitFor({ timeout: PATIENCE });
+  await page.locator('[data-map-state="idle"]').waitFor();
 }
 
 async function openProjects({ page, words: all }: AppDriver): Promise<void> {
@@ -179,7 +179,7 @@ async function openProjects({ page, words: all }: AppDriver): Promise<void> {
 
 async function act(app: AppDriver, name: string, action: string): Promise<void> {
   const label = words.dialog.actions.replace('{{name}}', name);
-  await app.page.getByRole('button', { name: label, exact: true }).click({ timeout: PATIENCE });
+  await app.page.getByRole('button', { name: label, exact: true }).click();
   await app.page.getByRole('menuitem', { name: action }).click();
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { PATIENCE } from './appDriver';
 import { sharedApp } from './harness';
 import { countColours } from './pixels';
 
@@ -40,7 +39,7 @@ describe('a basemap of config.json', () => {
     await page.getByRole('button', { name: words.map.basemap.title }).click();
     await page.getByRole('menuitem', { name: 'Own', exact: true }).click();
     const link = page.getByRole('link', { name: 'Example ©' });
-    await link.waitFor({ timeout: PATIENCE });
+    await link.waitFor();
     expect(await link.getAttribute('href')).toBe('https://example.org/terms');
     expect(await link.getAttribute('onclick')).toBeNull();
     expect(await link.locator('xpath=..').textContent()).toContain('Survey');

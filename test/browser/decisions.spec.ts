@@ -2,7 +2,6 @@ import { buffer } from 'node:stream/consumers';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { PATIENCE } from './appDriver';
 import { sharedApp } from './harness';
 import { ownPipes } from './ownFiles';
 
@@ -14,7 +13,7 @@ describe('deciding on findings', () => {
 
   it('asks for a reason before a finding is accepted', async () => {
     await app().openPanel('findings');
-    await firstFinding().click({ timeout: PATIENCE });
+    await firstFinding().click();
     await form().getByRole('radio', { name: words().state.accepted }).check();
     await form().getByRole('textbox', { name: words().author }).fill('李工');
     await form().getByRole('button', { name: words().save }).click();
@@ -43,14 +42,14 @@ describe('deciding on findings', () => {
 
   it('goes by a rules file loaded from disk, says so, and lists the decisions whose findings have gone', async () => {
     await loadRules({ pipe_horizontal: { strength: 'should' } });
-    await firstFinding().click({ timeout: PATIENCE });
+    await firstFinding().click();
     const detail = app().page.getByRole('region', { name: app().words.findings.detail.label, exact: true });
     await detail.getByText(app().words.findings.detail.overridden).waitFor();
     expect(await firstFinding().textContent()).toContain(words().state.to_fix);
 
     await loadRules({ pipe_horizontal: { enabled: false } });
     const gone = app().page.getByRole('group').filter({ hasText: words().gone.title });
-    await gone.getByText(words().gone.title).click({ timeout: PATIENCE });
+    await gone.getByText(words().gone.title).click();
     await gone.getByText(note).waitFor();
     await gone.getByRole('button', { name: new RegExp(`^${words().gone.remove}: `) }).click();
     await gone.waitFor({ state: 'detached' });
@@ -87,20 +86,18 @@ describe('deciding on findings', () => {
     await app().page.goto(`${start}#lang=zh`);
     await app().waitForIdleMap();
     await app().openPanel('findings');
-    await firstFinding().waitFor({ timeout: PATIENCE });
+    await firstFinding().waitFor();
     expect(await firstFinding().textContent()).not.toContain(words().state.to_fix);
     await app().page.getByRole('button', { name: app().words.import.open, exact: true }).click();
     const chooser = app().page.waitForEvent('filechooser');
     await app().page.getByRole('menuitem', { name: app().words.import.openFiles }).click();
     await (await chooser).setFiles({ name: 'p.zip', mimeType: 'application/zip', buffer: zip });
     await app().takeFiles();
-    await app().page.getByText(words().gone.title).waitFor({ timeout: PATIENCE });
+    await app().page.getByText(words().gone.title).waitFor();
     await openRules();
     await app().page.getByRole('dialog').getByRole('button', { name: rulesWords().remove }).click();
     await app().closeDialog();
-    await expect
-      .poll(() => firstFinding().textContent(), { timeout: PATIENCE })
-      .toContain(words().state.to_fix);
+    await expect.poll(() => firstFinding().textContent()).toContain(words().state.to_fix);
     expect(await firstFinding().getAttribute('id')).toContain(decidedId.slice(decidedId.indexOf('pipe_')));
   });
 
@@ -108,11 +105,11 @@ describe('deciding on findings', () => {
     await app().dropFiles([ownPipes()]);
     const { update } = app().words.import.choose;
     const proposed = app().importDialog.getByRole('radio', { name: update });
-    await proposed.waitFor({ timeout: PATIENCE });
+    await proposed.waitFor();
     expect(await proposed.isChecked()).toBe(true);
     await app().takeFiles();
     const gone = app().page.getByRole('group').filter({ hasText: words().gone.title });
-    await gone.getByText(words().gone.title).click({ timeout: PATIENCE });
+    await gone.getByText(words().gone.title).click();
     await gone.getByText(note).waitFor();
   });
 
@@ -144,7 +141,7 @@ describe('deciding on findings', () => {
       buffer: Buffer.from(text),
     });
     if ('beauty' in rules) return;
-    await page.getByRole('status').getByText(rulesWords().taken).waitFor({ timeout: PATIENCE });
+    await page.getByRole('status').getByText(rulesWords().taken).waitFor();
     await app().closeDialog();
   }
 });

@@ -10,7 +10,6 @@ import type { Review } from '../../src/review/engine';
 import type { Finding } from '../../src/review/finding';
 import { trialPitsGeoJson } from '../../src/review/trialPitsFile';
 import { readXlsx } from '../readXlsx';
-import { PATIENCE } from './appDriver';
 import { sharedApp } from './harness';
 import { sampleProject } from './sampleData';
 
@@ -25,7 +24,7 @@ describe('findings as files', () => {
 
   beforeAll(async () => {
     await app().openPanel('findings');
-    await menu().waitFor({ timeout: PATIENCE });
+    await menu().waitFor();
   });
 
   it('the page and the command line give the same review', async () => {

@@ -3,8 +3,9 @@ import { unzipSync } from 'fflate';
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { MapContainer } from '../../src/map/mapContainer';
-import { type DroppedBytes, PATIENCE } from './appDriver';
+import type { DroppedBytes } from './appDriver';
 import { sharedApp } from './harness';
+import { holdHost } from './holdHost';
 import { seriousFindings } from './seriousFindings';
 
 describe.each([
@@ -35,7 +36,7 @@ describe.each([
   it('names the losses with their numbers before anything is written', async () => {
     await field(words().encoding).selectOption('gbk');
     const shortened = losses().getByText(counting(words().loss.field_name_shortened));
-    await shortened.waitFor({ timeout: PATIENCE });
+    await shortened.waitFor();
     await shortened.click();
     await losses().getByText('pipes: start_elevation_m → ', { exact: false }).first().waitFor();
     await shortened.click();
@@ -56,7 +57,7 @@ describe.each([
     await field(words().system).selectOption('other');
     await dialog().getByRole('textbox', { name: words().code }).fill('999999');
     await button(words().start).click();
-    await dialog().getByRole('alert').getByText('EPSG:999999').waitFor({ timeout: PATIENCE });
+    await dialog().getByRole('alert').getByText('EPSG:999999').waitFor();
     await field(words().system).selectOption('zone3');
   });
 
@@ -66,10 +67,12 @@ describe.each([
       downloads += 1;
     };
     app().page.on('download', count);
+    const letGo = await holdHost(app().page);
     await button(words().start).click();
     await dialog().getByRole('progressbar').waitFor();
     await button(words().cancel).click();
-    await dialog().getByRole('alert').getByText(words().cancelled).waitFor({ timeout: PATIENCE });
+    await letGo();
+    await dialog().getByRole('alert').getByText(words().cancelled).waitFor();
     app().page.off('download', count);
     expect(downloads).toBe(0);
     await expect
@@ -80,10 +83,10 @@ describe.each([
 
   it('writes a shapefile in GBK and a national grid', async () => {
     before = await pipeStarts();
-    const download = app().page.waitForEvent('download', { timeout: PATIENCE });
+    const download = app().page.waitForEvent('download');
     await button(words().start).click();
     const file = await download;
-    await dialog().waitFor({ state: 'hidden', timeout: PATIENCE });
+    await dialog().waitFor({ state: 'hidden' });
     exported = { name: file.suggestedFilename(), bytes: await buffer(await file.createReadStream()) };
     const files = unzipSync(exported.bytes);
     const text = (name: string) => Buffer.from(files[name]!).toString('latin1');
@@ -95,7 +98,7 @@ describe.each([
 
   it('comes in again without a question, as many and in the same place', async () => {
     await app().dropFiles([exported]);
-    await app().takeButton.waitFor({ timeout: PATIENCE });
+    await app().takeButton.waitFor();
     await expect.poll(() => app().takeButton.isEnabled()).toBe(true);
     await app().takeFiles();
     const after = await pipeStarts();
@@ -121,7 +124,7 @@ describe.each([
       await app().page.getByRole('button', { name: app().words.app.more }).click();
       await app().page.getByRole('menuitem', { name }).click();
     } else await app().page.getByRole('button', { name }).click();
-    await dialog().waitFor({ timeout: PATIENCE });
+    await dialog().waitFor();
   }
 
   function optionsOf(name: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { importing } from '../../src/i18n/en/import';
-import { type DroppedBytes, type DroppedFile, PATIENCE } from './appDriver';
+import type { DroppedBytes, DroppedFile } from './appDriver';
 import { sharedApp } from './harness';
 import { place } from './ownFiles';
 
@@ -17,7 +17,7 @@ describe('what is hostile or damaged', () => {
     const before = await app().countCompounds();
     expect(before).toBeGreaterThan(0);
     await drop();
-    await app().importDialog.getByText(reason).first().waitFor({ timeout: PATIENCE });
+    await app().importDialog.getByText(reason).first().waitFor();
     expect(await app().takeButton.count()).toBe(0);
     await app().closeDialog();
     expect(await app().countCompounds()).toBe(before);
@@ -77,12 +77,12 @@ describe('what is hostile or damaged', () => {
     await app().dropFiles([{ name: 'trees.geojson', text }]);
     const { recognised } = app().words.import.parts;
     const details = app().importDialog.getByRole('button', { name: startOf(recognised) });
-    await details.click({ timeout: PATIENCE });
-    await app().importDialog.getByText(MARKUP).first().waitFor({ timeout: PATIENCE });
+    await details.click();
+    await app().importDialog.getByText(MARKUP).first().waitFor();
     await expectNoMarkup();
     await app().takeFiles();
     await app().clickMapAt(place(0, 0));
-    await app().inspector.getByText(MARKUP).first().waitFor({ timeout: PATIENCE });
+    await app().inspector.getByText(MARKUP).first().waitFor();
     await app().openTable();
     await expectNoMarkup();
   });

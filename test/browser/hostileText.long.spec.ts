@@ -23,7 +23,6 @@ import {
 import { planAt } from '../builders/plan';
 import { readCsv } from '../readCsv';
 import { readXlsx } from '../readXlsx';
-import { PATIENCE } from './appDriver';
 import { sharedApp } from './harness';
 import { notOnlyText } from './onlyText';
 
@@ -63,7 +62,7 @@ describe('text from data is only ever text', () => {
       features: [{ ...tree, properties }],
     });
     await app().dropFiles([{ name: `obstacles ${HOSTILE}.geojson`, text }]);
-    await dialog().locator('button[aria-controls]').first().click({ timeout: PATIENCE });
+    await dialog().locator('button[aria-controls]').first().click();
     await dialog().locator('table').first().waitFor();
     await expectOnlyText(4);
     await dialog()
@@ -76,8 +75,8 @@ describe('text from data is only ever text', () => {
 
   it('in the report of what was imported', async () => {
     await app().dropFiles([{ name: 'hostile.zip', bytes: zipProject(project) }]);
-    await app().takeButton.click({ timeout: PATIENCE });
-    await dialog().getByText(words().import.done.byLayer).first().waitFor({ timeout: PATIENCE });
+    await app().takeButton.click();
+    await dialog().getByText(words().import.done.byLayer).first().waitFor();
     await expectOnlyText(2);
     await app().closeDialog();
     await app().waitForIdleMap();
@@ -144,8 +143,8 @@ describe('text from data is only ever text', () => {
   it('in the review: findings, decisions, matrix, trial pits, summary', async () => {
     const { page, findings } = app();
     await app().openPanel('findings');
-    await findings.getByRole('option').first().waitFor({ timeout: PATIENCE });
-    await page.getByText(words().findings.decision.gone.title).click({ timeout: PATIENCE });
+    await findings.getByRole('option').first().waitFor();
+    await page.getByText(words().findings.decision.gone.title).click();
     await expectOnlyText(5);
     await findings.getByRole('option').filter({ hasText: OPENING }).first().click();
     const detail = page.getByRole('region', { name: words().findings.detail.label, exact: true });
@@ -173,7 +172,7 @@ describe('text from data is only ever text', () => {
     const open = async (item: string) => {
       await page.getByRole('button', { name: words().import.open, exact: true }).click();
       await page.getByRole('menuitem', { name: item }).click();
-      await dialog().filter({ hasText: OPENING }).waitFor({ timeout: PATIENCE });
+      await dialog().filter({ hasText: OPENING }).waitFor();
       await expectOnlyText(2);
       await page.keyboard.press('Escape');
       await dialog().waitFor({ state: 'hidden' });
@@ -182,7 +181,7 @@ describe('text from data is only ever text', () => {
     await open(words().app.projects);
     await page.getByRole('button', { name: words().app.export }).click();
     await dialog().getByRole('combobox', { name: words().export.format }).selectOption('shapefile');
-    await dialog().getByRole('region', { name: words().export.losses }).waitFor({ timeout: PATIENCE });
+    await dialog().getByRole('region', { name: words().export.losses }).waitFor();
     await expectOnlyText();
     await page.keyboard.press('Escape');
   });
@@ -230,13 +229,13 @@ describe('texts of a megabyte in every property', () => {
     const dialog = page.getByRole('dialog');
     await withoutLongTask(async () => {
       await drop();
-      await dialog.locator('button[aria-controls]').first().click({ timeout: PATIENCE });
+      await dialog.locator('button[aria-controls]').first().click();
       await dialog.locator('table').first().waitFor();
     });
     await expectInPlace();
     await withoutLongTask(async () => {
       await app().takeButton.click();
-      await dialog.getByText(words.import.done.byLayer).first().waitFor({ timeout: PATIENCE });
+      await dialog.getByText(words.import.done.byLayer).first().waitFor();
     });
     await expectInPlace();
     await withoutLongTask(async () => {
@@ -274,7 +273,7 @@ describe('texts of a megabyte in every property', () => {
   it('are cut in the review', async () => {
     await withoutLongTask(async () => {
       await app().openPanel('findings');
-      await app().findings.getByRole('option').first().click({ timeout: PATIENCE });
+      await app().findings.getByRole('option').first().click();
       await app()
         .page.getByRole('region', { name: app().words.findings.detail.label, exact: true })
         .waitFor();

@@ -2,7 +2,6 @@ import type { Position } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { MapContainer } from '../../src/map/mapContainer';
 import { SURVEYED, shapefileWithoutPrj, surveyTables } from '../builders/surveyorFiles';
-import { PATIENCE } from './appDriver';
 import { sharedApp } from './harness';
 
 describe('the import dialog', () => {
@@ -14,7 +13,7 @@ describe('the import dialog', () => {
       .filter({ hasText: `${code} ` });
   const drop = async (files: Parameters<ReturnType<typeof app>['dropFiles']>[0]) => {
     await app().dropFiles(files);
-    await app().takeButton.waitFor({ timeout: PATIENCE });
+    await app().takeButton.waitFor();
   };
 
   it('takes nothing of a file without a system, and draws nothing of it', async () => {
@@ -94,11 +93,11 @@ describe('the import dialog', () => {
     await app().page.getByRole('menuitem', { name: app().words.import.sourcesTitle }).click();
     const { sources } = app().words.import;
     await app().importDialog.getByRole('button', { name: sources.change }).click();
-    await candidate('EPSG:4550').locator('input').click({ timeout: PATIENCE });
+    await candidate('EPSG:4550').locator('input').click();
     await app().importDialog.getByRole('button', { name: sources.apply }).click();
     // The form names the system too; the list is back once it is applied.
     const list = app().importDialog.getByRole('list', { name: sources.list });
-    await list.getByText(/EPSG:4550/).waitFor({ timeout: PATIENCE });
+    await list.getByText(/EPSG:4550/).waitFor();
     await app().closeDialog();
     await app().waitForIdleMap();
     // The same metres on the next two meridians of the 3° zones: six degrees to the east.

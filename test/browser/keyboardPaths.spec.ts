@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { PATIENCE } from './appDriver';
 import { sharedApp } from './harness';
 import { ownBuildings } from './ownFiles';
 
@@ -37,7 +36,7 @@ describe('by the keyboard alone', () => {
   it('opens the review, looks at a finding and decides on it', async () => {
     const { page, findings, words } = app();
     await page.keyboard.press('r');
-    await findings.getByRole('option').first().waitFor({ timeout: PATIENCE });
+    await findings.getByRole('option').first().waitFor();
     await tabTo(page, '[role="listbox"]');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -102,7 +101,7 @@ describe('by the keyboard alone', () => {
     for (let i = 0; !(await isFocused(projects)) && i < 12; i++) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
-    await dialog.waitFor({ timeout: PATIENCE });
+    await dialog.waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
   });
@@ -113,10 +112,10 @@ describe('by the keyboard alone', () => {
     await page.keyboard.press('Control+o');
     const { name, text } = ownBuildings();
     await (await chooser).setFiles([{ name, mimeType: 'application/json', buffer: Buffer.from(text) }]);
-    await app().takeButton.waitFor({ timeout: PATIENCE });
+    await app().takeButton.waitFor();
     await tabTo(page, 'button', () => app().takeButton.evaluate((one) => one === document.activeElement));
     await page.keyboard.press('Enter');
-    await importDialog.getByText(words.import.done.byLayer).first().waitFor({ timeout: PATIENCE });
+    await importDialog.getByText(words.import.done.byLayer).first().waitFor();
     await page.keyboard.press('Escape');
     await importDialog.waitFor({ state: 'hidden' });
     await app().waitForIdleMap();
@@ -135,15 +134,15 @@ describe('by the keyboard alone', () => {
     await tabTo(page, 'button', () => button.evaluate((one) => one === document.activeElement));
     await page.keyboard.press('Enter');
     const format = page.getByRole('combobox', { name: words.export.format });
-    await format.waitFor({ timeout: PATIENCE });
+    await format.waitFor();
     await tabTo(page, 'select');
     await page.keyboard.press('Home');
     const start = page.getByRole('button', { name: words.export.start, exact: true });
-    const download = page.waitForEvent('download', { timeout: PATIENCE });
+    const download = page.waitForEvent('download');
     await tabTo(page, 'button', () => start.evaluate((one) => one === document.activeElement));
     await page.keyboard.press('Enter');
     expect((await download).suggestedFilename()).not.toBe('');
-    await page.getByRole('dialog').waitFor({ state: 'hidden', timeout: PATIENCE });
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     // Where the dialog was opened, the keyboard goes on.
     await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
   });

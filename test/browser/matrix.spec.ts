@@ -4,7 +4,6 @@ import { review } from '../../src/review/engine';
 import { reviewModel } from '../../src/review/reviewModel';
 import { trialPits } from '../../src/review/trialPits';
 import { ruleBook } from '../../src/standards/ruleBook';
-import { PATIENCE } from './appDriver';
 import { sharedApp } from './harness';
 import { sampleProject } from './sampleData';
 
@@ -21,7 +20,7 @@ describe('matrix and trial pits', () => {
 
   it('filters the list by the cell that is chosen', async () => {
     await app().openPanel('findings');
-    await app().findings.waitFor({ timeout: PATIENCE });
+    await app().findings.waitFor();
     await view('matrix').click();
     const { words, page } = app();
     const table = page.getByRole('table', { name: words.findings.matrix.label.horizontal, exact: true });
@@ -29,9 +28,7 @@ describe('matrix and trial pits', () => {
     const { gas, water } = words.words.category;
     await table.getByRole('button', { name: new RegExp(`^${gas}.*${water}`) }).click();
     const first = app().findings.getByRole('option').first();
-    await expect
-      .poll(() => first.getAttribute('aria-setsize'), { timeout: PATIENCE })
-      .toBe(String(violation + cannot_tell));
+    await expect.poll(() => first.getAttribute('aria-setsize')).toBe(String(violation + cannot_tell));
   });
 
   it('goes through the cells by the arrow keys, in one stop of the tab key', async () => {
@@ -51,17 +48,17 @@ describe('matrix and trial pits', () => {
   it('lists the trial pits and draws them', async () => {
     await view('trialPits').click();
     const pits = app().page.getByRole('list', { name: app().words.findings.trialPits.list });
-    await pits.waitFor({ timeout: PATIENCE });
+    await pits.waitFor();
     expect(await pits.locator('> li').count()).toBe(expected.pits.length);
     const first = pits.getByRole('button').first();
     await first.click();
     expect(await first.getAttribute('aria-current')).toBe('true');
-    await expect.poll(async () => (await app().camera()).zoom, { timeout: PATIENCE }).toBeGreaterThan(18);
+    await expect.poll(async () => (await app().camera()).zoom).toBeGreaterThan(18);
     const [lon, lat] = expected.pits[0]!.at;
     const camera = await app().camera();
     expect(camera.lon).toBeCloseTo(lon, 3);
     expect(camera.lat).toBeCloseTo(lat, 3);
-    await expect.poll(() => app().map.evaluate(numbersDrawn), { timeout: PATIENCE }).toContain('1');
+    await expect.poll(() => app().map.evaluate(numbersDrawn)).toContain('1');
   });
 });
 

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PATIENCE } from './appDriver';
 import { type OpenOptions, withBrowser } from './harness';
 import { ownBuildings } from './ownFiles';
 
@@ -30,7 +29,7 @@ describe('without WebGL', () => {
     const alert = page.getByRole('alert');
     await alert.getByText(words.map.noWebGl.title).waitFor();
     expect(await alert.count()).toBe(1);
-    await expect.poll(() => app.countCompounds(), { timeout: PATIENCE }).toBe(13);
+    await expect.poll(() => app.countCompounds()).toBe(13);
   });
 
   it('lists, table and inspector work, down to a pipe and back', async () => {
@@ -53,7 +52,7 @@ describe('without WebGL', () => {
 
   it('the review works, with its findings and their sections', async () => {
     await app.openPanel('findings');
-    await app.findings.getByRole('option').first().click({ timeout: PATIENCE });
+    await app.findings.getByRole('option').first().click();
     const detail = app.page.getByRole('region', { name: app.words.findings.detail.label, exact: true });
     await detail.locator('svg').first().waitFor();
     await app.openPanel('layers');
@@ -65,13 +64,13 @@ describe('without WebGL', () => {
     const { page, words, importDialog } = app;
     await page.getByRole('button', { name: words.app.export }).click();
     await importDialog.getByRole('combobox', { name: words.export.format }).selectOption('geojson');
-    const download = page.waitForEvent('download', { timeout: PATIENCE });
+    const download = page.waitForEvent('download');
     await importDialog.getByRole('button', { name: words.export.start, exact: true }).click();
     expect((await download).suggestedFilename()).toMatch(/zip|json/);
-    await importDialog.waitFor({ state: 'hidden', timeout: PATIENCE });
+    await importDialog.waitFor({ state: 'hidden' });
     await app.dropFiles([ownBuildings()]);
-    await app.takeButton.click({ timeout: PATIENCE });
-    await importDialog.getByText(words.import.done.byLayer).first().waitFor({ timeout: PATIENCE });
+    await app.takeButton.click();
+    await importDialog.getByText(words.import.done.byLayer).first().waitFor();
     await app.closeDialog();
     await expect.poll(() => app.countCompounds()).toBe(0);
   });

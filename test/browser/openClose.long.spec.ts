@@ -1,7 +1,6 @@
 import type { CDPSession } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { MapContainer } from '../../src/map/mapContainer';
-import { PATIENCE } from './appDriver';
 import { sharedApp } from './harness';
 import { ownPipes } from './ownFiles';
 
@@ -32,7 +31,7 @@ describe('opening and closing the map', () => {
     console.log(`held after ${SCENES} scenes: ${((after.bytes - before.bytes) / 1e6).toFixed(2)} MB more`);
   });
 
-  it(`${OPENINGS} times leaves no context, no listener and at most 5 MB`, { timeout: 120_000 }, async () => {
+  it(`${OPENINGS} times leaves no context, no listener and at most 5 MB`, async () => {
     // What is counted is what a map leaves, however little it draws.
     await app().dropFiles([ownPipes()]);
     await app().takeFiles();
@@ -69,7 +68,6 @@ describe('opening and closing the map', () => {
       await view.getByRole('button', { name: words.app.view.underground }).click();
       await page.locator('canvas:not(.maplibregl-canvas)').first().waitFor({
         state: 'attached',
-        timeout: PATIENCE,
       });
       await view.getByRole('button', { name: words.app.view.plan }).click();
       await expect.poll(() => page.locator('canvas:not(.maplibregl-canvas)').count()).toBe(0);

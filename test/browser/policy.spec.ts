@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { exportProject } from '../../src/project/exportProject';
 import { gisProject } from '../builders/gisProject';
 import { surveyTables } from '../builders/surveyorFiles';
-import { type DroppedBytes, PATIENCE } from './appDriver';
+import type { DroppedBytes } from './appDriver';
 import { sharedApp } from './harness';
 import { ownBuildings } from './ownFiles';
 import { watchPage } from './watchPage';
@@ -60,14 +60,14 @@ describe('the whole app under its Content Security Policy', () => {
     const choose = (name: string) =>
       app().page.getByRole('radiogroup', { name: view.label }).getByText(name, { exact: true }).click();
     await app().openPanel('findings');
-    await app().findings.getByRole('option').first().click({ timeout: PATIENCE });
+    await app().findings.getByRole('option').first().click();
     await app().page.getByRole('region', { name: detail.label, exact: true }).waitFor();
     await choose(view.matrix);
     await button(matrix.wide).click();
     await dialog().getByRole('table').first().waitFor();
     await app().closeDialog();
     await choose(view.trialPits);
-    await app().page.getByRole('list', { name: trialPits.list }).waitFor({ timeout: PATIENCE });
+    await app().page.getByRole('list', { name: trialPits.list }).waitFor();
     await choose(view.list);
   });
 
@@ -102,9 +102,9 @@ describe('the whole app under its Content Security Policy', () => {
 
   it('imports, undoes and saves', async () => {
     await app().dropFiles([ownBuildings()]);
-    await app().takeButton.waitFor({ timeout: PATIENCE });
+    await app().takeButton.waitFor();
     await app().takeFiles();
-    const download = app().page.waitForEvent('download', { timeout: PATIENCE });
+    const download = app().page.waitForEvent('download');
     await app().page.keyboard.press('Control+s');
     await download;
     await app().undo();
@@ -115,10 +115,10 @@ describe('the whole app under its Content Security Policy', () => {
     await button(words().app.export).click();
     const { format, start } = words().export;
     await dialog().getByRole('combobox', { name: format, exact: true }).selectOption('geopackage');
-    const download = app().page.waitForEvent('download', { timeout: PATIENCE });
+    const download = app().page.waitForEvent('download');
     await dialog().getByRole('button', { name: start, exact: true }).click();
     await download;
-    await dialog().waitFor({ state: 'hidden', timeout: PATIENCE });
+    await dialog().waitFor({ state: 'hidden' });
   });
 
   it('projects, sources, help', async () => {
@@ -136,7 +136,7 @@ describe('the whole app under its Content Security Policy', () => {
 
   async function reads(files: readonly DroppedBytes[]): Promise<void> {
     await app().dropFiles(files);
-    await app().takeButton.waitFor({ timeout: PATIENCE });
+    await app().takeButton.waitFor();
     await app().closeDialog();
   }
 });
@@ -151,7 +151,7 @@ describe('what breaks the policy does not get through, and the watch sees it', (
     page = await browser.newPage();
     seen = watchPage(page, inject('appUrl'));
     await page.goto(inject('appUrl'));
-    await page.locator('[data-map-state="idle"]').waitFor({ timeout: PATIENCE });
+    await page.locator('[data-map-state="idle"]').waitFor();
     expect(seen).toEqual([]);
   });
   afterAll(() => browser.close());

@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { archive as words } from '../../src/i18n/zh/archive';
-import { type AppDriver, driveApp, PATIENCE } from './appDriver';
+import { type AppDriver, driveApp } from './appDriver';
 import { withBrowser } from './harness';
 import { ownBuildings, ownPipes } from './ownFiles';
 
@@ -14,11 +14,11 @@ describe('two tabs on one project', () => {
     await first.takeFiles();
     await saved(first);
     const second = await openBeside(first);
-    await strip(second, words.standing.elsewhere).waitFor({ timeout: PATIENCE });
+    await strip(second, words.standing.elsewhere).waitFor();
 
     await adds(second);
     await saved(second);
-    await second.page.getByText(/已存为单独的项目/).waitFor({ timeout: PATIENCE });
+    await second.page.getByText(/已存为单独的项目/).waitFor();
     expect(keyOf(second)).not.toBe(keyOf(first));
     expect(await first.countDrawn('own-')).toEqual({ LineString: 3 });
     await second.page.close();
@@ -26,9 +26,9 @@ describe('two tabs on one project', () => {
     const third = await openBeside(first);
     await strip(third, words.standing.elsewhere)
       .getByRole('button', { name: words.standing.takeOver })
-      .click({ timeout: PATIENCE });
+      .click();
     await strip(third, words.standing.elsewhere).waitFor({ state: 'detached' });
-    await strip(first, words.standing.taken).waitFor({ timeout: PATIENCE });
+    await strip(first, words.standing.taken).waitFor();
     expect(await third.countDrawn('own-')).toEqual({ LineString: 3 });
 
     const before = keyOf(third);
@@ -52,9 +52,7 @@ describe('two tabs on one project', () => {
 /** Buildings beside the pipes that are there. */
 async function adds(app: AppDriver): Promise<void> {
   await app.dropFiles([ownBuildings()]);
-  await app.importDialog
-    .getByRole('radio', { name: app.words.import.choose.add })
-    .check({ timeout: PATIENCE });
+  await app.importDialog.getByRole('radio', { name: app.words.import.choose.add }).check();
   await app.takeFiles();
 }
 
@@ -63,7 +61,7 @@ function strip({ page }: AppDriver, text: string) {
 }
 
 function saved({ page }: AppDriver): Promise<void> {
-  return page.locator('[data-saving="saved"]').waitFor({ timeout: PATIENCE });
+  return page.locator('[data-saving="saved"]').waitFor();
 }
 
 function keyOf({ page }: AppDriver): string | null {

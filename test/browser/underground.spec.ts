@@ -23,7 +23,7 @@ describe('the underground scene', () => {
   it('comes back after the graphics card has gone', async () => {
     await app().loseGraphics();
     await expect
-      .poll(async () => countChanged(scene, await app().settledMap()), { timeout: 30_000 })
+      .poll(async () => countChanged(scene, await app().settledMap()))
       .toBeLessThan(scene.width * scene.height * 0.03);
   });
 

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type AppDriver, driveApp, PATIENCE } from './appDriver';
+import { type AppDriver, driveApp } from './appDriver';
 import { loseGraphics, rememberContexts, restoreGraphics } from './graphicsLoss';
 import { countChanged, countPixels, hasHue, type Pixels } from './pixels';
 import { watchPage } from './watchPage';
@@ -57,7 +57,7 @@ describe('a lost WebGL context', () => {
     await expectAlike(app, before);
   });
 
-  it('draws what changed while it was gone', { timeout: 120_000 }, async () => {
+  it('draws what changed while it was gone', async () => {
     const { page } = app;
     const before = await app.settledMap();
     await loseGraphics(page);
@@ -118,12 +118,10 @@ describe('a lost WebGL context', () => {
   it('while the underground scene is being built', async () => {
     const scene = await open(COMPOUND, loseWithDeck);
     await scene.openUnderground();
-    await expect.poll(() => scene.page.evaluate(() => window.lostOnce), { timeout: PATIENCE }).toBe(true);
+    await expect.poll(() => scene.page.evaluate(() => window.lostOnce)).toBe(true);
     await scene.waitForIdleMap();
     for (const [category, hue] of Object.entries({ water: 190, gas: 304, power: 0 })) {
-      await expect
-        .poll(async () => countPixels(await scene.settledMap(), hasHue(hue)), { timeout: PATIENCE })
-        .toBeGreaterThan(30);
+      await expect.poll(async () => countPixels(await scene.settledMap(), hasHue(hue))).toBeGreaterThan(30);
       expect(category).not.toBe('');
     }
     await scene.page.close();
@@ -131,20 +129,18 @@ describe('a lost WebGL context', () => {
 });
 
 async function expectAlike(app: AppDriver, before: Pixels): Promise<void> {
-  await expect
-    .poll(async () => countChanged(before, await app.settledMap()), { timeout: PATIENCE })
-    .toBeLessThan(ALIKE);
+  await expect.poll(async () => countChanged(before, await app.settledMap())).toBeLessThan(ALIKE);
 }
 
 /** A finding, trial pits, a measured line and a selected compound. */
 async function drawEverything({ page, words, findings, openPanel, map }: AppDriver): Promise<void> {
   await openPanel('findings');
-  await findings.getByRole('option').first().click({ timeout: PATIENCE });
+  await findings.getByRole('option').first().click();
   await page
     .getByRole('radiogroup', { name: words.findings.view.label })
     .getByText(words.findings.view.trialPits, { exact: true })
     .click();
-  await page.locator('[data-map-state="idle"]').waitFor({ timeout: PATIENCE });
+  await page.locator('[data-map-state="idle"]').waitFor();
   await page.keyboard.press('m');
   await page.getByRole('region', { name: words.map.tool.measure_distance }).waitFor();
   const box = (await map.boundingBox())!;
@@ -155,7 +151,7 @@ async function drawEverything({ page, words, findings, openPanel, map }: AppDriv
     await page.mouse.click(box.x + x, box.y + y);
   }
   await page.keyboard.press('Enter');
-  await page.locator('[data-map-state="idle"]').waitFor({ timeout: PATIENCE });
+  await page.locator('[data-map-state="idle"]').waitFor();
 }
 
 /** Run in the page: each takes everything away once, at its moment, and gives it back. */

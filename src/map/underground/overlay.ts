@@ -24,10 +24,14 @@ export function overlayOn(
   let loaded = false;
   let removed = false;
   let canvas: HTMLCanvasElement | null = null;
+  let surface: { destroy(): void } | null = null;
   const overlay = new MapLibreOverlay({
     interleaved: false,
     effects: [lighting()],
     layerFilter: ({ isPicking }) => !isPicking || picking,
+    onDeviceInitialized: (device) => {
+      surface = device.getDefaultCanvasContext();
+    },
     onLoad: () => {
       loaded = true;
       if (removed) return takeDown();
@@ -53,6 +57,8 @@ export function overlayOn(
     if (!map.hasControl(overlay)) return;
     const gone = overlay.getCanvas();
     map.removeControl(overlay);
+    // deck.gl leaves it listening to the window, which then keeps the whole scene.
+    surface?.destroy();
     // deck.gl leaves its context to be collected some day, and a browser gives out sixteen of them.
     gone?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
   };

@@ -1,6 +1,7 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/format';
+import { ProgressBar } from '../../ui/ProgressBar';
 import classes from './ExportDialog.module.css';
 
 type Props = {
@@ -14,14 +15,13 @@ type Props = {
 export function ExportProgress({ fraction, words, cancel }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const percent = Math.round(fraction * 100);
   return (
     <>
       <div className={classes.task} aria-live="polite">
         <span>{words.task}</span>
-        <span className={classes.percent}>{format.percent(percent, 0)}</span>
+        <span className={classes.percent}>{format.percent(100 * fraction, 0)}</span>
       </div>
-      <Progress value={percent} size="md" aria-label={words.bar} transitionDuration={120} />
+      <ProgressBar fraction={fraction} label={words.bar} size="md" />
       <div className={classes.buttons}>
         <Button variant="default" onClick={cancel} autoFocus>
           {t('export.cancel')}

@@ -1,8 +1,9 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlayerStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { cancelReview } from '../../state/commands/review';
 import { useApp } from '../../state/store';
+import { ProgressBar } from '../../ui/ProgressBar';
 import classes from './ReviewProgress.module.css';
 
 /** How far the review has come, by rules, and a way to end it. */
@@ -27,11 +28,10 @@ export function ReviewProgress() {
           {t('findings.cancel')}
         </Button>
       </div>
-      <Progress
+      <ProgressBar
+        fraction={progress ? progress.done / progress.of : 0}
+        label={t('findings.runningShort')}
         size="sm"
-        transitionDuration={0}
-        value={progress ? (100 * progress.done) / progress.of : 0}
-        aria-label={t('findings.runningShort')}
       />
     </div>
   );

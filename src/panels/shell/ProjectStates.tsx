@@ -1,7 +1,8 @@
-import { Button, Group, Progress } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../state/store';
 import { useFormat } from '../../ui/format';
+import { ProgressBar } from '../../ui/ProgressBar';
 import { countFeatures } from '../compounds/PanelNotice';
 import { pickFiles } from '../import/pickFiles';
 import { openSample } from './openSample';
@@ -22,15 +23,15 @@ function Loading() {
   const { t } = useTranslation();
   const format = useFormat();
   const progress = useApp((state) => state.project.progress);
-  const percent = (progress?.fraction ?? 0) * 100;
+  const fraction = progress?.fraction ?? 0;
   return (
     <div className={classes.centre} aria-busy="true">
       <div className={classes.card} role="status">
         <h2 className={classes.title}>{t('app.loading.title')}</h2>
-        <Progress value={Math.max(3, percent)} size="sm" aria-label={t('app.loading.title')} />
+        <ProgressBar fraction={fraction} label={t('app.loading.title')} size="sm" />
         <div className={classes.task}>
           <span>{t(`app.loading.${progress?.task ?? 'reading'}`)}</span>
-          <span>{format.percent(percent, 0)}</span>
+          <span>{format.percent(100 * fraction, 0)}</span>
         </div>
       </div>
     </div>

@@ -1,10 +1,11 @@
-import * as Comlink from 'comlink';
+import type { WorkOptions } from '../../formats/pacing';
 import { host } from '../../host/client';
 import type { PublishFile } from '../../model/schema/publish';
 import type { PublicationReport } from '../../publish/publicSite';
 import { SHELL_FOLDER } from '../../publish/siteShell';
 import type { LeakReport } from '../../publish/withheld';
 import { saveAs } from '../saveAs';
+import { cancellable } from './cancellable';
 import { showAgain } from './project';
 import { notify } from './view';
 
@@ -22,23 +23,20 @@ export function askPublication(file: PublishFile): Promise<PublicationReport> {
 export async function publish(
   file: PublishFile,
   photos: readonly File[],
-  onProgress: (fraction: number) => void,
+  work: WorkOptions,
 ): Promise<LeakReport> {
-  const progress = Comlink.proxy(({ fraction }: { readonly fraction: number }) => onProgress(fraction));
   const shellUrl = new URL(SHELL_FOLDER, document.baseURI).href;
   const options = { file, published: today(), shellUrl, photos };
-  const { name, blob, checked, summary } = await host.publish(options, progress);
-  await showAgain(summary);
+  const { name, blob, checked } = await cancellable(work, async (onProgress) => {
+    const made = await host.publish(options, onProgress);
+    await showAgain(made.summary);
+    return made;
+  });
   if (blob !== null) {
     saveAs(blob, name);
     notify({ kind: 'info', key: 'publish.done', values: { name } });
   }
   return checked;
-}
-
-/** Ends the running publication, which then fails with an ImportError of code `cancelled`. */
-export async function cancelPublish(): Promise<void> {
-  await host.cancel();
 }
 
 /** The person's own day. */

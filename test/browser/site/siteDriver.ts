@@ -2,15 +2,14 @@ import type { Locator, Page } from 'playwright-core';
 import { siteOffline as enOffline } from '../../../src/i18n/en/siteOffline';
 import type { Language } from '../../../src/i18n/language';
 import { siteOffline as zhOffline } from '../../../src/i18n/zh/siteOffline';
+import { PATIENCE } from '../patience';
 import { decodePng, type Pixels } from '../pixels';
-
-/** How long a map may take on a busy machine without a GPU, in milliseconds. */
-export const PATIENCE = 45_000;
 
 export type SiteDriver = ReturnType<typeof driveSite>;
 
 /** The public site in the words of its visitors. `root`: the start page of the language. */
 export function driveSite(page: Page, language: Language, root: string) {
+  page.setDefaultTimeout(PATIENCE);
   const offline = language === 'zh' ? zhOffline : enOffline;
   const map = page.locator('#map');
   return {
@@ -30,9 +29,7 @@ export function driveSite(page: Page, language: Language, root: string) {
     goTo: (at: string) => page.goto(new URL(at, root).href),
 
     async waitForIdleMap(): Promise<void> {
-      await page.waitForFunction(() => document.querySelector('#map[data-map-state="idle"]'), undefined, {
-        timeout: PATIENCE,
-      });
+      await page.waitForFunction(() => document.querySelector('#map[data-map-state="idle"]'), undefined);
     },
 
     /** The first of the list: its name, and its page from the start page. */
