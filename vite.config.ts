@@ -53,6 +53,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,data,test}/**/*.test.{ts,tsx}'],
           environment: 'node',
+          globalSetup: ['test/temporaryFolder.ts'],
           // Half of the time went into loading the same modules anew for each file.
           isolate: false,
           maxWorkers: 2,

@@ -1,11 +1,13 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { ImportError } from '../formats/importTypes';
 import type { ExportFormat, ExportOptions, Loss } from '../formats/writer';
 import { LAYER_IDS } from '../model/layer';
 import type { Project } from '../model/project';
 import { exportFiles, exportLosses } from '../project/exportProject';
 import { zipFiles } from '../project/zipFiles';
+import { makeFolder } from './folder';
+import { unwritable } from './unwritable';
 import { UsageError } from './usageError';
 
 /** Writes a project where the command line says, in the format that the ending says; tells what the format loses. */
@@ -22,10 +24,7 @@ export async function exportTo(
     return await exportLosses(project, { ...options, format });
   } catch (error) {
     if (error instanceof ImportError) throw new UsageError(error.message);
-    if (error instanceof Error && 'syscall' in error) {
-      throw new UsageError(`${out}: cannot be written (${error.message})`);
-    }
-    throw error;
+    throw unwritable(out, error);
   }
 }
 
@@ -60,11 +59,11 @@ async function write(out: string, project: Project, options: ExportOptions): Pro
   const files = await exportFiles(project, options);
   const isZip = /\.zip$/i.test(out);
   if (options.format === 'project' && !isZip) {
-    await mkdir(out, { recursive: true });
+    await makeFolder(resolve(out));
     for (const [name, bytes] of files) await writeFile(join(out, name), bytes);
     return;
   }
-  await mkdir(dirname(out), { recursive: true });
+  await makeFolder(resolve(dirname(out)));
   const [only] = files.values();
   if (isZip) {
     await writeFile(out, await zipFiles(files));

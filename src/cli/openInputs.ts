@@ -94,6 +94,9 @@ async function filesAt(path: string): Promise<File[]> {
   const entries = await readdir(path, { withFileTypes: true });
   const present = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
   const names = present.filter(present.includes(PROJECT_JSON) ? isOfProject : isReadable).sort();
+  const link = entries.find((entry) => entry.isSymbolicLink() && isOfProject(entry.name));
+  // Passed over in silence, a publish.json would give way to the default list, and a layer would be missing.
+  if (link) throw new UsageError(`${join(path, link.name)}: is a link; put the file itself there`);
   if (names.length === 0)
     throw new UsageError(`${path}: no project.json and nothing readable in this folder`);
   return Promise.all(names.map(async (name) => new File([await readFile(join(path, name))], name)));

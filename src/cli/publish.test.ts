@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { jpeg } from '../../test/builders/jpeg';
 import { feature, planAt, projectOf } from '../../test/builders/plan';
 import type { PublishFile } from '../model/schema/publish';
 import { writeProject } from '../project/writeProject';
@@ -113,8 +114,36 @@ describe('publish', () => {
     await expect(run([broken, '--dry-run'])).rejects.toThrow('publish.json: bad_publish: grid_m = "fine"');
     const secret = await projectFolder({ ...EMPTY_PUBLISH_FILE, layers: { compounds: ['name', 'owner'] } });
     await expect(run([secret, '--dry-run'])).rejects.toThrow('never_public: layers.compounds[1] = "owner"');
-    const outside = { ...EMPTY_PUBLISH_FILE, photos: { 'cad-1': [{ file: '../../home/photo.jpg' }] } };
-    await expect(run([await projectFolder(outside), '--dry-run'])).rejects.toThrow('photos["cad-1"][0].file');
+    for (const file of ['../../home/photo.jpg', 'a/../../photo.jpg', '/home/photo.jpg', 'C:\\photo.jpg']) {
+      const outside = { ...EMPTY_PUBLISH_FILE, photos: { 'cad-1': [{ file }] } };
+      await expect(run([await projectFolder(outside), '--dry-run'])).rejects.toThrow(
+        'photos["cad-1"][0].file',
+      );
+    }
+  });
+
+  it('does not pass over a publish.json that is a link, which would let the default list out', async () => {
+    const folder = await projectFolder();
+    await symlink(
+      join(await projectFolder(EMPTY_PUBLISH_FILE), 'publish.json'),
+      join(folder, 'publish.json'),
+    );
+    await expect(run([folder, '--dry-run'])).rejects.toThrow('publish.json: is a link');
+  });
+
+  it('names the photographs that are not there', async () => {
+    const photos = {
+      'cad-1': [{ file: 'gate.jpg' }, { file: 'photos/court.heic' }],
+      'cad-2': [{ file: 'x.png' }],
+    };
+    const folder = await projectFolder({ ...EMPTY_PUBLISH_FILE, photos });
+    await writeFile(join(folder, 'gate.jpg'), jpeg());
+    const { text } = await run([folder, '--dry-run']);
+    const missing = text.split('\n').filter((line) => line.includes('beside publish.json'));
+    expect(missing.map((line) => line.replace(/^.*: (?=cad)/, ''))).toEqual([
+      'cad-1: photos/court.heic',
+      'cad-2: x.png',
+    ]);
   });
 
   it('writes nothing unasked where nobody is there, or where the answer is no', async () => {

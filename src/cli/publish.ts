@@ -1,5 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import { ImportError } from '../formats/importTypes';
 import type { WorkOptions } from '../formats/pacing';
 import type { Project } from '../model/project';
@@ -18,15 +18,11 @@ import { readArguments } from './arguments';
 import { filesUnder, readUnder } from './folder';
 import { INPUT_FLAGS, INPUT_HELP, INPUT_OPTIONS, inputOptions, openInputs } from './openInputs';
 import type { Outcome } from './outcome';
-import {
-  chosenPublishFile,
-  type PublishOptions,
-  photoFolder,
-  publicationDay,
-  readPhotos,
-} from './publishInput';
+import { chosenPublishFile, type PublishOptions, publicationDay } from './publishInput';
+import { readPhotos } from './publishPhotos';
 import { leakText, publicationText } from './publishText';
 import { moveInto, siteFolder, writeBeside } from './siteFolder';
+import { refuseInside } from './sitePlace';
 import { builtShell } from './siteShell';
 import { processTerminal, type Terminal } from './terminal';
 import { UsageError } from './usageError';
@@ -58,7 +54,7 @@ export async function publish(
       const checked = await checkFolder(opened, paths, options, options.check);
       return { ...told, text: leakText(checked), exitCode: checked.leaks.length > 0 ? 1 : 0 };
     }
-    if (options.out !== undefined) refuseInside(paths, options.out);
+    if (options.out !== undefined) await refuseInside(paths, options.out);
     const job = await plan(opened, paths, options);
     if (isDry) return { ...told, text: publicationText(job.publication), exitCode: 0 };
     terminal.write(publicationText(job.publication));
@@ -89,14 +85,6 @@ exit code: 0 written, or nothing found by --check; 1 something must not be there
 written; 2 bad input
 `;
 
-/** A site within the project would be uploaded with it, or it with the site. */
-function refuseInside(paths: readonly string[], out: string): void {
-  const around = paths.find((path) => !relative(resolve(path), resolve(out)).startsWith('..'));
-  if (around !== undefined && !isAbsolute(relative(resolve(around), resolve(out)))) {
-    throw new UsageError(`${out}: lies inside the project (${around}); name a folder outside it`);
-  }
-}
-
 type Opened = Awaited<ReturnType<typeof openInputs>>;
 type Job = {
   readonly project: Project;
@@ -108,7 +96,7 @@ type Job = {
 async function plan(opened: Opened, paths: readonly string[], options: PublishOptions): Promise<Job> {
   const { project, problems } = opened;
   const file = await chosenPublishFile(project, problems, options);
-  const found = await readPhotos(file, await photoFolder(paths, options));
+  const found = await readPhotos(file, paths, options);
   const day = publicationDay(options.date);
   const publication = planPublication(project, file, day, new Set(found.keys()));
   return { project, file, publication, photos: sitePhotos(project, file, found) };

@@ -1,5 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { ImportError, type ImportProblem } from '../formats/importTypes';
 import { parsePublishJson } from '../formats/project/publishJson';
 import { sidecarByName } from '../formats/project/sidecars';
@@ -34,34 +33,6 @@ export async function chosenPublishFile(
   const [name] = checked.error.issues[0]!.path;
   if (name === 'grid_m') throw new UsageError(`--grid takes metres from 0.01 to 100, not ${grid}`);
   throw new UsageError(`--address takes a URL that ends in a slash, not ${address}`);
-}
-
-/** Bytes of the photographs that publish.json names, by the name it has for them; one that is not there is left out. */
-export async function readPhotos(
-  { photos }: PublishFile,
-  folder: string | null,
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  const names = new Set(Object.values(photos ?? {}).flatMap((list) => list.map(({ file }) => file)));
-  const found = new Map<string, Uint8Array>();
-  if (folder === null) return found;
-  for (const name of names) {
-    const bytes = await readFile(join(folder, name)).catch(() => null);
-    if (bytes) found.set(name, bytes);
-  }
-  return found;
-}
-
-/** Where the photographs are: beside the publish.json that is used. A .zip has none. */
-export async function photoFolder(
-  paths: readonly string[],
-  { publish }: PublishOptions,
-): Promise<string | null> {
-  if (publish !== undefined) return dirname(publish);
-  for (const path of paths) {
-    const found = await stat(path).catch(() => null);
-    if (found?.isDirectory()) return path;
-  }
-  return null;
 }
 
 /** The day, as said or today's. */

@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rmdir, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { FILES_LIST, filesList } from '../publish/filesList';
@@ -66,10 +66,54 @@ describe('the folder of a site', () => {
     const out = await place();
     await mkdir(join(out, 'tiles/3'), { recursive: true });
     await writeFile(join(out, 'tiles/3/1.png'), 'tile');
-    await expect(siteFolder(out, null)).rejects.toThrow('tiles/3/1.png');
+    await expect(siteFolder(out, null)).rejects.toThrow('put there: tiles;');
     await publishInto(out, site('index.html'), 'tiles/');
     await publishInto(out, site('index.html'), 'tiles/');
     expect(await filesUnder(out)).toEqual([FILES_LIST, 'index.html', 'tiles/3/1.png']);
+  });
+
+  it('is not walked through where it is somebody’s', async () => {
+    const out = await place();
+    await publishInto(out, site('index.html', 'compounds/a/index.html'));
+    await mkdir(join(out, 'home/documents'), { recursive: true });
+    await expect(siteFolder(out, null)).rejects.toThrow('put there: home;');
+    await rmdir(join(out, 'home/documents'));
+    await rename(join(out, 'home'), join(out, 'compounds/home'));
+    await writeFile(join(out, 'compounds/home/thesis.docx'), 'years of work');
+    await expect(siteFolder(out, null)).rejects.toThrow('put there: compounds/home/thesis.docx;');
+  });
+
+  it('does not write through a link that stands for the list of files', async () => {
+    const [out, other] = [await place(), await place()];
+    await publishInto(other, site('index.html'));
+    await mkdir(out);
+    await symlink(join(other, FILES_LIST), join(out, FILES_LIST));
+    await expect(siteFolder(out, null)).rejects.toThrow(FILES_LIST);
+  });
+
+  it('is tried before anything is asked, and named where nothing can be written', async () => {
+    const out = await place();
+    await writeFile(out, 'text');
+    await expect(siteFolder(join(out, 'x/y'), null)).rejects.toThrow(
+      `${join(out, 'x/y')}: cannot be written (ENOTDIR`,
+    );
+    await expect(writeBeside(join(out, 'x/y'), site('index.html'))).rejects.toThrow('x/y: cannot be written');
+    expect(await readdir(dirname(out))).toEqual(['public']);
+  });
+
+  // Node's own recursive mkdir never ends there.
+  it.skipIf(process.platform !== 'linux')('ends where no folder can be made at all', async () => {
+    for (const out of ['/proc/x', '/proc/x/y/']) {
+      await expect(siteFolder(out, null)).rejects.toThrow(`${out}: cannot be written`);
+      await expect(writeBeside(out, site('index.html'))).rejects.toThrow(`${out}: cannot be written`);
+    }
+  });
+
+  it('leaves nothing beside it where the writing breaks off', async () => {
+    const out = await place();
+    const impossible = new Map([...site('index.html'), ['index.html/below.html', strToU8('')]]);
+    await expect(writeBeside(out, impossible)).rejects.toThrow(`${out}: cannot be written (`);
+    expect(await readdir(dirname(out))).toEqual([]);
   });
 
   it('is no file', async () => {

@@ -2,7 +2,7 @@ import {
   copyFile,
   mkdir,
   mkdtemp,
-  readFile,
+  readdir,
   rename,
   rm,
   rmdir,
@@ -10,10 +10,12 @@ import {
   unlink,
   writeFile,
 } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { FILES_LIST, readFilesList } from '../publish/filesList';
 import type { SiteFiles } from '../publish/publishSite';
-import { filesUnder } from './folder';
+import { filesUnder, makeFolder, nearestThere, readUnder } from './folder';
+import { unwritable } from './unwritable';
 import { UsageError } from './usageError';
 
 /** The folder that a site is written to: what lies there already is an earlier publication's, or nothing. */
@@ -25,36 +27,99 @@ export type SiteFolder = {
   readonly tiles: readonly string[];
 };
 
-/** @throws UsageError where there is anything that no publication put there: nobody's files are written over */
+/**
+ * @throws UsageError where nothing can be written, or where there is anything that no publication put there: nobody's
+ * files are written over
+ */
 export async function siteFolder(path: string, tilesFolder: string | null): Promise<SiteFolder> {
   const found = await stat(path).catch(() => null);
   if (found && !found.isDirectory()) throw new UsageError(`${path}: is a file, not a folder`);
+  try {
+    const folder = await looked(path, tilesFolder);
+    await tryToWrite(path);
+    return folder;
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+/** Tried, not asked: root is told that it may write to /proc and to what is mounted for reading only. */
+async function tryToWrite(path: string): Promise<void> {
+  await rmdir(await mkdtemp(join(await nearestThere(resolve(path)), PREFIX)));
+}
+
+/** Of what waits to be moved. */
+const PREFIX = '.jingran-';
+
+/** The topmost names come first: somebody's whole disk is not walked through. */
+async function looked(path: string, tilesFolder: string | null): Promise<SiteFolder> {
+  const own = await publishedBefore(path);
+  const known = new Set([...own, ...(tilesFolder === null ? [] : [tilesFolder])].map(topmost));
+  refuseStrangers(
+    path,
+    (await topmostNames(path)).filter((name) => !known.has(name)),
+  );
   const present = await filesUnder(path);
-  const listText = present.includes(FILES_LIST) ? await readFile(join(path, FILES_LIST), 'utf8') : '';
-  const own = readFilesList(listText) ?? new Set<string>();
   const tiles = present.filter(
     (file) => tilesFolder !== null && file.startsWith(tilesFolder) && !own.has(file),
   );
-  const foreign = present.filter((file) => !own.has(file) && !tiles.includes(file));
-  if (foreign.length > 0) {
-    const shown = foreign.slice(0, MOST_SHOWN).join(', ') + (foreign.length > MOST_SHOWN ? ', …' : '');
-    throw new UsageError(`${path}: holds files that no publication put there: ${shown}; name another folder`);
-  }
+  refuseStrangers(
+    path,
+    present.filter((file) => !own.has(file) && !tiles.includes(file)),
+  );
   return { path, earlier: present.filter((file) => own.has(file)), tiles };
+}
+
+/** By the list that the earlier publication left; a link in its place is none. */
+async function publishedBefore(path: string): Promise<ReadonlySet<string>> {
+  if (!(await topmostNames(path)).includes(FILES_LIST)) return new Set();
+  const list = (await readUnder(path, [FILES_LIST])).get(FILES_LIST);
+  return readFilesList(new TextDecoder().decode(list)) ?? new Set();
+}
+
+async function topmostNames(path: string): Promise<readonly string[]> {
+  return (await stat(path).catch(() => null)) ? readdir(path) : [];
+}
+
+function topmost(file: string): string {
+  return file.split('/')[0]!;
+}
+
+function refuseStrangers(path: string, files: readonly string[]): void {
+  if (files.length === 0) return;
+  const shown = files.slice(0, MOST_SHOWN).join(', ') + (files.length > MOST_SHOWN ? ', …' : '');
+  throw new UsageError(`${path}: holds files that no publication put there: ${shown}; name another folder`);
 }
 
 const MOST_SHOWN = 5;
 
 /** Writes files into a new folder beside the site's; the caller removes it. */
 export async function writeBeside(path: string, files: SiteFiles): Promise<string> {
-  const parent = dirname(resolve(path));
-  await mkdir(parent, { recursive: true });
-  const folder = await mkdtemp(join(parent, `.${basename(path)}-`));
-  for (const [file, bytes] of files) {
-    await mkdir(dirname(join(folder, file)), { recursive: true });
-    await writeFile(join(folder, file), bytes);
+  const folder = await newFolder(path);
+  try {
+    for (const [file, bytes] of files) {
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await writeFile(join(folder, file), bytes);
+    }
+    return folder;
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw unwritable(path, error);
   }
-  return folder;
+}
+
+/** A web folder may be one's own where the one around it is not; then the system's place for such files serves. */
+async function newFolder(path: string): Promise<string> {
+  const parent = dirname(resolve(path));
+  try {
+    await makeFolder(parent);
+    return await mkdtemp(join(parent, PREFIX)).catch(async (error) => {
+      if (await stat(path).catch(() => null)) return mkdtemp(join(tmpdir(), PREFIX));
+      throw error;
+    });
+  } catch (error) {
+    throw unwritable(path, error);
+  }
 }
 
 /**
@@ -62,12 +127,20 @@ export async function writeBeside(path: string, files: SiteFiles): Promise<strin
  * files is the first to be written, with those of both: a command that is cut off leaves nothing that the next one
  * would take for somebody else's.
  */
-export async function moveInto(
+export async function moveInto(folder: SiteFolder, from: string, files: readonly string[]): Promise<void> {
+  try {
+    await moveFiles(folder, from, files);
+  } catch (error) {
+    throw unwritable(folder.path, error);
+  }
+}
+
+async function moveFiles(
   { path, earlier }: SiteFolder,
   from: string,
   files: readonly string[],
 ): Promise<void> {
-  await mkdir(path, { recursive: true });
+  await makeFolder(resolve(path));
   const both = Object.fromEntries([...earlier, ...files].map((file) => [file, '']));
   const list = { format: 'jingran-public-files', version: 1, files: both };
   await writeFile(join(path, FILES_LIST), JSON.stringify(list));

@@ -18,27 +18,32 @@ let shell: Promise<SiteShell> | null = null;
 
 async function keptShell(): Promise<SiteShell> {
   const kept = join(CACHE, await sourcesHash());
-  if (!existsSync(join(kept, SHELL_MANIFEST))) await build(kept);
-  return readShell(kept);
+  return existsSync(join(kept, SHELL_MANIFEST)) ? readShell(kept) : newShell(kept);
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules/.cache/jingran-site-shell');
 
-async function build(kept: string): Promise<void> {
+async function newShell(kept: string): Promise<SiteShell> {
   const { buildSiteShell } = await import('../site/build');
   const folder = await mkdtemp(join(tmpdir(), 'jingran-shell-'));
   try {
     await buildSiteShell(folder);
-    await rm(CACHE, { recursive: true, force: true });
-    await mkdir(dirname(kept), { recursive: true });
-    const beside = `${kept}-${process.pid}`;
-    await cp(folder, beside, { recursive: true });
-    // Whole or not at all: two commands may build at once.
-    await rename(beside, kept).catch(() => rm(beside, { recursive: true, force: true }));
+    // Only saves time the next time: who may not write here can publish all the same.
+    await keep(folder, kept).catch(() => {});
+    return await readShell(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function keep(folder: string, kept: string): Promise<void> {
+  await rm(CACHE, { recursive: true, force: true });
+  await mkdir(dirname(kept), { recursive: true });
+  const beside = `${kept}-${process.pid}`;
+  await cp(folder, beside, { recursive: true });
+  // Whole or not at all: two commands may build at once.
+  await rename(beside, kept).catch(() => rm(beside, { recursive: true, force: true }));
 }
 
 async function readShell(folder: string): Promise<SiteShell> {

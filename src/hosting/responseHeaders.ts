@@ -17,6 +17,6 @@ export function responseHeaders(
   };
 }
 
-const NEVER_ASKED_FOR = ['camera', 'microphone', 'payment', 'usb', 'serial', 'bluetooth', 'midi']
+const NEVER_ASKED_FOR = ['camera', 'microphone', 'payment', 'usb', 'serial', 'midi']
   .map((feature) => `${feature}=()`)
   .join(', ');

@@ -26,7 +26,7 @@ export function createMap(container: HTMLElement, camera: Camera | null, backgro
     // Our own box select takes the shift-drag.
     boxZoom: false,
     localIdeographFontFamily: FONT.join(', '),
-    fadeDuration: 150,
+    fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
   });
   provideImages(map);
   return map;

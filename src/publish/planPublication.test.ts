@@ -401,6 +401,18 @@ describe('the report', () => {
     expect(codes(warnings)).toContain('no_compounds');
   });
 
+  it('warns of compounds without a name, also of those whose name is blank', () => {
+    const project = projectOf({
+      compounds: [
+        compound('a', 0, { name: ' ', name_en: '\u3000' }),
+        compound('b', 200, { name_en: 'West Garden' }),
+        compound('c', 400),
+      ],
+    });
+    const { warnings } = planned(project, { address: 'https://example.org/' }).report;
+    expect(codes(warnings)).toEqual(['no_name: compound-1', 'no_name: compound-3']);
+  });
+
   it('warns of large areas and of names that are alike', () => {
     const wide = feature('roads', plan.rectangle(0, 0, 5200, 5200), { id: 'r' });
     const project = projectOf({

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { SourceId } from '../drawing/sources';
+import type { Language } from '../i18n/language';
 import type { LocalText } from '../model/schema/publish';
 import type {
   COMPOUND_STATUSES,
@@ -141,6 +142,7 @@ export type PublicationWarning = {
     | 'beyond_default'
     | 'free_text'
     | 'foreign_basemap'
+    | 'no_name'
     | 'same_name'
     | 'no_address'
     | 'no_compounds'
@@ -164,14 +166,22 @@ export type DifferingFigure = {
 /** Square kilometres of contiguous large-scale map over which publishing needs somebody's approval. */
 export const LARGE_AREA_KM2 = 25;
 
-/** The addresses of the site, from its root; the English pages lie under `en/`. */
+/** Every page and every plan is made in each of them. */
+export const SITE_LANGUAGES: readonly Language[] = ['zh', 'en'];
+
+/** The addresses of the site, from its root; what is in English lies under `en/`. */
 export const SITE_PATHS = {
-  start: (language: 'zh' | 'en') => (language === 'zh' ? 'index.html' : 'en/index.html'),
-  compound: (slug: string, language: 'zh' | 'en') =>
-    `${language === 'zh' ? '' : 'en/'}compounds/${slug}/index.html`,
-  plan: (slug: string, layout: PlanLayout) => `plans/${slug}-${layout}.svg`,
+  start: (language: Language) => `${within(language)}index.html`,
+  compound: (slug: string, language: Language) => `${within(language)}compounds/${slug}/index.html`,
+  plan: (slug: string, layout: PlanLayout, language: Language) =>
+    `${within(language)}plans/${slug}-${layout}.svg`,
+  overview: (language: Language) => `${within(language)}plans/programme.svg`,
   programme: 'data/programme.json',
   compoundData: (slug: string) => `data/compounds/${slug}.json`,
   elsewhere: 'data/elsewhere.json',
   site: 'data/site.json',
 } as const;
+
+function within(language: Language): string {
+  return language === 'zh' ? '' : 'en/';
+}

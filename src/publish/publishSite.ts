@@ -2,9 +2,9 @@ import { throwIfCancelled, type WorkOptions } from '../formats/pacing';
 import { headerFiles } from '../hosting/headerFiles';
 import { FILES_LIST, filesList } from './filesList';
 import { offlineFiles } from './offlineFiles';
-import { renderPages } from './pages/renderPages';
+import { MISSING, renderPages } from './pages/renderPages';
 import { drawPlans } from './plan/drawPlans';
-import { type Publication, SITE_PATHS } from './publicSite';
+import { type Publication, type PublicSite, SITE_PATHS } from './publicSite';
 import { sitePolicy } from './sitePolicy';
 import type { SiteShell } from './siteShell';
 
@@ -39,7 +39,7 @@ export async function publishSite(
     () => add([...drawing.compounds].map(([slug, drawn]) => [SITE_PATHS.compoundData(slug), json(drawn)])),
     () => add(drawPlans(publication)),
     () => add(renderPages(site, shell.manifest)),
-    () => add(headerFiles(sitePolicy(site))),
+    () => add(headerFiles(sitePolicy(site), { missing: missingPage(site) })),
     async () => add(await offlineFiles(site, shell, files)),
     () => add([[FILES_LIST, filesList(files)]]),
   ];
@@ -51,6 +51,13 @@ export async function publishSite(
   }
   onProgress?.(1);
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Where a host finds the page for what is not there; null where the site does not say it in letters that all read alike. */
+function missingPage({ address }: PublicSite): string | null {
+  if (address === null) return null;
+  const { pathname } = new URL(MISSING, address);
+  return /^[\w./~-]+$/.test(pathname) ? pathname : null;
 }
 
 const encoder = new TextEncoder();

@@ -1,6 +1,7 @@
 import type { PublishFile } from '../model/schema/publish';
 import type { PublishableLayer } from '../model/terms';
 import { isDefault } from './allowList';
+import { isStated } from './pages/plainText';
 import { isFreeText } from './publicProperties';
 import {
   type DifferingFigure,
@@ -50,6 +51,7 @@ export function warningsOf(
     ...warning('free_text', free),
     ...warning('not_stated', notStated(file, named)),
     ...differing.map(differs),
+    ...warning('no_name', nameless(site)),
     ...warning('same_name', sameNames(site)),
     ...warning('photo_missing', missingPhotos),
     ...warning('foreign_basemap', isForeign(site.basemap?.tiles) ? [site.basemap!.tiles] : []),
@@ -82,11 +84,16 @@ function notStated(
   return wanted.filter((name) => !went.has(name));
 }
 
+/** By their addresses: the site can only count them. */
+function nameless({ compounds }: PublicSite): string[] {
+  return compounds.filter(({ name, name_en }) => ![name, name_en].some(isStated)).map(({ slug }) => slug);
+}
+
 function sameNames({ compounds }: PublicSite): string[] {
   const slugs = new Map<string, string[]>();
   for (const { name, name_en, slug } of compounds) {
-    const shown = name ?? name_en;
-    if (shown !== null) slugs.set(shown, [...(slugs.get(shown) ?? []), slug]);
+    const shown = [name, name_en].find(isStated);
+    if (shown !== undefined) slugs.set(shown, [...(slugs.get(shown) ?? []), slug]);
   }
   return [...slugs].filter(([, of]) => of.length > 1).map(([name, of]) => `${name}: ${of.join(', ')}`);
 }

@@ -242,7 +242,7 @@ async function shoot(place: Locator): Promise<Pixels> {
 function showOnlyCanvases(): () => void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    '*, *::before, *::after { visibility: hidden !important } canvas { visibility: visible !important }',
+    '*, *::before, *::after { visibility: hidden !important; outline: none !important } canvas { visibility: visible !important }',
   );
   document.adoptedStyleSheets.push(sheet);
   return () => {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FeatureCollection, Point } from 'geojson';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { trialPitsOf } from '../../src/host/reviewAnswers';
 import type { ReportFormat } from '../../src/report/report';
 import type { Review } from '../../src/review/engine';
@@ -15,6 +15,7 @@ import { sampleProject } from './sampleData';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FOLDER = mkdtempSync(path.join(tmpdir(), 'jingran-export-'));
+afterAll(() => rmSync(FOLDER, { recursive: true }));
 
 type Written = FeatureCollection<Point, Finding> & { review: { summary: Review['summary'] } };
 

@@ -45,6 +45,7 @@ export const publishing: Same<typeof chinese> = {
     beyond_default: 'Beyond what goes out by default: {{detail}}',
     free_text: 'Free text goes out as it is written: {{detail}}',
     foreign_basemap: 'The base map comes from another site, which learns who looks: {{detail}}',
+    no_name: 'Compounds without a name, which the site can only number: {{detail}}',
     same_name: 'Compounds of one name; their addresses are numbered in order: {{detail}}',
     no_compounds: 'No compound goes out: the site would be empty',
     no_address: 'No address of the site: pages draw the QR code of wherever they are',

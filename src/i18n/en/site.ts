@@ -11,7 +11,7 @@ export const siteWords: SiteWords = {
   home: 'All compounds',
   here: 'You are here',
   notStated: 'Not stated',
-  unnamed: 'Compound without a stated name',
+  unnamed: (number) => `Compound no. ${number} (name not stated)`,
   cut: (characters) => ` (${characters} characters in all; only the beginning is shown)`,
   between: ': ',
   listSeparator: ', ',
@@ -50,6 +50,7 @@ export const siteWords: SiteWords = {
     status: 'State',
     area: 'Kind of works',
     any: 'All',
+    choices: 'Filters',
     nearMe: 'Near me',
     nearMeNote:
       '“Near me” makes your browser ask first; your position stays on this device and is sent to nobody.',
@@ -135,6 +136,7 @@ export const siteWords: SiteWords = {
     swipe: 'Drag left and right to compare the two plans',
     alone: 'Open on its own: ',
     none: 'What has been published holds no plan.',
+    fireLane: 'Fire lane',
     keepClear: 'Fire lanes save lives: keep clear, no parking.',
   },
   legend: {

@@ -68,6 +68,7 @@ export const siteScript: SameWords<typeof chinese> = {
     rescue: 'Rescue site (keep clear)',
   },
   compound: {
+    unnamed: (number) => `Compound no. ${number} (name not stated)`,
     year: (year) => `${year} programme`,
     dates: (start, finish) => {
       if (start && finish) return `${start} to ${finish}`;

@@ -42,6 +42,7 @@ export const publishing = {
     beyond_default: '超出默认公开范围：{{detail}}',
     free_text: '自由填写的文字会原样公开：{{detail}}',
     foreign_basemap: '底图来自别的网站，对方会知道谁在查看：{{detail}}',
+    no_name: '没有名称的小区，网站上只能按顺序编号：{{detail}}',
     same_name: '同名小区，地址按先后编号：{{detail}}',
     no_compounds: '没有任何小区公开，网站将是空的',
     no_address: '没有填网站地址，公示单上的二维码由页面生成',

@@ -63,6 +63,7 @@ export const siteScript = {
     rescue: '登高操作场地（禁止占用）',
   },
   compound: {
+    unnamed: (number: number) => `未注明名称的第 ${number} 号小区`,
     year: (year: number) => `${year} 年计划`,
     dates: (start: string | null, finish: string | null) => {
       if (start && finish) return `${start} 至 ${finish}`;

@@ -24,7 +24,7 @@ export function writtenSystems(middle: Position): WrittenSystem[] {
         write: (x, y) => webMercator(...write(x, y)),
       }),
     ),
-    ...[1e6, 1e7].map(
+    ...[1e5, 1e6, 1e7, 1e8].map(
       (steps): WrittenSystem => ({
         name: `cgcs2000 in 1e-${Math.log10(steps)} degrees`,
         metres: METRES_IN_DEGREE / steps,

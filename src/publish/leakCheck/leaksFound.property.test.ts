@@ -43,7 +43,8 @@ test('a withheld value is found in any spelling, packed in any way, anywhere', a
         expect(await kinds(withheld, put(leaky, place))).toContain(secret.property === 'id' ? 'id' : 'value');
       },
     ),
-    { numRuns: 100 },
+    // The byte behind this one's chunk is a digit.
+    { numRuns: 100, examples: [[secretOf('id', 'ybdsd-pipe-24469'), 'plain', ['pngText'], 0, '']] },
   );
 }, 120_000);
 

@@ -9,6 +9,13 @@ export type Written = { readonly value: number; readonly decimals: number };
 /** The systems, as bits, in whose range a number lies as x or as y. */
 export type Axes = { readonly asX: number; readonly asY: number };
 
+/** What reads numbers that are packed in a way of their own needs to hold them against what is withheld. */
+export type PlaceReader = {
+  readonly places: WithheldPlaces;
+  readonly axes: ReturnType<typeof axesOf>;
+  readonly test: ReturnType<typeof placeTest>;
+};
+
 /** Says of a number whether it may be one of a place; null for most numbers, quickly. */
 export function axesOf(places: WithheldPlaces): (value: number) => Axes | null {
   let least = Infinity;

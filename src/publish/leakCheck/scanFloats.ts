@@ -1,4 +1,6 @@
 import type { Position } from 'geojson';
+import type { AddToColumns } from './columns';
+import { axesOf } from './placeNumbers';
 import { inRange, type WithheldPlaces, type WrittenPlaces, withheldAt } from './withheldPlaces';
 
 type Kind = {
@@ -30,16 +32,21 @@ export function floatFilters(places: WithheldPlaces): FloatFilters {
   });
 }
 
-/** Calls `found` for each two neighbouring binary numbers from [from, to), at any alignment, that are a withheld place. */
+/**
+ * Calls `found` for each two neighbouring binary numbers from [from, to), at any alignment, that are a withheld place,
+ * and `lone` for the first of them where it may be the half of one.
+ */
 export function scanFloats(
   bytes: Uint8Array,
   [from, to]: readonly [number, number],
   places: WithheldPlaces,
   filters: FloatFilters,
   found: (vertex: Position, how: string, at: number) => void,
+  lone: AddToColumns,
 ): void {
+  const axes = axesOf(places);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (const { kind, leading } of filters) {
+  for (const [index, { kind, leading }] of filters.entries()) {
     const { size, little } = kind;
     const high = little ? size - 1 : 0;
     const low = little ? size - 2 : 1;
@@ -49,6 +56,9 @@ export function scanFloats(
       if (!leading[(bytes[i + size + high]! << 8) | bytes[i + size + low]!]) continue;
       const first = read(view, i, kind);
       const second = read(view, i + size, kind);
+      const inRange = axes(first);
+      if (!inRange) continue;
+      lone({ ...inRange, value: first }, exactnessOf(kind, first), i, 1 + index * 8 + (i % size));
       for (const place of places) {
         const vertex = test(place, first, second, kind) ?? test(place, second, first, kind);
         if (vertex) found(vertex, `${place.system.name}, ${kind.name}`, i);
@@ -57,11 +67,15 @@ export function scanFloats(
   }
 }
 
-function test(place: WrittenPlaces, x: number, y: number, { size, isWhole }: Kind): Position | null {
+function test(place: WrittenPlaces, x: number, y: number, kind: Kind): Position | null {
   if (!inRange(x, 'x', place) || !inRange(y, 'y', place)) return null;
-  // A float32 is good to 24 bits.
-  const exactness = isWhole ? 0.5 : size === 4 ? Math.max(Math.abs(x), Math.abs(y)) * 2 ** -24 : 0;
+  const exactness = exactnessOf(kind, Math.max(Math.abs(x), Math.abs(y)));
   return exactness * place.system.metres > COARSEST_M ? null : withheldAt(place, x, y, exactness);
+}
+
+/** A float32 is good to 24 bits. */
+function exactnessOf({ size, isWhole }: Kind, value: number): number {
+  return isWhole ? 0.5 : size === 4 ? Math.abs(value) * 2 ** -24 : 0;
 }
 
 const COARSEST_M = 1;
@@ -74,7 +88,7 @@ function read(view: DataView, at: number, { size, little, isWhole }: Kind): numb
 function mark(leading: Uint8Array, kind: Kind, low: number, high: number): void {
   if (kind.isWhole && (high > 0x7fffffff || low < -0x80000000)) return;
   // Small whole numbers are too common for a place: these are the ones in steps of a degree's millionth.
-  if (kind.isWhole && Math.abs(high) < 1e6) return;
+  if (kind.isWhole && Math.abs(high) < 1e7) return;
   const view = new DataView(new ArrayBuffer(8));
   const lead = (value: number): number => {
     if (kind.isWhole) view.setInt32(0, value);

@@ -1,20 +1,16 @@
-import type { Axes, placeTest } from './placeNumbers';
+import type { PlaceReader } from './placeNumbers';
 
 /**
  * Reads lines packed as letters (the encoded polyline algorithm of map services: steps of 1e-5 or 1e-6 degrees, five
  * bits a letter), wherever one stands between quotes.
  */
-export function scanPolylines(
-  bytes: Uint8Array,
-  axes: (value: number) => Axes | null,
-  test: ReturnType<typeof placeTest>,
-): void {
+export function scanPolylines(bytes: Uint8Array, reader: PlaceReader): void {
   for (let at = 0; at < bytes.length; at++) {
     if (!QUOTES.has(bytes[at]!)) continue;
     let end = at + 1;
     while (isLetter(bytes[end]) && bytes[end] !== bytes[at]) end++;
     if (end - at > LEAST && bytes[end] === bytes[at]) {
-      for (const decimals of [5, 6]) readLine(bytes, at + 1, end, decimals, axes, test);
+      for (const decimals of [5, 6]) readLine(bytes, [at + 1, end], decimals, reader);
     }
     at = end - 1;
   }
@@ -30,11 +26,9 @@ function isLetter(byte: number | undefined): boolean {
 
 function readLine(
   bytes: Uint8Array,
-  start: number,
-  end: number,
+  [start, end]: readonly [number, number],
   decimals: number,
-  axes: (value: number) => Axes | null,
-  test: ReturnType<typeof placeTest>,
+  { axes, test }: PlaceReader,
 ): void {
   const scale = 10 ** decimals;
   const sums: [number, number] = [0, 0];

@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import type { Leak, WithheldValue } from '../withheld';
 import { findPatterns } from './bytePatterns';
+import { columns } from './columns';
 import type { Search } from './compileWithheld';
 import { keyReader } from './keyReader';
 import { namedPairs } from './namedPairs';
@@ -11,6 +12,8 @@ import { scanFloats } from './scanFloats';
 import { scanPolylines } from './scanPolylines';
 import { scanTable } from './scanTable';
 import { scanText } from './scanText';
+import { scanTopology } from './scanTopology';
+import { scanVarints } from './scanVarints';
 import type { View } from './view';
 import { isWholeNumber } from './wholeNumber';
 
@@ -39,6 +42,7 @@ export async function scanView(
   const axes = axesOf(search.places);
   const pairs = numberPairs(search.places, place);
   const members = namedPairs(bytes, search.places, place);
+  const lone = columns(search.places, place);
   const sink = {
     name: keys.read,
     number: (value: number, decimals: number, start: number, end: number) => {
@@ -48,6 +52,7 @@ export async function scanView(
         const number = { ...inRange, value, decimals };
         pairs.add(number, start, end, ordinal);
         members.add(number, start);
+        if (isText) lone(number, 0.5 * 10 ** -decimals, start);
       }
       const origin = search.numbers.get(value);
       if (origin && isWholeNumber(view, start, end, value)) found(valueFinding(origin, start));
@@ -61,12 +66,14 @@ export async function scanView(
     );
     if (read < slice[1]) read = scanText(bytes, [read, slice[1]], search.names, sink);
     if (!isText) {
-      scanFloats(bytes, slice, search.places, search.floats, place);
+      scanFloats(bytes, slice, search.places, search.floats, place, lone);
     }
     await breathe();
   }
+  const test = placeTest(search.places, place);
+  for (const scan of isText ? STEPS.ofText : STEPS.ofBinary)
+    scan(bytes, { places: search.places, axes, test });
   if (isText) {
-    const test = placeTest(search.places, place);
     scanTable(bytes, (word) => isName(search.names, word), {
       column: (column, at) => keys.key(column, 'column', at),
       cell: keys.value,
@@ -76,10 +83,11 @@ export async function scanView(
         if (x && y && asX && asY) test({ ...x, ...asX }, { ...y, ...asY }, at);
       },
     });
-    scanPolylines(bytes, axes, test);
   }
 }
 
+/** Lines packed as a place and the steps from there. */
+const STEPS = { ofText: [scanPolylines, scanTopology], ofBinary: [scanVarints] };
 const SLICE = 1 << 16;
 /** Bytes: less is met by chance in what is compressed. */
 const LEAST_IN_NOISE = 6;

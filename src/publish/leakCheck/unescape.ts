@@ -1,6 +1,6 @@
 /**
  * The text with one layer of escapes taken off: of JSON and scripts (\u4f9b, \x20, \"), of style sheets (\4f9b), of
- * HTML (&#20379;, &#x4f9b;, &quot;) and of addresses (%E4). null where there is none.
+ * HTML (&#20379;, &#x4f9b;, &quot;), of addresses (%E4) and of mails (=E4=BE=9B). null where there is none.
  */
 export function unescapeOnce(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
   if (!hasEscape(bytes)) return null;
@@ -16,7 +16,9 @@ export function unescapeOnce(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null 
           ? ofEntity(bytes, i)
           : byte === PERCENT
             ? ofPercent(bytes, i)
-            : null;
+            : byte === EQUALS
+              ? ofMail(bytes, i)
+              : null;
     if (!taken) {
       out[length++] = byte;
       i++;
@@ -35,9 +37,15 @@ type Escape = { readonly code: number; readonly length: number; readonly isByte?
 const BACKSLASH = 0x5c;
 const AMPERSAND = 0x26;
 const PERCENT = 0x25;
+const EQUALS = 0x3d;
 
 function hasEscape(bytes: Uint8Array): boolean {
-  return bytes.includes(BACKSLASH) || bytes.includes(AMPERSAND) || bytes.includes(PERCENT);
+  return (
+    bytes.includes(BACKSLASH) ||
+    bytes.includes(AMPERSAND) ||
+    bytes.includes(PERCENT) ||
+    bytes.some(beginsMail)
+  );
 }
 
 function ofBackslash(bytes: Uint8Array, at: number): Escape | null {
@@ -139,6 +147,17 @@ const ENTITIES: Record<string, number> = {
 function ofPercent(bytes: Uint8Array, at: number): Escape | null {
   const code = hex(bytes, at + 1, 2);
   return code < 0 ? null : { code, length: 3, isByte: true };
+}
+
+/** Quoted-printable (RFC 2045). One that stands alone is an assignment: `a=10`. */
+function ofMail(bytes: Uint8Array, at: number): Escape | null {
+  const code = hex(bytes, at + 1, 2);
+  const isOneOfMany = bytes[at + 3] === EQUALS || bytes[at - 3] === EQUALS;
+  return code < 0 || !isOneOfMany ? null : { code, length: 3, isByte: true };
+}
+
+function beginsMail(byte: number, at: number, bytes: Uint8Array): boolean {
+  return byte === EQUALS && bytes[at + 3] === EQUALS && hex(bytes, at + 1, 2) >= 0;
 }
 
 const HEX = Int8Array.from({ length: 256 }, (_, byte) => {

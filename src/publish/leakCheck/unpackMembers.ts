@@ -44,8 +44,10 @@ export function unpackMembers({ file, within, bytes }: View, budget: Budget): Un
         if (stored.length && stored.length < bytes.length) child(`zip: ${entry.name}`, stored);
       } else unreadable.push({ at, why: 'unknown_compression' });
     } else if (first === 0x89 && startsWith(bytes, at, PNG)) {
-      const pixels = pngData(bytes, at);
+      const { pixels, texts } = pngData(bytes, at);
       if (pixels.length > 2) inflate('png: pixels', at, pixels, 2, false);
+      // For itself: the first byte behind a text may by chance be a digit that would make another code of it.
+      for (const other of texts) child('png: text', other);
     }
   }
   return { views, unreadable };
@@ -92,19 +94,21 @@ function zipEntry(bytes: Uint8Array, at: number) {
   };
 }
 
-/** The pixels may lie in several chunks that are one stream. */
-function pngData(bytes: Uint8Array, at: number): Uint8Array {
+/** The pixels, which may lie in several chunks that are one stream; and the chunks of text. */
+function pngData(bytes: Uint8Array, at: number): { pixels: Uint8Array; texts: readonly Uint8Array[] } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: Uint8Array[] = [];
+  const texts: Uint8Array[] = [];
   let total = 0;
   for (let next = at + 8; next + 12 <= bytes.length; ) {
     const length = view.getUint32(next);
     if (length > bytes.length - next - 12) break;
     const type = textOf(bytes, next + 4, next + 8);
+    const content = bytes.subarray(next + 8, next + 8 + length);
     if (type === 'IDAT') {
-      parts.push(bytes.subarray(next + 8, next + 8 + length));
+      parts.push(content);
       total += length;
-    }
+    } else if (TEXT_CHUNKS.has(type) && length > 0) texts.push(content);
     if (type === 'IEND') break;
     next += 12 + length;
   }
@@ -114,8 +118,10 @@ function pngData(bytes: Uint8Array, at: number): Uint8Array {
     data.set(part, to);
     to += part.length;
   }
-  return data;
+  return { pixels: data, texts };
 }
+
+const TEXT_CHUNKS: ReadonlySet<string> = new Set(['tEXt', 'iTXt', 'eXIf']);
 
 export function startsWith(bytes: Uint8Array, at: number, magic: readonly number[]): boolean {
   return magic.every((byte, i) => bytes[at + i] === byte);

@@ -1,7 +1,8 @@
+import { byteLists } from './byteLists';
 import { hex, unescapeOnce } from './unescape';
 import { type View, viewOf } from './view';
 
-/** The text with its escapes taken off, what is written in it as base64 or hexadecimal, and UTF-16 as plain text. */
+/** The text with its escapes taken off, what is written in it as base64, hexadecimal or byte by byte, and UTF-16 as plain text. */
 export function unpackTexts(view: View): View[] {
   const { file, within, bytes, isText } = view;
   const views: View[] = [];
@@ -17,6 +18,7 @@ export function unpackTexts(view: View): View[] {
       add(phase === HEX_PHASE ? 'hexadecimal' : 'base64', decoded);
     }
   }
+  if (isText && !within.includes(LISTED)) for (const listed of byteLists(bytes)) add(LISTED, listed);
   if (!isText && !within.includes(WIDE)) {
     for (const text of wideTexts(bytes)) add(WIDE, text);
     if (!bytes.includes(0) && !within.length)
@@ -28,12 +30,13 @@ export function unpackTexts(view: View): View[] {
 const ESCAPED = 'escaped';
 const ASCII = 'text';
 const WIDE = 'utf-16';
+const LISTED = 'bytes';
 const MOST_ESCAPED = 5;
 const MOST_ENCODED = 3;
 const HEX_PHASE = 4;
 const LEAST_RUN = 8;
 const LEAST_DIGITS = 18;
-const LEAST_GLUED = 40;
+const LEAST_GLUED = 32;
 /** Lines of a long run are at least this long. */
 const LEAST_LINE = 60;
 

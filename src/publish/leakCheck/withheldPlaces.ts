@@ -1,6 +1,8 @@
 import type { Position } from 'geojson';
 import type { Withheld } from '../withheld';
+import { type AxisValues, sorted } from './axisValues';
 import { METRES_IN_DEGREE, type WrittenSystem, writtenSystems } from './coordinateSystems';
+import { placeAxes } from './placeAxes';
 import { type PointGrid, pointGrid, pointNear } from './pointGrid';
 
 /** The withheld vertices in every system they may be written in. */
@@ -21,6 +23,10 @@ export type WrittenPlaces = {
   readonly ofSite: () => WrittenPlaces;
   /** What it writes in it. */
   readonly published: () => PointGrid;
+  /** Of what it writes, sorted, each for itself. */
+  readonly publishedAxes: () => readonly [x: Float64Array, y: Float64Array];
+  /** Its x and its y, each for itself; made when first needed. */
+  readonly axes: () => readonly [x: AxisValues, y: AxisValues];
 };
 
 export function withheldPlaces({
@@ -36,6 +42,8 @@ export function withheldPlaces({
   const published = once(() =>
     written(publishedVertices, (lon, lat) => [lon, lat], CELL_M / METRES_IN_DEGREE),
   );
+  const publishedAxes = once(() => [sorted(published().x), sorted(published().y)] as const);
+  const axesIn = placeAxes({ vertices, publicVertices, grid_m: grid_m ?? DEFAULT_GRID_M, coordinates });
   const places = writtenSystems(middle).map((system): WrittenPlaces => {
     const cell = CELL_M / system.metres;
     const file = (positions: readonly Position[]) => written(positions, system.write, cell);
@@ -54,6 +62,8 @@ export function withheldPlaces({
       publicGrid: once(() => file(publicVertices)),
       ofSite: () => ofSite,
       published,
+      publishedAxes,
+      axes: once(() => axesIn(system)),
     };
   });
   const ofSite = places.find(({ system }) => system.name === coordinates)!;

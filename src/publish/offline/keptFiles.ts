@@ -35,7 +35,8 @@ export function keptFiles(files: SiteFiles, shell: ShellManifest): KeptFiles {
     SITE_PATHS.start('en'),
     SITE_PATHS.programme,
     SITE_PATHS.site,
-    PROGRAMME_PLAN,
+    SITE_PATHS.overview('zh'),
+    SITE_PATHS.overview('en'),
     'en/manifest.webmanifest',
   ]);
   return {
@@ -49,6 +50,3 @@ export function keptFiles(files: SiteFiles, shell: ShellManifest): KeptFiles {
 
 /** To be read at the desk: what the programs are made of. */
 const FOR_THE_RECORD = ['licences.txt', 'sbom.cdx.json'];
-
-/** The picture that stands where the map will be. */
-const PROGRAMME_PLAN = 'plans/programme.svg';

@@ -42,7 +42,7 @@ export function LocalText({ text, context, limit }: Props & { text: LocalTextDat
 export function CompoundName({ compound, context }: Props & { compound: PublicCompound }) {
   const { own, other } = namesOf(compound, context);
   const name = own ?? other;
-  if (!name) return <>{context.words.unnamed}</>;
+  if (!name) return <>{standIn(compound, context)}</>;
   const lang = own ? undefined : LANGUAGE_TAGS[context.language === 'zh' ? 'en' : 'zh'];
   return <DataText text={name} context={context} limit={NAME_LIMIT} lang={lang} />;
 }
@@ -67,7 +67,7 @@ export function OtherName({ compound, context }: Props & { compound: PublicCompo
 export function plainName(compound: PublicCompound, context: PageContext): string {
   const { own, other } = namesOf(compound, context);
   const name = own ?? other;
-  return name ? attributeText(name) : context.words.unnamed;
+  return name ? attributeText(name) : standIn(compound, context);
 }
 
 export function plainLocalText(text: LocalTextData, { language }: PageContext, limit = NAME_LIMIT): string {
@@ -80,6 +80,11 @@ export function plainLocalText(text: LocalTextData, { language }: PageContext, l
 /** Null where a text says nothing in either language. */
 export function statedText(text: LocalTextData | null | undefined): LocalTextData | null {
   return text && (isStated(text.zh) || isStated(text.en)) ? text : null;
+}
+
+/** By its place in the list, which is its number in the address too. */
+function standIn(compound: PublicCompound, { site, words, format }: PageContext): string {
+  return words.unnamed(format.number(site.compounds.indexOf(compound) + 1));
 }
 
 export const LANGUAGE_TAGS = { zh: 'zh-CN', en: 'en' } as const;

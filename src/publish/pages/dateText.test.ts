@@ -16,6 +16,12 @@ describe('a date in words', () => {
   it.each(['2019年夏天', '2019-13', '19-07', 'soon'])('leaves %s as it stands', (text) => {
     expect(dateText(text, 'en')).toBe(text);
   });
+
+  it('cuts what is no date, and keeps it to its own direction', () => {
+    expect(dateText('夏'.repeat(1_000_000), 'zh')).toBe(`${'夏'.repeat(40)}…`);
+    expect(dateText(' الصيف ', 'en')).toBe('\u2068الصيف\u2069');
+    expect(dateText('\u202Esoon', 'en')).not.toContain('\u202E');
+  });
 });
 
 describe('a period in words', () => {

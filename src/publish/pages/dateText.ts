@@ -1,10 +1,14 @@
 import type { Language } from '../../i18n/language';
 import type { SiteWords } from '../../i18n/zh/site';
+import { shownText, textInSentence } from '../../model/shownText';
 
-/** A day, month or year in words, no more exact than the source: 2019-07 is July 2019. Anything else as it stands. */
+/**
+ * A day, month or year in words, no more exact than the source: 2019-07 is July 2019. A ledger's dates may be any text:
+ * its beginning then, kept to its own direction.
+ */
 export function dateText(date: string, language: Language): string {
   const [, year, month, day] = DATE.exec(date) ?? [];
-  if (!year) return date;
+  if (!year) return textInSentence(shownText(date.trim(), LONGEST));
   if (language === 'zh') {
     return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
   }
@@ -45,6 +49,8 @@ export function dayText(day: number): string {
 }
 
 const DATE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
+/** Characters, of what is no date. */
+const LONGEST = 40;
 const DAY_MS = 86_400_000;
 export const MONTHS = [
   'January',

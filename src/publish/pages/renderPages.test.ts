@@ -103,9 +103,11 @@ describe('links', () => {
     ...made.keys(),
     ...SHELL.files,
     ...linked.compounds.flatMap(({ photos }) => photos.map(({ path }) => path)),
-    'plans/programme.svg',
-    'plans/nanlu-huayuan-today.svg',
-    'plans/nanlu-huayuan-planned.svg',
+    ...['', 'en/'].flatMap((folder) =>
+      ['programme', 'nanlu-huayuan-today', 'nanlu-huayuan-planned'].map(
+        (name) => `${folder}plans/${name}.svg`,
+      ),
+    ),
     'manifest.webmanifest',
     'en/manifest.webmanifest',
     'licences.txt',
@@ -177,11 +179,50 @@ describe('the start page', () => {
       expect(found(({ attributes }) => attributes[hook] !== undefined)).toBe(1);
     }
     const actions = elements.flatMap(({ attributes }) => attributes['data-action'] ?? []);
-    expect(actions.sort()).toEqual(['contrast', 'near-me', 'text-size']);
+    expect(actions.sort()).toEqual(['choices', 'contrast', 'near-me', 'text-size']);
   });
 
   it('adds up what is stated and says over how many compounds', () => {
     expect(textOf(pages.get(START)!)).toContain('新增停车位台账 1/2 个小区146');
+  });
+
+  it('tells what each state looks like once', () => {
+    for (const status of ['施工中', '未注明']) {
+      const lists = elements.filter(({ name, text }) => name === 'span' && text === status);
+      // In the list of states, and at the one compound that is in it.
+      expect(lists, status).toHaveLength(2);
+    }
+  });
+
+  it('has a number for each compound without a name, and it leads to its page', () => {
+    const blank = { name: ' ', name_en: '\u3000' };
+    const compounds = [fullCompound(), fullCompound({ slug: 'compound-2', ...blank })];
+    const made = renderPages(publicSite({ compounds }), SHELL);
+    for (const [path, words] of [
+      [START, '未注明名称的第 2 号小区'],
+      ['en/index.html', 'Compound no. 2 (name not stated)'],
+    ] as const) {
+      const [link] = elementsOf(made.get(path)!).filter(
+        ({ name, attributes }) => name === 'a' && /compounds\/compound-2\//.test(attributes.href ?? ''),
+      );
+      expect(link?.text).toBe(words);
+    }
+    const page = elementsOf(made.get(SILENT)!);
+    expect(one(page, 'title').text).toMatch(/^未注明名称的第 2 号小区 · /);
+    expect(textOf(made.get(SILENT)!)).toContain('未注明名称的第 2 号小区改造公示');
+  });
+
+  it('draws on the plans of its own language', () => {
+    const pictures = (path: string) =>
+      elementsOf(pages.get(path)!).flatMap(({ name, attributes }) =>
+        name === 'img' ? attributes.src!.replace(/^(?:\.\.\/)+|^\.\//, '') : [],
+      );
+    expect(pictures(START)).toEqual(['plans/programme.svg']);
+    expect(pictures('en/index.html')).toEqual(['en/plans/programme.svg']);
+    expect(pictures(`en/${COMPOUND}`).slice(0, 2)).toEqual([
+      'en/plans/nanlu-huayuan-today.svg',
+      'en/plans/nanlu-huayuan-planned.svg',
+    ]);
   });
 
   it('gives names of both languages, the page’s own first', () => {
@@ -322,7 +363,7 @@ describe('the page of a compound', () => {
     const silent = textOf(pages.get(SILENT)!);
     expect(silent.match(/未注明/g)!.length).toBeGreaterThan(10);
     expect(silent).not.toMatch(/(?<![\d-])0(?![\d.-])/);
-    expect(silent).toContain('未注明名称的小区');
+    expect(silent).toContain('未注明名称的第 2 号小区');
     expect(elementsOf(pages.get(SILENT)!).filter(({ name }) => name === 'img')).toEqual([]);
   });
 });
@@ -356,6 +397,21 @@ describe('text from data', () => {
       expect(html).not.toContain('\u202E');
   });
 
+  it('that runs from right to left stays within itself wherever it stands', () => {
+    const isIsolated = /\u2068[^\u2068\u2069]*عربي[^\u2068\u2069]*\u2069/;
+    let places = 0;
+    for (const [path, html] of renderPages(withText('عربي'), SHELL)) {
+      for (const { name, text, attributes } of elementsOf(html)) {
+        for (const said of [...(name === 'bdi' ? [] : [text]), ...Object.values(attributes)]) {
+          if (!said.includes('عربي')) continue;
+          places += 1;
+          expect(said, `${path}: ${name}`).toMatch(isIsolated);
+        }
+      }
+    }
+    expect(places).toBeGreaterThan(10);
+  });
+
   it('of a megabyte is cut, and says so', () => {
     const pages = renderPages(withText('长'.repeat(1_000_000)), SHELL);
     for (const html of pages.values()) expect(html.length).toBeLessThan(100_000);
@@ -381,8 +437,8 @@ function withText(text: string): PublicSite {
         start: text,
         finish: text,
         contact: local,
-        notice: { start: '2026-11-15', end: '2026-12-15', objection: local },
-        works: compound.works.map((work) => ({ ...work, note: text })),
+        notice: { start: text, end: text, objection: local },
+        works: compound.works.map((work) => ({ ...work, start: text, note: text })),
         photos: compound.photos.map((photo) => ({ ...photo, caption: local })),
         more: { [text]: text },
       },

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Language } from '../../i18n/language';
-import { type PublicSite, SITE_PATHS } from '../publicSite';
+import { type PublicSite, SITE_LANGUAGES, SITE_PATHS } from '../publicSite';
 import { sitePolicy } from '../sitePolicy';
 import type { ShellManifest } from '../siteShell';
 import { CompoundPage } from './compound/CompoundPage';
@@ -13,7 +12,7 @@ import { StartPage } from './start/StartPage';
 export function renderPages(site: PublicSite, shell: ShellManifest): ReadonlyMap<string, string> {
   const pages = new Map<string, string>();
   const html = (page: ReactElement) => withHead(renderToStaticMarkup(page), sitePolicy(site));
-  for (const language of LANGUAGES) {
+  for (const language of SITE_LANGUAGES) {
     const start = SITE_PATHS.start(language);
     pages.set(start, html(<StartPage context={pageContext(site, shell, start, language)} />));
     for (const compound of site.compounds) {
@@ -28,7 +27,6 @@ export function renderPages(site: PublicSite, shell: ShellManifest): ReadonlyMap
 
 /** What static hosts show for an address that they do not have. */
 export const MISSING = '404.html';
-const LANGUAGES: readonly Language[] = ['zh', 'en'];
 
 /** React puts what it wants loaded early in front of the head's own; the policy has to come before that. */
 function withHead(markup: string, policy: string): string {

@@ -1,4 +1,7 @@
 import type { Feature, Geometry } from 'geojson';
+import { siteWords as english } from '../../i18n/en/site';
+import type { Language } from '../../i18n/language';
+import { siteWords as chinese } from '../../i18n/zh/site';
 import type { Bounds } from '../../model/units';
 import type { PlanLayout, PublicCompound, PublicDrawing } from '../publicSite';
 import { holds, labelRoom } from './labelRoom';
@@ -7,18 +10,23 @@ import { planContent } from './planContent';
 import { planFoot } from './planFoot';
 import { type PlanFrame, planFrame, type SheetPoint } from './planFrame';
 import { buildingLabels, laneWords, streetNames } from './planLabels';
+import { nameIn } from './planNames';
 import { areaPath, ringsOf } from './planPath';
 import { drawn, standing } from './planShapes';
 import { planSheet } from './planSheet';
 import { planSurroundings, reaches, townOn } from './planSurroundings';
 
-/** The plan of one compound in one of its layouts. */
+/** Which of the plans of a compound is drawn. */
+export type PlanVersion = { readonly layout: PlanLayout; readonly language: Language };
+
 export function drawCompoundPlan(
-  { slug, name, name_en }: PublicCompound,
+  compound: PublicCompound,
   bounds: Bounds,
-  layout: PlanLayout,
+  { layout, language }: PlanVersion,
   drawing: PublicDrawing,
 ): string {
+  const { slug } = compound;
+  const words = language === 'zh' ? chinese.plan : english.plan;
   const frame = planFrame(bounds);
   const sources = drawing.compounds.get(slug) ?? {};
   const compounds = drawing.programme.compounds?.features ?? [];
@@ -29,13 +37,13 @@ export function drawCompoundPlan(
   const streets = townOn(drawing, frame).filter(({ properties }) => properties?.kind === 'street');
   const edge = frame.width * 0.004;
   const labels = [
-    buildingLabels(sources, layout, frame, room),
-    laneWords(sources, layout, frame, room),
-    streetNames(streets, frame, room, isGround),
+    buildingLabels(sources, { layout, language }, frame, room),
+    laneWords(sources, { layout, word: words.fireLane }, frame, room),
+    streetNames(streets, language, frame, room, isGround),
   ];
   return planSheet(
     frame,
-    [name, name_en, TITLES[layout]].filter(Boolean).join(' · '),
+    [nameIn(language, compound), words[layout]].filter(Boolean).join(' · '),
     [
       ...planSurroundings(drawing, frame),
       ...neighbours(slug, layout, drawing, frame),
@@ -52,11 +60,6 @@ export function drawCompoundPlan(
     planFoot(frame),
   );
 }
-
-const TITLES: Readonly<Record<PlanLayout, string>> = {
-  today: '改造前 Before the works',
-  planned: '改造后 After the works',
-};
 
 /** Other compounds that reach onto the sheet: their outline and their buildings, faint. */
 function neighbours(slug: string, layout: PlanLayout, drawing: PublicDrawing, frame: PlanFrame): string[] {

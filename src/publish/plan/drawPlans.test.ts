@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { planAt } from '../../../test/builders/plan';
 import { emptyCompound } from '../../../test/builders/publicSite';
 import { boundsOf } from '../../geo/bounds';
-import type { DrawnSources, PlanLayout, Publication, PublicCompound } from '../publicSite';
+import type { Language } from '../../i18n/language';
+import {
+  type DrawnSources,
+  type PlanLayout,
+  type Publication,
+  type PublicCompound,
+  SITE_PATHS,
+} from '../publicSite';
 import { drawPlans } from './drawPlans';
 import { PLAN_COLOURS, PLAN_STATUS_COLOURS } from './planColours';
 import { planSize } from './planSize';
@@ -54,8 +61,8 @@ function parsed(text: string): Element {
   return document.documentElement!;
 }
 
-const drawnPlan = (given: Publication, layout: PlanLayout = 'planned') =>
-  parsed(drawPlans(given).get(`plans/jia-${layout}.svg`)!);
+const drawnPlan = (given: Publication, layout: PlanLayout = 'planned', language: Language = 'zh') =>
+  parsed(drawPlans(given).get(SITE_PATHS.plan('jia', layout, language))!);
 const elements = (root: Element, name: string) => [...root.getElementsByTagName(name)];
 const paths = (root: Element, attribute: string, value: string) =>
   elements(root, 'path').filter((path) => path.getAttribute(attribute) === value);
@@ -115,16 +122,57 @@ describe('the two layouts of a compound', () => {
   });
 
   it('are drawn as far as the site has them', () => {
-    expect([...drawPlans(given).keys()]).toEqual([
-      'plans/jia-today.svg',
+    const drawn = (of: Publication) => [...drawPlans(of).keys()].filter((path) => path.startsWith('plans/'));
+    expect(drawn(given)).toEqual(['plans/jia-today.svg', 'plans/jia-planned.svg', 'plans/programme.svg']);
+    expect(drawn(publication({}, { plans: ['planned'] }))).toEqual([
       'plans/jia-planned.svg',
       'plans/programme.svg',
     ]);
-    expect([...drawPlans(publication({}, { plans: ['planned'] })).keys()]).toEqual([
-      'plans/jia-planned.svg',
-      'plans/programme.svg',
-    ]);
-    expect([...drawPlans(publication({}, { bounds: null })).keys()]).toEqual(['plans/programme.svg']);
+    expect(drawn(publication({}, { bounds: null }))).toEqual(['plans/programme.svg']);
+  });
+});
+
+describe('the two languages', () => {
+  const town = [
+    thing(plan.line([-400, -6], [400, -6]), {
+      kind: 'street',
+      name: '东门大街',
+      name_en: 'East Gate',
+      width_m: 12,
+    }),
+  ];
+  const given = publication(
+    {
+      fire_lanes: collection(thing(plan.line([10, 50], [90, 50]), { width_m: 4 })),
+      buildings: collection(thing(plan.rectangle(20, 20, 60, 20), { name: '门卫', name_en: 'Gatehouse' })),
+    },
+    { name_en: 'Garden' },
+    town,
+  );
+  const han = /\p{Script=Han}/u;
+
+  it('have the same plans, and each is written on in its own', () => {
+    const paths = [...drawPlans(given).keys()];
+    const own = paths.filter((path) => !path.startsWith('en/'));
+    expect(paths).toEqual([...own, ...own.map((path) => `en/${path}`)]);
+    const said = (language: Language) =>
+      paths
+        .filter((path) => path.startsWith('en/') === (language === 'en'))
+        .flatMap((path) => {
+          const root = parsed(drawPlans(given).get(path)!);
+          return [...texts(root), ...elements(root, 'title').map(({ textContent }) => textContent)];
+        });
+    expect(said('zh')).toEqual(expect.arrayContaining(['消防车道', '门卫', '东门大街', '甲小区']));
+    expect(said('en')).toEqual(expect.arrayContaining(['Fire lane', 'Gatehouse', 'East Gate', 'Garden']));
+    expect(said('en')).toContain('Garden · After the works');
+    expect(said('en').filter((text) => han.test(text!))).toEqual([]);
+  });
+
+  it('write a name in the other one where there is none in their own', () => {
+    const alone = publication({
+      buildings: collection(thing(plan.rectangle(20, 20, 60, 20), { name: '门卫' })),
+    });
+    expect(texts(drawnPlan(alone, 'planned', 'en'))).toContain('门卫');
   });
 });
 
@@ -224,7 +272,18 @@ describe('labels', () => {
     );
     expect(elements(root, 'script')).toEqual([]);
     expect(texts(root)).toContain('a<b>&"');
-    expect(elements(root, 'title')[0]!.textContent).toContain('<script>alert(1)</script>"\'&]]>abc');
+    const title = elements(root, 'title')[0]!.textContent!;
+    expect(title).toContain('<script>alert(1)</script>"\'&]]>');
+    expect(title).not.toContain('\u202E');
+  });
+
+  it('of a megabyte take no more room than any other', () => {
+    const long = '长'.repeat(1_000_000);
+    const given = publication(
+      { buildings: collection(thing(plan.rectangle(2, 20, 96, 60), { name: long })) },
+      { name: long, name_en: long },
+    );
+    for (const [path, text] of drawPlans(given)) expect(text.length, path).toBeLessThan(8000);
   });
 });
 

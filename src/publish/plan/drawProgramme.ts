@@ -1,3 +1,4 @@
+import type { Language } from '../../i18n/language';
 import type { Bounds } from '../../model/units';
 import type { Publication, PublicCompound } from '../publicSite';
 import { slugOf } from './drawCompoundPlan';
@@ -5,16 +6,17 @@ import { boxOf, type LabelRoom, labelRoom, turnedBox } from './labelRoom';
 import { PLAN_COLOURS, PLAN_STATUS_COLOURS } from './planColours';
 import { planFoot } from './planFoot';
 import { type PlanFrame, planFrame } from './planFrame';
+import { nameIn } from './planNames';
 import { areaPath } from './planPath';
 import { drawn } from './planShapes';
 import { planSheet } from './planSheet';
 import { planSurroundings } from './planSurroundings';
-import { label, type Placed, textWidth } from './planText';
+import { label, type Placed, shortened, textWidth } from './planText';
 import { statusShape } from './statusShape';
 import { group } from './svg';
 
 /** The overview: each compound in the colour of its status, with the status as a shape and, where there is room, its name. */
-export function drawProgramme({ site, drawing }: Publication, bounds: Bounds): string {
+export function drawProgramme({ site, drawing }: Publication, bounds: Bounds, language: Language): string {
   const frame = planFrame(bounds);
   const shown = site.compounds.flatMap((compound) => {
     if (compound.at === null) return [];
@@ -24,10 +26,9 @@ export function drawProgramme({ site, drawing }: Publication, bounds: Bounds): s
   const size = frame.width * MARK;
   const room = labelRoom(frame.width, frame.foot);
   for (const { x, y } of shown) room.take(turnedBox([x, y], size * 1.25, size * 1.25, 0));
-  const title = [site.title.zh, site.title.en].join(' · ');
   return planSheet(
     frame,
-    title,
+    shortened(site.title[language] || site.title.zh, LONGEST_TITLE),
     [
       ...planSurroundings(drawing, frame),
       ...site.compounds.map((compound) => outline(compound, drawing.programme, frame)),
@@ -42,7 +43,7 @@ export function drawProgramme({ site, drawing }: Publication, bounds: Bounds): s
           'paint-order': 'stroke',
           'font-weight': 600,
         },
-        shown.flatMap(({ compound, x, y }) => named(compound, x, y, frame, room)),
+        shown.flatMap(({ compound, x, y }) => named(nameIn(language, compound), x, y, frame, room)),
       ),
     ],
     planFoot(frame),
@@ -52,6 +53,8 @@ export function drawProgramme({ site, drawing }: Publication, bounds: Bounds): s
 /** As shares of the sheet's width: on a phone of 360 px the names are ten pixels high. */
 const MARK = 0.034;
 const NAME = 0.03;
+/** Characters. */
+const LONGEST_TITLE = 120;
 
 function outline(
   { slug, status }: PublicCompound,
@@ -67,14 +70,7 @@ function outline(
 }
 
 /** Beside, below or above the mark, whichever is free first. */
-function named(
-  { name, name_en }: PublicCompound,
-  x: number,
-  y: number,
-  frame: PlanFrame,
-  room: LabelRoom,
-): string[] {
-  const text = name ?? name_en;
+function named(text: string | null, x: number, y: number, frame: PlanFrame, room: LabelRoom): string[] {
   if (text === null) return [];
   const size = frame.width * NAME;
   const beside = (frame.width * MARK * 1.3 + textWidth(text) * size) / 2;

@@ -1,9 +1,12 @@
 import type { Feature, Position } from 'geojson';
 import { labelPoint } from '../../drawing/labelPoint';
+import type { Language } from '../../i18n/language';
 import type { DrawnSources, PlanLayout } from '../publicSite';
+import type { PlanVersion } from './drawCompoundPlan';
 import { boxOf, holds, type LabelRoom, overlap, readable, turnedBox } from './labelRoom';
 import { PLAN_COLOURS } from './planColours';
 import { type PlanFrame, type SheetPoint, UNITS_PER_METRE } from './planFrame';
+import { nameIn } from './planNames';
 import { linesOf, ringsOf } from './planPath';
 import { amount, standing } from './planShapes';
 import { label, type Placed, textWidth } from './planText';
@@ -16,12 +19,12 @@ const LARGEST = 0.022;
 /** Numbers and names of buildings, each inside its building, as large as it fits. */
 export function buildingLabels(
   sources: DrawnSources,
-  layout: PlanLayout,
+  { layout, language }: PlanVersion,
   frame: PlanFrame,
   room: LabelRoom,
 ): string {
   const texts = standing(sources, 'buildings', layout).flatMap((building) => {
-    const text = shortName(building);
+    const text = shortName(building, language);
     const placed = text === null ? null : inside(building, text, frame);
     if (placed === null || !room.isFree(boxOf(placed))) return [];
     room.take(boxOf(placed));
@@ -31,13 +34,11 @@ export function buildingLabels(
 }
 
 /** The number alone of 12号楼, 3#, No. 5: it reads the same in both languages. */
-function shortName({ properties }: Feature): string | null {
-  const name = [properties?.name, properties?.name_en].find(
-    (text): text is string => typeof text === 'string' && text.trim() !== '',
-  );
-  if (name === undefined) return null;
+function shortName({ properties }: Feature, language: Language): string | null {
+  const name = nameIn(language, properties);
+  if (name === null) return null;
   const number = /^\s*(?:No\.?\s*)?(\d{1,3}(?:-\d{1,2})?[A-Z]?)\s*(?:号楼|号|栋|幢|座|楼|#)?\s*$/i.exec(name);
-  return number?.[1] ?? name.trim();
+  return number?.[1] ?? name;
 }
 
 function inside({ geometry }: Feature, text: string, frame: PlanFrame): Placed | null {
@@ -75,10 +76,10 @@ function longestSide(ring: readonly SheetPoint[]): number {
   return degrees;
 }
 
-/** 消防车道 along the lanes, between what is painted there; once a lane, and not on every one. */
+/** The word for fire lane along them, between what is painted there; once a lane, and not on every one. */
 export function laneWords(
   sources: DrawnSources,
-  layout: PlanLayout,
+  { layout, word }: { readonly layout: PlanLayout; readonly word: string },
   frame: PlanFrame,
   room: LabelRoom,
 ): string {
@@ -94,7 +95,7 @@ export function laneWords(
       !written.some(([x, y]) => Math.hypot(x - one.x, y - one.y) < frame.width * LANE_WORDS_APART) &&
       room.isFree(boxOf(one)) &&
       isBare(boxOf(one));
-    const placed = fitted(linesOf(geometry), LANE_WORD, wide, frame, isFree);
+    const placed = fitted(linesOf(geometry), word, wide, frame, isFree);
     if (placed === null) return [];
     room.take(boxOf(placed));
     written.push([placed.x, placed.y]);
@@ -103,7 +104,6 @@ export function laneWords(
   return group({ 'text-anchor': 'middle', fill: PLAN_COLOURS.laneEdge }, texts);
 }
 
-const LANE_WORD = '消防车道';
 const MOST_LANE_WORDS = 8;
 /** As a share of the sheet's width. */
 const LANE_WORDS_APART = 0.22;
@@ -111,13 +111,14 @@ const LANE_WORDS_APART = 0.22;
 /** Names of streets along them, outside the compound. */
 export function streetNames(
   streets: readonly Feature[],
+  language: Language,
   frame: PlanFrame,
   room: LabelRoom,
   isGround: (at: SheetPoint) => boolean,
 ): string {
   const texts = streets.flatMap(({ geometry, properties }) => {
-    const name = [properties?.name, properties?.name_en].find((one) => typeof one === 'string' && one !== '');
-    if (typeof name !== 'string') return [];
+    const name = nameIn(language, properties);
+    if (name === null) return [];
     const wide = (amount(properties?.width_m) ?? 8) * UNITS_PER_METRE * 0.85;
     const isFree = (one: Placed) => room.isFree(boxOf(one, one.size)) && !boxOf(one).some(isGround);
     const placed = fitted(linesOf(geometry), name, wide, frame, isFree);

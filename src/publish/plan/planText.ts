@@ -8,6 +8,11 @@ export function textWidth(text: string): number {
   return width;
 }
 
+/** At most so many characters; what is cut off is told by an ellipsis. */
+export function shortened(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
 /** Middle of the letters, size and, clockwise, the turn of a label. */
 export type Placed = {
   readonly text: string;

@@ -4,6 +4,7 @@ import { type Observed, observed } from '../observed';
 import type { Page } from '../page';
 import { fetchSite } from '../siteData';
 import { EMPTY_QUERY, type FinderQuery, QUERY_FIELDS, readAddress, writeAddress } from './address';
+import { startChoices } from './choices';
 import { listKeys } from './listKeys';
 import { type Listed, matches } from './matching';
 import { showOnMapButtons } from './showOnMap';
@@ -63,10 +64,12 @@ export function startFinder(page: Page): Finder | null {
     find(readForm(form));
     remember(finder, entry);
   };
+  const choices = startChoices(form);
   const followAddress = () => {
     const asked = readAddress(location.hash);
     if (!asked) return;
     writeForm(form, asked.query);
+    choices.showChosen();
     find(readForm(form));
     const known = items.some(({ slug }) => slug === asked.selected);
     finder.state.change({ selected: known ? asked.selected : null });

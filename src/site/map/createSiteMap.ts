@@ -69,10 +69,11 @@ export function createSiteMap(
 /** Where nothing says where the compounds are. */
 const WHOLE_COUNTRY: Bounds = [73, 18, 135, 54];
 
-/** CSS pixels around what is shown; on a phone the buttons lie along the upper edge. */
+/** CSS pixels around what is shown; on a phone the buttons lie along the upper edge, and the notes along the lower. */
 export function clearOf({ clientWidth, clientHeight }: HTMLElement): PaddingOptions {
   const edge = Math.min(40, clientWidth / 10, clientHeight / 10);
-  return { top: clientWidth < 560 ? 60 : edge, bottom: edge, left: edge, right: edge };
+  const isPhone = clientWidth < 560;
+  return { top: isPhone ? 60 : edge, bottom: isPhone ? 48 : edge, left: edge, right: edge };
 }
 
 /** Tiles in a folder of the site are named from its root. */

@@ -35,7 +35,7 @@ export async function startProgrammeMap(
     if (finder) finder.state.change({ selected: slug });
     else showSelected(slug);
   };
-  const card = compoundCard(page, () => {
+  const card = compoundCard(page, site.compounds, () => {
     select(null);
     map.getCanvas().focus();
   });

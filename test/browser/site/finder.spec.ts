@@ -51,6 +51,37 @@ describe('looking for a compound', () => {
     expect(await visitor.shown()).toBe(await withPipes.count());
   });
 
+  it('has its filters folded away on a phone, and open where one of them narrows the list', async () => {
+    const visitor = await site().open({ map: false });
+    const filters = visitor.page.locator('button[data-action="choices"]');
+    const year = visitor.page.locator('#finder select[name="year"]');
+    expect(await year.isVisible()).toBe(false);
+    await filters.click();
+    expect(await year.isVisible()).toBe(true);
+    await filters.click();
+    expect(await year.isVisible()).toBe(false);
+
+    const linked = await site().open({ map: false, at: '#year=2017' });
+    await expect.poll(() => linked.page.locator('#finder select[name="year"]').isVisible()).toBe(true);
+
+    const wide = await site().open({ map: false, viewport: DESKTOP });
+    expect(await wide.page.locator('#finder select[name="year"]').isVisible()).toBe(true);
+    expect(await wide.page.locator('button[data-action="choices"]').isVisible()).toBe(false);
+  });
+
+  it('shows what is found right below what is looked for, before the map', async () => {
+    const visitor = await site().open({ map: false });
+    await visitor.search.fill('nysz');
+    await expect.poll(() => visitor.shown()).toBe(1);
+    const [field, first, map] = await Promise.all(
+      [visitor.search, visitor.page.locator('#compounds > li:visible'), visitor.map].map((each) =>
+        each.boundingBox(),
+      ),
+    );
+    expect(first!.y).toBeGreaterThan(field!.y);
+    expect(first!.y + first!.height).toBeLessThan(map!.y);
+  });
+
   it('is kept in the link, and Back takes it away step by step', async () => {
     const visitor = await site().open({ map: false, at: '#text=ny&status=handed_over' });
     await expect.poll(() => namesShown(visitor)).toEqual(YUE);
@@ -210,6 +241,8 @@ function countWord(visitor: SiteDriver): Promise<string | null> {
 }
 
 async function choose(visitor: SiteDriver, name: string, value: string): Promise<void> {
+  const filters = visitor.page.locator('button[data-action="choices"]');
+  if ((await filters.getAttribute('aria-expanded')) === 'false') await filters.click();
   await visitor.page.locator(`#finder select[name="${name}"]`).selectOption(value);
 }
 

@@ -36,6 +36,21 @@ describe.each([
   });
 });
 
+/** The smallest phone in use. */
+const SMALL_PHONE = { width: 360, height: 640 };
+
+describe('the first view on a small phone', () => {
+  const site = withSite();
+
+  it.each(['zh', 'en'] as const)('has the search in it, before any figure (%s)', async (language) => {
+    const visitor = await site().open({ language, viewport: SMALL_PHONE, map: false });
+    const search = (await visitor.search.boundingBox())!;
+    const figures = (await visitor.page.locator('.glance').boundingBox())!;
+    expect(search.y + search.height).toBeLessThan(SMALL_PHONE.height * 0.75);
+    expect(figures.y).toBeGreaterThan(search.y);
+  });
+});
+
 describe('a status', () => {
   const site = withSite();
 

@@ -61,7 +61,7 @@ function Swipe({ compound, context }: CompoundPartProps) {
       <figcaption className="note plan-links">
         {words.plan.alone}
         {(['today', 'planned'] as const).map((layout) => (
-          <a key={layout} href={linkTo(SITE_PATHS.plan(compound.slug, layout), context)}>
+          <a key={layout} href={linkTo(SITE_PATHS.plan(compound.slug, layout, context.language), context)}>
             {layout === 'today' ? before : after}
           </a>
         ))}
@@ -73,7 +73,7 @@ function Swipe({ compound, context }: CompoundPartProps) {
 function PlanImage({ layout, compound, context }: CompoundPartProps & { layout: PlanLayout }) {
   return (
     <img
-      src={linkTo(SITE_PATHS.plan(compound.slug, layout), context)}
+      src={linkTo(SITE_PATHS.plan(compound.slug, layout, context.language), context)}
       {...planSize(compound.bounds!)}
       data-layout={layout}
       alt={context.words.plan.alt(plainName(compound, context), layoutWord(layout, compound, context))}

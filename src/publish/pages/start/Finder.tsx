@@ -29,24 +29,6 @@ export function Finder({ context }: { readonly context: PageContext }) {
             spellCheck={false}
           />
         </label>
-        <Choice
-          name="year"
-          label={finder.year}
-          any={finder.any}
-          options={years.map((year) => [String(year), words.yearOf(year)])}
-        />
-        <Choice
-          name="status"
-          label={finder.status}
-          any={finder.any}
-          options={statuses.map((status) => [status, terms.status[status]])}
-        />
-        <Choice
-          name="area"
-          label={finder.area}
-          any={finder.any}
-          options={areas.map((area) => [area, words.area[area]])}
-        />
         <button type="button" className="near-me" data-action="near-me" aria-describedby="near-me-note">
           <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
             <g fill="none" stroke="currentColor" strokeWidth="1.7">
@@ -57,6 +39,35 @@ export function Finder({ context }: { readonly context: PageContext }) {
           </svg>
           {finder.nearMe}
         </button>
+        <button
+          type="button"
+          className="finder-more"
+          data-action="choices"
+          aria-expanded="false"
+          aria-controls="choices"
+        >
+          {finder.choices}
+        </button>
+        <div id="choices" className="finder-choices">
+          <Choice
+            name="year"
+            label={finder.year}
+            any={finder.any}
+            options={years.map((year) => [String(year), words.yearOf(year)])}
+          />
+          <Choice
+            name="status"
+            label={finder.status}
+            any={finder.any}
+            options={statuses.map((status) => [status, terms.status[status]])}
+          />
+          <Choice
+            name="area"
+            label={finder.area}
+            any={finder.any}
+            options={areas.map((area) => [area, words.area[area]])}
+          />
+        </div>
       </form>
       <p id="near-me-note" className="note">
         {finder.nearMeNote}

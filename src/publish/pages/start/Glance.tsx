@@ -1,5 +1,4 @@
-import { COMPOUND_STATUSES, QUANTITIES } from '../../../model/terms';
-import { Shape } from '../marks';
+import { QUANTITIES } from '../../../model/terms';
 import type { PageContext } from '../pageContext';
 import { quantityText } from '../quantityText';
 
@@ -10,9 +9,7 @@ export function Glance({ context }: { readonly context: PageContext }) {
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return (
     <section className="glance" aria-labelledby="glance">
-      <h2 id="glance" className="visually-hidden">
-        {words.glance.title}
-      </h2>
+      <h2 id="glance">{words.glance.title}</h2>
       <dl className="glance-figures">
         <div>
           <dt>{words.glance.total}</dt>
@@ -34,25 +31,8 @@ export function Glance({ context }: { readonly context: PageContext }) {
           </div>
         ))}
       </dl>
-      <ul className="glance-states" aria-label={words.glance.states}>
-        {statesOf(context).map(({ state, count }) => (
-          <li key={state}>
-            <Shape shape={state} />
-            <span>{context.terms.status[state]}</span> <b>{format.number(count)}</b>
-          </li>
-        ))}
-      </ul>
     </section>
   );
-}
-
-function statesOf({ site }: PageContext) {
-  return [...COMPOUND_STATUSES, 'unknown' as const]
-    .map((state) => ({
-      state,
-      count: site.compounds.filter(({ status }) => (status ?? 'unknown') === state).length,
-    }))
-    .filter(({ count }) => count > 0);
 }
 
 /** Over how many compounds a sum goes, and whose figures they are. */

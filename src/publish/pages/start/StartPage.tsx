@@ -7,7 +7,7 @@ import { Finder } from './Finder';
 import { Glance } from './Glance';
 import { Overview } from './Overview';
 
-/** Where the works are: the programme at a glance, its map, and every compound in a list. */
+/** Where the works are: the way to one's own compound, the map, every compound in a list, the programme in figures. */
 export function StartPage({ context }: { readonly context: PageContext }) {
   const { site, words, format } = context;
   const place = statedText(site.place);
@@ -23,10 +23,10 @@ export function StartPage({ context }: { readonly context: PageContext }) {
       versions={{ zh: SITE_PATHS.start('zh'), en: SITE_PATHS.start('en') }}
     >
       <div className="start">
-        <Glance context={context} />
         <Finder context={context} />
         <Overview context={context} />
         <CompoundList context={context} />
+        <Glance context={context} />
       </div>
     </Page>
   );

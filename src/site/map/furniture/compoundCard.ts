@@ -1,6 +1,7 @@
 import { statusWords as english } from '../../../i18n/en/statusWords';
 import { statusWords as chinese } from '../../../i18n/zh/statusWords';
 import type { MapTheme } from '../../../map/pipeColours';
+import { shownText } from '../../../model/shownText';
 import { dateText } from '../../../publish/pages/dateText';
 import type { PublicCompound } from '../../../publish/publicSite';
 import { compoundAddress, type Page } from '../../page';
@@ -14,7 +15,7 @@ export type CompoundCard = {
 };
 
 /** A few words on the compound that is chosen, and the way to its page. */
-export function compoundCard(page: Page, close: () => void): CompoundCard {
+export function compoundCard(page: Page, all: readonly PublicCompound[], close: () => void): CompoundCard {
   const { words, language } = page;
   const card = element('section', { class: 'site-map-card', 'aria-live': 'polite' });
   card.hidden = true;
@@ -35,7 +36,11 @@ export function compoundCard(page: Page, close: () => void): CompoundCard {
       const year = compound.year === null ? [] : [words.compound.year(compound.year)];
       card.replaceChildren(
         iconButton(words.map.close, lineIcon('M6 6l12 12', 'M18 6L6 18'), close),
-        element('h3', {}, element('bdi', {}, nameOf(compound, page))),
+        element(
+          'h3',
+          {},
+          element('bdi', {}, nameOf(compound, page) ?? words.compound.unnamed(all.indexOf(compound) + 1)),
+        ),
         element(
           'p',
           { class: 'site-map-card-status' },
@@ -50,9 +55,10 @@ export function compoundCard(page: Page, close: () => void): CompoundCard {
   };
 }
 
-export function nameOf({ name, name_en, slug }: PublicCompound, { language }: Page): string {
-  const name_ = language === 'en' ? (name_en ?? name) : (name ?? name_en);
-  return (name_ ?? slug).slice(0, LONGEST);
+function nameOf({ name, name_en }: PublicCompound, { language }: Page): string | null {
+  const stated = (language === 'en' ? [name_en, name] : [name, name_en]).find((one) => one?.trim());
+  return stated ? shownText(stated, LONGEST) : null;
 }
 
+/** Characters. */
 const LONGEST = 80;

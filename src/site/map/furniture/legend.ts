@@ -34,7 +34,8 @@ export function legend(map: MapLibreMap, page: Page, statuses: readonly Status[]
     ...(statuses.length > 0 ? [element('div', {}, heading(words.legend.status), far)] : []),
     nearPart,
   );
-  whole.open = matchMedia('(min-width: 900px)').matches;
+  // What the statuses look like stands above the map already.
+  whole.open = statuses.length === 0 && matchMedia('(min-width: 900px)').matches;
 
   const there = new Set<Ground>();
   let painted: MapTheme = 'light';

@@ -1,3 +1,4 @@
+import { textInSentence } from '../../../model/shownText';
 import type { PublicSite } from '../../../publish/publicSite';
 import type { Page } from '../../page';
 import { element } from './element';
@@ -8,8 +9,8 @@ export function mapNotes(page: Page, site: PublicSite): HTMLElement {
     site.illustrative?.[page.language],
     site.coordinates === 'gcj02' ? page.words.map.gcj : null,
     site.basemap && plain(site.basemap.attribution),
-  ].filter((note) => note != null && note !== '');
-  const line = element('p', { class: 'site-map-notes' }, notes.join(' · '));
+  ].filter((note): note is string => note != null && note !== '');
+  const line = element('p', { class: 'site-map-notes' }, notes.map(textInSentence).join(' · '));
   line.hidden = notes.length === 0;
   return line;
 }
