@@ -42,7 +42,6 @@ describe('text from data is only ever text', () => {
 
   beforeAll(async () => {
     const { page } = app();
-    page.setDefaultTimeout(10_000);
     page.on('dialog', (shown) => {
       events.push(`dialog: ${shown.message()}`);
       void shown.dismiss();
@@ -220,8 +219,6 @@ describe('text from data is only ever text', () => {
 
 describe('texts of a megabyte in every property', () => {
   const app = sharedApp({ language: 'en', viewport: { width: 1200, height: 760 } });
-
-  beforeAll(() => app().page.setDefaultTimeout(20_000));
 
   it('come in with the import dialog, its fields and rows', async () => {
     const { page, words } = app();

@@ -102,8 +102,25 @@ describe('by the keyboard alone', () => {
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
+    // While a dialog is open the keys of files do nothing, not even what the browser would do.
+    let choosers = 0;
+    page.on('filechooser', () => {
+      choosers += 1;
+    });
+    const prevented = page.evaluate(
+      () =>
+        new Promise<boolean>((resolve) => {
+          window.addEventListener('keyup', () => resolve(false), { once: true });
+          window.addEventListener('keydown', ({ key, defaultPrevented }) => {
+            if (key === 'o') resolve(defaultPrevented);
+          });
+        }),
+    );
+    await page.keyboard.press('Control+o');
+    expect(await prevented).toBe(true);
     await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'hidden' });
+    await dialog.waitFor({ state: 'detached' });
+    expect(choosers).toBe(0);
   });
 
   it('imports a file through the chooser and takes it', async () => {

@@ -21,13 +21,14 @@ describe('opening and closing the map', () => {
     session = await app().page.context().newCDPSession(app().page);
   });
 
-  it(`the underground scene ${SCENES} times leaves no context and no listener`, async () => {
+  it(`the underground scene ${SCENES} times leaves no context, no listener and at most 5 MB`, async () => {
     await openScenes(2);
     const before = await held();
     await openScenes(SCENES);
     const after = await held();
     expect(after.contexts).toBe(1);
     expect(after.listeners).toEqual(before.listeners);
+    expect(after.bytes - before.bytes).toBeLessThan(MOST_BYTES);
     console.log(`held after ${SCENES} scenes: ${((after.bytes - before.bytes) / 1e6).toFixed(2)} MB more`);
   });
 

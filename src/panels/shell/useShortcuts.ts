@@ -9,7 +9,7 @@ import { store } from '../../state/store';
 import { pickFiles } from '../import/pickFiles';
 import { orTell } from './tell';
 
-/** The keys of the whole page. None of them counts while somebody types or a dialog is open. */
+/** The keys of the whole page. None of them counts while a dialog is open, and only those of files while somebody types. */
 export function useShortcuts(toggleHelp: () => void): void {
   const help = useRef(toggleHelp);
   help.current = toggleHelp;
@@ -17,9 +17,16 @@ export function useShortcuts(toggleHelp: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
+      const ofFile = fileAction(event);
+      if (ofFile) {
+        // Wherever it is pressed, the browser would save the page or open a file in its place.
+        event.preventDefault();
+        if (!dialogWasOpen.current) ofFile();
+        return;
+      }
       if (isTyping(event.target)) return leaveField(event);
       if (dialogWasOpen.current) return;
-      const done = event.ctrlKey || event.metaKey ? withControl(event) : plain(event, help.current);
+      const done = hasControl(event) ? undoOrRedo(event) : plain(event, help.current);
       if (done) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
@@ -43,20 +50,23 @@ function useDialogAtKeyStart() {
   return wasOpen;
 }
 
-function withControl(event: KeyboardEvent): boolean {
+/** What the key does with files; null where it is another. */
+function fileAction(event: KeyboardEvent): (() => void) | null {
+  if (!hasControl(event)) return null;
   const key = event.key.toLowerCase();
-  if (key === 'z') {
-    const { summary } = store.getState().project;
-    if (event.shiftKey ? summary?.canRedo : summary?.canUndo) void orTell(event.shiftKey ? redo() : undo());
-    return true;
-  }
-  if (key === 's') {
-    void orTell(saveProject({ asNew: event.shiftKey }));
-    return true;
-  }
-  if (key !== 'o' || event.shiftKey) return false;
-  pickFiles('files');
+  if (key === 's') return () => void orTell(saveProject({ asNew: event.shiftKey }));
+  return key === 'o' && !event.shiftKey ? () => pickFiles('files') : null;
+}
+
+function undoOrRedo({ key, shiftKey }: KeyboardEvent): boolean {
+  if (key.toLowerCase() !== 'z') return false;
+  const { summary } = store.getState().project;
+  if (shiftKey ? summary?.canRedo : summary?.canUndo) void orTell(shiftKey ? redo() : undo());
   return true;
+}
+
+function hasControl({ ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey;
 }
 
 function plain(event: KeyboardEvent, toggleHelp: () => void): boolean {

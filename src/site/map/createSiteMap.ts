@@ -51,7 +51,7 @@ export function createSiteMap(
     boxZoom: false,
     attributionControl: false,
     localIdeographFontFamily: FONT.join(', '),
-    fadeDuration: 150,
+    fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
     cooperativeGestures: true,
     locale: {
       'Map.Title': `${words.title}. ${words.help}`,
