@@ -65,7 +65,7 @@ export type ProjectHost = {
     onProgress: OnProgress,
     onProblems?: OnProblems,
   ): Promise<{ summary: ProjectSummary | null; report: ImportReport }>;
-  /** Ends the running `recognise` or `take` with an ImportError of code `cancelled`. */
+  /** Ends what is read, taken, exported or published with an ImportError of code `cancelled`; files recognised are forgotten. */
   cancel(): Promise<void>;
   undo(): Promise<ProjectSummary>;
   redo(): Promise<ProjectSummary>;

@@ -1,4 +1,5 @@
 import { Progress } from '@mantine/core';
+import classes from './ProgressBar.module.css';
 
 type Props = {
   /** 0 to 1. */
@@ -7,11 +8,12 @@ type Props = {
   readonly size: 'sm' | 'md';
 };
 
-/** How far work is. Never quite empty: what has only begun is under way too. */
+/** How far work is. */
 export function ProgressBar({ fraction, label, size }: Props) {
   return (
     <Progress
-      value={Math.max(3, Math.round(100 * fraction))}
+      value={Math.round(100 * fraction)}
+      classNames={classes}
       size={size}
       aria-label={label}
       transitionDuration={120}

@@ -84,7 +84,12 @@ describe.each([
   it('writes a shapefile in GBK and a national grid', async () => {
     before = await pipeStarts();
     const download = app().page.waitForEvent('download');
+    const letGo = await holdHost(app().page);
     await button(words().start).click();
+    await dialog().getByRole('progressbar').waitFor();
+    // Beside the dialog, as the second click of a double click falls.
+    await app().page.mouse.click(4, look.viewport.height / 2);
+    await letGo();
     const file = await download;
     await dialog().waitFor({ state: 'hidden' });
     exported = { name: file.suggestedFilename(), bytes: await buffer(await file.createReadStream()) };
@@ -109,6 +114,22 @@ describe.each([
       Math.max(Math.abs(lon! - before[id]![0]!), Math.abs(lat! - before[id]![1]!)),
     );
     expect(Math.max(...farthest)).toBeLessThan(1e-8);
+  });
+
+  it('writes none where it is left meanwhile, and says so', async () => {
+    let downloads = 0;
+    app().page.on('download', () => {
+      downloads += 1;
+    });
+    await openDialog();
+    const letGo = await holdHost(app().page);
+    await button(words().start).click();
+    await dialog().getByRole('progressbar').waitFor();
+    await app().page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await letGo();
+    await app().page.getByText(words().cancelled).waitFor();
+    expect(downloads).toBe(0);
   });
 
   it('remembers the last choice', async () => {

@@ -23,7 +23,7 @@ export function ExportDialog({ close }: { readonly close: () => void }) {
       title={t('export.title')}
       size={620}
       writing={writing}
-      words={{ task: t('export.writing'), bar: t('export.progress') }}
+      words={{ task: t('export.writing'), bar: t('export.progress'), cancelled: 'export.cancelled' }}
       close={close}
     >
       {summary?.bounds ? (

@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { notify } from '../../state/commands/view';
 import { useFormat } from '../../ui/format';
 import { ProgressBar } from '../../ui/ProgressBar';
 import classes from './ExportDialog.module.css';
@@ -11,8 +12,8 @@ type Props = {
   readonly title: string;
   readonly size: number;
   readonly writing: Pick<Writing, 'fraction' | 'cancel'>;
-  /** What is under way, and what its bar is called. */
-  readonly words: { readonly task: string; readonly bar: string };
+  /** What is under way, what its bar is called, and the key of what is said once it is cancelled. */
+  readonly words: { readonly task: string; readonly bar: string; readonly cancelled: string };
   readonly close: () => void;
   readonly children: ReactNode;
 };
@@ -22,8 +23,12 @@ export function WritingDialog({ title, size, writing, words, close, children }: 
   const { t } = useTranslation();
   const narrow = useMediaQuery('(max-width: 700px)');
   const { fraction, cancel } = writing;
+  const isWriting = fraction !== null;
   const leave = () => {
-    cancel();
+    if (isWriting) {
+      cancel();
+      notify({ kind: 'info', key: words.cancelled });
+    }
     close();
   };
   return (
@@ -34,11 +39,13 @@ export function WritingDialog({ title, size, writing, words, close, children }: 
       size={size}
       fullScreen={narrow}
       centered
+      // The second click of a double click would fall beside the smaller dialog and end what the first began.
+      closeOnClickOutside={!isWriting}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       {/* Kept meanwhile, so that what was chosen stands there again after a cancel. */}
-      <div hidden={fraction !== null}>{children}</div>
-      {fraction !== null && <Progress fraction={fraction} words={words} cancel={cancel} />}
+      <div hidden={isWriting}>{children}</div>
+      {isWriting && <Progress fraction={fraction} words={words} cancel={cancel} />}
     </Modal>
   );
 }

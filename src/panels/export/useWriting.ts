@@ -34,7 +34,9 @@ export function useWriting({ cancelled, failed }: Words): Writing {
     try {
       await work({ signal, onProgress });
     } catch (error) {
-      setMessage(signal.aborted ? cancelled : failed(failureOf(error)));
+      const failure = failureOf(error);
+      const isCancelled = signal.aborted || failure.code === 'cancelled';
+      setMessage(isCancelled ? cancelled : failed(failure));
     } finally {
       running.current = null;
       setFraction(null);

@@ -15,7 +15,7 @@ export function PublishDialog({ close }: { readonly close: () => void }) {
       title={t('publish.title')}
       size={720}
       writing={run}
-      words={{ task: t('publish.writing'), bar: t('publish.progress') }}
+      words={{ task: t('publish.writing'), bar: t('publish.progress'), cancelled: 'publish.cancelled' }}
       close={close}
     >
       {compounds === 0 ? (
