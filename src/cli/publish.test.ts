@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -144,6 +144,29 @@ describe('publish', () => {
       'cad-1: photos/court.heic',
       'cad-2: x.png',
     ]);
+  });
+
+  it.each([
+    ['nothing of a picture', 'a.jpg', 'the photograph is no JPEG, PNG or WebP; put a sound one there'],
+    ['\xff\xd8\xff\xe0', 'a.jpg', 'the JPEG breaks off; put a sound one there'],
+    [jpeg(), 'a.png', 'is a jpg file, whatever its name says; rename it'],
+  ])('says where a photograph lies that cannot go out, and why: %#', async (content, name, why) => {
+    const photos = { 'cad-1': [{ file: `photos/${name}` }] };
+    const folder = await projectFolder({ ...EMPTY_PUBLISH_FILE, photos });
+    const path = join(folder, 'photos', name);
+    await mkdir(join(folder, 'photos'));
+    await writeFile(path, content, 'latin1');
+    await expect(run([folder, '--dry-run'])).rejects.toThrow(`${path}: ${why}`);
+    await expect(run([folder, '--dry-run'])).rejects.toThrow(UsageError);
+  });
+
+  it('refuses a folder of somebody’s before it shows what goes out, and does not look at it on a dry run', async () => {
+    const [folder, out] = [await projectFolder(), await place()];
+    await mkdir(join(out, 'sub'), { recursive: true });
+    const asked = person(true);
+    await expect(publish([folder, '--out', out], asked)).rejects.toThrow('put there: sub/;');
+    expect(asked.shown).toEqual([]);
+    expect((await run([folder, '--out', out, '--dry-run'])).exitCode).toBe(0);
   });
 
   it('writes nothing unasked where nobody is there, or where the answer is no', async () => {

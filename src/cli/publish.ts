@@ -10,7 +10,6 @@ import { withheldOf } from '../publish/leakCheck/withheldOf';
 import { planPublication } from '../publish/planPublication';
 import { type Publication, type PublicSite, SITE_PATHS } from '../publish/publicSite';
 import { publishSite, type SiteFiles } from '../publish/publishSite';
-import { sitePhotos } from '../publish/sitePhotos';
 import type { SiteShell } from '../publish/siteShell';
 import { isForeign } from '../publish/warnings';
 import type { LeakReport } from '../publish/withheld';
@@ -19,9 +18,9 @@ import { filesUnder, readUnder } from './folder';
 import { INPUT_FLAGS, INPUT_HELP, INPUT_OPTIONS, inputOptions, openInputs } from './openInputs';
 import type { Outcome } from './outcome';
 import { chosenPublishFile, type PublishOptions, publicationDay } from './publishInput';
-import { readPhotos } from './publishPhotos';
+import { cleanedPhotos, readPhotos } from './publishPhotos';
 import { leakText, publicationText } from './publishText';
-import { moveInto, siteFolder, writeBeside } from './siteFolder';
+import { moveInto, type SiteFolder, siteFolder, writeBeside } from './siteFolder';
 import { refuseInside } from './sitePlace';
 import { builtShell } from './siteShell';
 import { processTerminal, type Terminal } from './terminal';
@@ -57,8 +56,9 @@ export async function publish(
     if (options.out !== undefined) await refuseInside(paths, options.out);
     const job = await plan(opened, paths, options);
     if (isDry) return { ...told, text: publicationText(job.publication), exitCode: 0 };
+    const folder = await siteFolder(options.out!, tilesFolder(job.publication.site));
     terminal.write(publicationText(job.publication));
-    return { ...told, ...(await write(job, options.out!, flags.has('yes'), terminal)) };
+    return { ...told, ...(await write(job, folder, flags.has('yes'), terminal)) };
   } catch (error) {
     if (error instanceof ImportError) throw new UsageError(error.message);
     throw error;
@@ -98,12 +98,12 @@ async function plan(opened: Opened, paths: readonly string[], options: PublishOp
   const file = await chosenPublishFile(project, problems, options);
   const found = await readPhotos(file, paths, options);
   const day = publicationDay(options.date);
-  const publication = planPublication(project, file, day, new Set(found.keys()));
-  return { project, file, publication, photos: sitePhotos(project, file, found) };
+  const publication = planPublication(project, file, day, new Set(found.bytes.keys()));
+  return { project, file, publication, photos: cleanedPhotos(project, file, found) };
 }
 
-async function write(job: Job, out: string, isSure: boolean, terminal: Terminal): Promise<Outcome> {
-  const folder = await siteFolder(out, tilesFolder(job.publication.site));
+async function write(job: Job, folder: SiteFolder, isSure: boolean, terminal: Terminal): Promise<Outcome> {
+  const out = folder.path;
   if (!isSure) {
     if (terminal.ask === null) {
       throw new UsageError('nothing was written: nobody is here to be asked; --yes writes without asking');

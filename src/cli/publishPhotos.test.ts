@@ -34,7 +34,7 @@ describe('the photographs that publish.json names', () => {
   it('are read from the folder of the project, and none that is not named', async () => {
     await writeFile(join(project, 'photos/other.jpg'), 'other');
     const found = await readPhotos(naming('photos/gate.jpg', 'court.jpg', 'photos'), [project], {});
-    expect(found).toEqual(new Map([['photos/gate.jpg', GATE]]));
+    expect(found).toEqual({ bytes: new Map([['photos/gate.jpg', GATE]]), folder: project });
   });
 
   it('are read from beside the publish.json that is named', async () => {
@@ -42,8 +42,9 @@ describe('the photographs that publish.json names', () => {
     const other = join(folder, 'publish.json');
     const read = (paths: string[], publish?: string) =>
       readPhotos(naming('court.jpg'), paths, publish === undefined ? {} : { publish });
-    expect(await read([project], other)).toEqual(new Map([['court.jpg', COURT]]));
-    expect(await read([join(project, 'project.json'), other])).toEqual(new Map([['court.jpg', COURT]]));
+    const found = { bytes: new Map([['court.jpg', COURT]]), folder };
+    expect(await read([project], other)).toEqual(found);
+    expect(await read([join(project, 'project.json'), other])).toEqual(found);
   });
 
   it.each(['', '旧城/'])('are read from a zip, beside its publish.json in %j', async (inside) => {
@@ -53,15 +54,16 @@ describe('the photographs that publish.json names', () => {
       'elsewhere/court.jpg': COURT,
       [`${inside}publish.json`]: strToU8('{}'),
     });
-    expect(await readPhotos(naming('photos/gate.jpg', 'court.jpg'), [zip], {})).toEqual(
-      new Map([['photos/gate.jpg', GATE]]),
-    );
+    expect(await readPhotos(naming('photos/gate.jpg', 'court.jpg'), [zip], {})).toEqual({
+      bytes: new Map([['photos/gate.jpg', GATE]]),
+      folder: join(zip, inside),
+    });
   });
 
   it('may be behind a link that stays within the folder', async () => {
     await symlink(join(project, 'photos'), join(project, 'pictures'));
     const found = await readPhotos(naming('pictures/gate.jpg'), [project], {});
-    expect(found.get('pictures/gate.jpg')).toEqual(GATE);
+    expect(found.bytes.get('pictures/gate.jpg')).toEqual(GATE);
   });
 
   it.each([

@@ -1,14 +1,22 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { ImportError } from '../formats/importTypes';
 import { unzipBounded } from '../formats/intake/unzip';
 import { sidecarByName } from '../formats/project/sidecars';
+import type { Project } from '../model/project';
 import type { PublishFile } from '../model/schema/publish';
+import type { SiteFiles } from '../publish/publishSite';
+import { sitePhotos } from '../publish/sitePhotos';
 import { isWithin } from './folder';
 import type { PublishOptions } from './publishInput';
 import { UsageError } from './usageError';
 
-/** Bytes by the name that publish.json has for a photograph. */
-type Photos = ReadonlyMap<string, Uint8Array>;
+type Photos = {
+  /** By the name that publish.json has for a photograph. */
+  readonly bytes: ReadonlyMap<string, Uint8Array>;
+  /** What the names are read from: a folder, or a folder in a zip. */
+  readonly folder: string;
+};
 
 /**
  * The photographs that publish.json names. They lie beside the one that is used, in the project's folder or its .zip;
@@ -20,7 +28,7 @@ export async function readPhotos(
   { publish }: PublishOptions,
 ): Promise<Photos> {
   const names = [...new Set(Object.values(photos ?? {}).flatMap((list) => list.map(({ file }) => file)))];
-  if (names.length === 0) return new Map();
+  if (names.length === 0) return NONE;
   const loose = publish ?? paths.find((path) => sidecarByName(path) === 'publish');
   if (loose !== undefined) return inFolder(dirname(loose), names);
   for (const path of paths) {
@@ -28,7 +36,24 @@ export async function readPhotos(
     const packed = /\.zip$/i.test(path) ? await inZip(path, names) : null;
     if (packed !== null) return packed;
   }
-  return new Map();
+  return NONE;
+}
+
+const NONE: Photos = { bytes: new Map(), folder: '' };
+
+/** The photographs as the site has them. @throws UsageError where one is broken or of another type than it says */
+export function cleanedPhotos(project: Project, file: PublishFile, { bytes, folder }: Photos): SiteFiles {
+  try {
+    return sitePhotos(project, file, bytes);
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    const { file: name, code, detail } = error.problem;
+    const wrong =
+      code === 'another_format'
+        ? `is a ${detail} file, whatever its name says; rename it, also in publish.json`
+        : `${detail}; put a sound one there, or take it out of publish.json`;
+    throw new UsageError(`${join(folder, name)}: ${wrong}`);
+  }
 }
 
 async function inFolder(folder: string, names: readonly string[]): Promise<Photos> {
@@ -37,7 +62,7 @@ async function inFolder(folder: string, names: readonly string[]): Promise<Photo
     const bytes = await photoAt(folder, name);
     if (bytes !== null) found.set(name, bytes);
   }
-  return found;
+  return { bytes: found, folder };
 }
 
 /** A project may come from somebody else: a link in it must not publish what lies elsewhere on this disk. */
@@ -71,5 +96,5 @@ async function inZip(path: string, names: readonly string[]): Promise<Photos | n
     const bytes = entries.get(folder + name);
     return bytes ? [[name, bytes] as const] : [];
   });
-  return new Map(found);
+  return { bytes: new Map(found), folder: join(path, folder) };
 }

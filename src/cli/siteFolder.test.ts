@@ -66,7 +66,9 @@ describe('the folder of a site', () => {
     const out = await place();
     await mkdir(join(out, 'tiles/3'), { recursive: true });
     await writeFile(join(out, 'tiles/3/1.png'), 'tile');
-    await expect(siteFolder(out, null)).rejects.toThrow('put there: tiles;');
+    await expect(siteFolder(out, null)).rejects.toThrow(
+      'files or folders that no publication put there: tiles/;',
+    );
     await publishInto(out, site('index.html'), 'tiles/');
     await publishInto(out, site('index.html'), 'tiles/');
     expect(await filesUnder(out)).toEqual([FILES_LIST, 'index.html', 'tiles/3/1.png']);
@@ -76,11 +78,30 @@ describe('the folder of a site', () => {
     const out = await place();
     await publishInto(out, site('index.html', 'compounds/a/index.html'));
     await mkdir(join(out, 'home/documents'), { recursive: true });
-    await expect(siteFolder(out, null)).rejects.toThrow('put there: home;');
+    await expect(siteFolder(out, null)).rejects.toThrow('put there: home/;');
     await rmdir(join(out, 'home/documents'));
     await rename(join(out, 'home'), join(out, 'compounds/home'));
     await writeFile(join(out, 'compounds/home/thesis.docx'), 'years of work');
     await expect(siteFolder(out, null)).rejects.toThrow('put there: compounds/home/thesis.docx;');
+  });
+
+  it('may hold an empty folder that a command left when it was killed, but nothing unchecked in it', async () => {
+    const out = await place();
+    await mkdir(join(out, '.jingran-Ab12Cd'), { recursive: true });
+    await publishInto(out, site('index.html'));
+    expect(await readdir(out)).toEqual(['.jingran-Ab12Cd', FILES_LIST, 'index.html'].sort());
+    await writeFile(join(out, '.jingran-Ab12Cd/index.html'), 'not checked');
+    await expect(siteFolder(out, null)).rejects.toThrow(
+      `${out}: holds .jingran-Ab12Cd/ of a publication that was cut off; delete that folder`,
+    );
+    expect(await readFile(join(out, '.jingran-Ab12Cd/index.html'), 'utf8')).toBe('not checked');
+  });
+
+  it('takes a file or a link by such a name for somebody’s', async () => {
+    const out = await place();
+    await mkdir(out);
+    await symlink(dirname(out), join(out, '.jingran-link'));
+    await expect(siteFolder(out, null)).rejects.toThrow('put there: .jingran-link;');
   });
 
   it('does not write through a link that stands for the list of files', async () => {
@@ -95,7 +116,7 @@ describe('the folder of a site', () => {
     const out = await place();
     await writeFile(out, 'text');
     await expect(siteFolder(join(out, 'x/y'), null)).rejects.toThrow(
-      `${join(out, 'x/y')}: cannot be written (ENOTDIR`,
+      `${join(out, 'x/y')}: cannot be written (no folder can be made there)`,
     );
     await expect(writeBeside(join(out, 'x/y'), site('index.html'))).rejects.toThrow('x/y: cannot be written');
     expect(await readdir(dirname(out))).toEqual(['public']);
@@ -104,8 +125,9 @@ describe('the folder of a site', () => {
   // Node's own recursive mkdir never ends there.
   it.skipIf(process.platform !== 'linux')('ends where no folder can be made at all', async () => {
     for (const out of ['/proc/x', '/proc/x/y/']) {
-      await expect(siteFolder(out, null)).rejects.toThrow(`${out}: cannot be written`);
-      await expect(writeBeside(out, site('index.html'))).rejects.toThrow(`${out}: cannot be written`);
+      const message = `${out}: cannot be written (no folder can be made there)`;
+      await expect(siteFolder(out, null)).rejects.toThrow(message);
+      await expect(writeBeside(out, site('index.html'))).rejects.toThrow(message);
     }
   });
 
@@ -128,7 +150,9 @@ describe('the folder of a site', () => {
     const files = site('index.html', 'new.html');
     const beside = await writeBeside(out, files);
     const paths = ['index.html', 'new.html', 'not-written.html', FILES_LIST];
-    await expect(moveInto(await siteFolder(out, null), beside, paths)).rejects.toThrow('not-written.html');
+    await expect(moveInto(await siteFolder(out, null), beside, paths)).rejects.toThrow(
+      'cannot be written (ENOENT)',
+    );
     expect(await filesUnder(out)).toEqual([FILES_LIST, 'index.html', 'new.html', 'old.html']);
     await publishInto(out, site('index.html'));
     expect(await filesUnder(out)).toEqual([FILES_LIST, 'index.html']);

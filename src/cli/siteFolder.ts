@@ -48,7 +48,7 @@ async function tryToWrite(path: string): Promise<void> {
   await rmdir(await mkdtemp(join(await nearestThere(resolve(path)), PREFIX)));
 }
 
-/** Of what waits to be moved. */
+/** Of what waits to be moved, and of what is made to try whether a folder can be. */
 const PREFIX = '.jingran-';
 
 /** The topmost names come first: somebody's whole disk is not walked through. */
@@ -57,7 +57,7 @@ async function looked(path: string, tilesFolder: string | null): Promise<SiteFol
   const known = new Set([...own, ...(tilesFolder === null ? [] : [tilesFolder])].map(topmost));
   refuseStrangers(
     path,
-    (await topmostNames(path)).filter((name) => !known.has(name)),
+    (await topmostNames(path)).filter((name) => !known.has(topmost(name)) && !isCutOff(name)),
   );
   const present = await filesUnder(path);
   const tiles = present.filter(
@@ -77,18 +77,37 @@ async function publishedBefore(path: string): Promise<ReadonlySet<string>> {
   return readFilesList(new TextDecoder().decode(list)) ?? new Set();
 }
 
+/** Those of folders end in a slash. */
 async function topmostNames(path: string): Promise<readonly string[]> {
-  return (await stat(path).catch(() => null)) ? readdir(path) : [];
+  if (!(await stat(path).catch(() => null))) return [];
+  const entries = await readdir(path, { withFileTypes: true });
+  return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
 }
 
 function topmost(file: string): string {
   return file.split('/')[0]!;
 }
 
-function refuseStrangers(path: string, files: readonly string[]): void {
-  if (files.length === 0) return;
-  const shown = files.slice(0, MOST_SHOWN).join(', ') + (files.length > MOST_SHOWN ? ', …' : '');
-  throw new UsageError(`${path}: holds files that no publication put there: ${shown}; name another folder`);
+/**
+ * Whether a path leads to or into a folder of a publication that was cut off. An empty one does no harm; what one holds
+ * was not checked, and must not be uploaded with the site.
+ */
+function isCutOff(name: string): boolean {
+  return name.startsWith(PREFIX) && name.includes('/');
+}
+
+function refuseStrangers(path: string, names: readonly string[]): void {
+  if (names.length === 0) return;
+  const unfinished = names.find(isCutOff);
+  if (unfinished !== undefined) {
+    throw new UsageError(
+      `${path}: holds ${topmost(unfinished)}/ of a publication that was cut off; delete that folder if none is running`,
+    );
+  }
+  const shown = names.slice(0, MOST_SHOWN).join(', ') + (names.length > MOST_SHOWN ? ', …' : '');
+  throw new UsageError(
+    `${path}: holds files or folders that no publication put there: ${shown}; name another folder`,
+  );
 }
 
 const MOST_SHOWN = 5;

@@ -2,6 +2,7 @@ import type { siteScript as chinese } from '../zh/siteScript';
 
 export const siteScript: SameWords<typeof chinese> = {
   finder: {
+    choices: (label: string, active: number) => (active === 0 ? label : `${label} (${active})`),
     count: (shown, all) =>
       shown === all ? `${all} ${all === 1 ? 'compound' : 'compounds'}` : `${shown} of ${all} compounds`,
     none: 'No compound matches',
@@ -52,6 +53,7 @@ export const siteScript: SameWords<typeof chinese> = {
     today: 'Before',
     planned: 'After',
     gcj: 'Coordinates: GCJ-02',
+    illustrative: 'Illustrative data',
   },
   legend: {
     status: 'State of the works',

@@ -1,6 +1,7 @@
 /** What the public site's own script says; what stands in the pages themselves is in site.ts. */
 export const siteScript = {
   finder: {
+    choices: (label: string, active: number) => (active === 0 ? label : `${label}（${active}）`),
     count: (shown: number, all: number) =>
       shown === all ? `${all} 个小区` : `找到 ${shown} 个，共 ${all} 个小区`,
     none: '没有符合条件的小区',
@@ -47,6 +48,7 @@ export const siteScript = {
     today: '改造前',
     planned: '改造后',
     gcj: '坐标：GCJ-02',
+    illustrative: '示意数据',
   },
   legend: {
     status: '改造进度',

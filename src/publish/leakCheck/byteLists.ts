@@ -63,14 +63,15 @@ function hexadecimalAt(bytes: Uint8Array, at: number): Item | null {
   return { byte: high * 16 + low, end: from + 2 };
 }
 
-/** Past commas, colons, spaces and the ends of lines, of which a few stand between two items. */
+/** Past commas, colons, spaces and the ends of lines between two items. */
 function afterGap(bytes: Uint8Array, at: number): number {
   let next = at;
   while (next < at + MOST_GAP && GAP[bytes[next] ?? 0]) next++;
   return next;
 }
 
-const MOST_GAP = 24;
+/** Lists are indented. */
+const MOST_GAP = 256;
 const code = (character: string) => character.charCodeAt(0);
 const GAP = new Uint8Array(256);
 for (const character of ',:; \t\r\n') GAP[code(character)] = 1;

@@ -18,10 +18,12 @@ export type LeakCheckOptions = WorkOptions & {
  * Reads every byte of a published folder, also inside compressed and binary files, for what must not be there.
  * `expected`: what publishing writes; a file that is none of these, or has other bytes, is told too. That is the net
  * under what reading cannot see: places drawn in strokes of a picture or of an SVG with coordinates of its own, steps
- * and distances from a place that is not written with them, columns of float32 and of under five vertices, short numbers
- * without a name, base64 of under 32 letters that does not stand by itself, the shapes (not the words) in MapLibre's own
- * tiles and in those of scales over 5 m a step, up to zoom 10. null where the files have just been made and nobody else
- * has had them.
+ * and distances from a place that is not written with them, TopoJSON in a script that is more than keys without quotes,
+ * longitudes without their latitudes (or the reverse) that have six decimals or fewer, columns of float32 and of under
+ * five vertices, numbers of under six digits right behind a letter, short numbers without a name, base64 of under 32
+ * letters that does not stand by itself, bytes as Python prints them (\xe5\x9f) and as dumps swap them in pairs, the
+ * shapes (not the words) in MapLibre's own tiles and in those of scales over 5 m a step, up to zoom 10. null where the
+ * files have just been made and nobody else has had them.
  * @throws ImportError of code `cancelled`
  */
 export async function checkForLeaks(

@@ -59,6 +59,15 @@ test('four numbers are too few, and one that is repeated is one', async () => {
   expect(await systems(siteWith('a.json', JSON.stringify(Array(500).fill(PIPE[0]![0]))))).toEqual([]);
 });
 
+test('one that is repeated is one, however many have been met', async () => {
+  const many = Array.from({ length: 70_000 }, (_, i) => 118.257 + i / 4e6);
+  const [first, again] = x(PIPE) as [number, number];
+  const text = JSON.stringify([first, ...many, again, again, again, again, again]);
+  const withheld = { ...WITHHELD, publicVertices: many.map((lon) => [lon, 32.09]), publishedVertices: [] };
+  const { leaks } = await checkForLeaks(siteWith('a.json', text), withheld, null, { blank: honestSite() });
+  expect(leaks).toEqual([]);
+});
+
 test('columns of other places of the same town are never told, to whatever digit they are written', {
   timeout: 60_000,
 }, async () => {

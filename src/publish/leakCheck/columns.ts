@@ -38,7 +38,7 @@ export type AddToColumns = (
 type Entry = { readonly value: number; readonly reach: number; readonly at: number };
 
 function column(place: WrittenPlaces, axis: 0 | 1, found: PairFound): (entry: Entry) => void {
-  const grounds = evidence();
+  let grounds = evidence();
   const met = new Set<number>();
   let from: Entry | null = null;
   const weigh = (entry: Entry) => {
@@ -55,7 +55,12 @@ function column(place: WrittenPlaces, axis: 0 | 1, found: PairFound): (entry: En
     // What is repeated says no more than once.
     const step = Math.round(entry.value / (2 * entry.reach));
     if (met.has(step)) return;
-    if (met.size < MOST_MET) met.add(step);
+    // A leak so long is told again: evidence is begun anew together with what was met.
+    if (met.size >= MOST_MET) {
+      met.clear();
+      grounds = evidence();
+    }
+    met.add(step);
     if (!waiting) weigh(entry);
     else if (waiting.push(entry) >= FEWEST_HITS) {
       for (const held of waiting) weigh(held);

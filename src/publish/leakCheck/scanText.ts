@@ -1,3 +1,4 @@
+import { DEGREE, degreesAt } from './degreesMinutesSeconds';
 import type { NameTable } from './nameTable';
 import { NAME_SEED, nameAt, nameHash } from './nameTable';
 
@@ -51,8 +52,22 @@ function readName(bytes: Uint8Array, start: number, names: NameTable, sink: Text
   }
   const name = nameAt(names, hash, bytes, start, end);
   if (name) sink.name(name, start, end);
-  return end;
+  const number = bytes[end] === POINT ? decimalAround(bytes, end) : -1;
+  return number < 0 ? end : readNumber(bytes, number, sink);
 }
+
+/** Where the number begins that has its point there, right behind a letter: E118.26768, p_118.26768; -1: a version. */
+function decimalAround(bytes: Uint8Array, point: number): number {
+  let start = point;
+  while (CLASS[bytes[start - 1]!] === DIGIT) start--;
+  let end = point + 1;
+  while (CLASS[bytes[end] ?? 0] === DIGIT) end++;
+  const digits = end - start - 1;
+  return start < point && end > point + 1 && digits >= LEAST_BEHIND_LETTER ? start : -1;
+}
+
+/** Digits: a coordinate has more. */
+const LEAST_BEHIND_LETTER = 6;
 
 function readNumber(bytes: Uint8Array, start: number, sink: TextSink): number {
   let end = start;
@@ -78,9 +93,15 @@ function readNumber(bytes: Uint8Array, start: number, sink: TextSink): number {
       if (whole > 0) digits++;
     }
   }
+  const degrees = DEGREE[bytes[end] ?? 0] ? degreesAt(bytes, start) : null;
+  if (degrees) {
+    sink.number(degrees.value, degrees.decimals, start, start + degrees.length);
+    return start + degrees.length;
+  }
   let exponent = 0;
-  const power = /^[eE][+-]?\d{1,3}(?!\d)/.exec(
-    (bytes[end]! | 0x20) === 0x65 ? String.fromCharCode(...bytes.subarray(end, end + 6)) : '',
+  // The E of 118.26768E32.09112N is none.
+  const power = /^[eE][+-]?\d{1,3}(?!\d|\.\d)/.exec(
+    (bytes[end]! | 0x20) === 0x65 ? String.fromCharCode(...bytes.subarray(end, end + 7)) : '',
   );
   if (power) {
     exponent = Number(power[0].slice(1));

@@ -2,7 +2,7 @@ import type { PlaceReader } from './placeNumbers';
 import type { WithheldPlaces } from './withheldPlaces';
 
 /**
- * Reads lines packed as Geobuf, TWKB and others of their kind have them: a place in whole steps of 1e-5 to 1e-7 degrees
+ * Reads lines packed as Geobuf, TWKB and others of their kind have them: a place in whole steps of 1e-5 to 1e-8 degrees
  * and then the steps from one vertex to the next, each a number of seven bits a byte whose last bit is its sign.
  */
 export function scanVarints(bytes: Uint8Array, reader: PlaceReader): void {
@@ -18,7 +18,7 @@ export function scanVarints(bytes: Uint8Array, reader: PlaceReader): void {
   }
 }
 
-const DECIMALS = [5, 6, 7];
+const DECIMALS = [5, 6, 7, 8];
 
 function readLine(
   bytes: Uint8Array,

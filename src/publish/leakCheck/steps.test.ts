@@ -21,8 +21,24 @@ const WRITTEN: Record<string, (line: Line) => string | Uint8Array> = {
   TopoJSON: (line) => topology(line, 1e-6),
   'TopoJSON of coarse steps': (line) => topology(line, 8e-6),
   'TopoJSON in a script': (line) => `const town = ${topology(line, 1e-6)};`,
+  'TopoJSON in a script with other braces': (line) =>
+    `function f(){return "{"}const town = ${topology(line, 1e-6)};f({a:1});`,
+  'TopoJSON behind a function': (line) => `/**/ show({a:1},${topology(line, 1e-6)},{b:'}'});`,
+  'TopoJSON in a page': (line) =>
+    `<style>p{color:red}</style><script type="application/json">${topology(line, 1e-6)}</script><p>{}`,
+  'TopoJSON, one a line': (line) => `${topology([], 1e-6)}\n${topology(line, 1e-6)}\n{"a":1}\n`,
+  'TopoJSON in a script that is made small': (line) =>
+    `var a={b:1},t=${topology(line, 1e-6).replaceAll(/"(\w+)":/g, '$1:')};`,
+  'points of TopoJSON': (line) =>
+    topology([], 1e-6, { type: 'MultiPoint', coordinates: cellsOf(line, 1e-6) }),
+  'a point of TopoJSON in a collection': (line) =>
+    topology([], 1e-6, {
+      type: 'GeometryCollection',
+      geometries: [{ type: 'Point', coordinates: cellsOf(line, 1e-6)[1] }],
+    }),
   Geobuf: (line) => geobuf(line, 1e6),
   'packed numbers of seven decimals': (line) => geobuf(line, 1e7),
+  'packed numbers of eight decimals': (line) => geobuf(line, 1e8),
   'packed numbers of five decimals, north first': (line) =>
     geobuf(
       line.map(([x, y]) => [y, x] as const),
@@ -47,18 +63,22 @@ async function told(content: string | Uint8Array): Promise<string[]> {
 }
 
 /** github.com/topojson/topojson-specification, 2.1.2 and 2.1.4 */
-function topology(line: Line, step: number): string {
-  const translate = [118.2, 32.05];
-  const cells = line.map((at) => at.map((degrees, i) => Math.round((degrees - translate[i]!) / step)));
+function topology(line: Line, step: number, geometry: object = { type: 'LineString', arcs: [0] }): string {
+  const cells = cellsOf(line, step);
   const arc = cells.map((cell, n) => cell.map((place, i) => place - (cells[n - 1]?.[i] ?? 0)));
-  const objects = { roads: { type: 'LineString', arcs: [0] } };
   return JSON.stringify({
     type: 'Topology',
-    transform: { scale: [step, step], translate },
-    objects,
+    transform: { scale: [step, step], translate: ORIGIN },
+    objects: { roads: geometry },
     arcs: [arc],
   });
 }
+
+function cellsOf(line: Line, step: number): number[][] {
+  return line.map((at) => at.map((degrees, i) => Math.round((degrees - ORIGIN[i]!) / step)));
+}
+
+const ORIGIN = [118.2, 32.05];
 
 /** The geometry of github.com/mapbox/geobuf: `repeated sint64 coords = 3 [packed]`, steps after the first. */
 function geobuf(line: Line, scale: number): Uint8Array {

@@ -1,6 +1,7 @@
 /**
- * The text with one layer of escapes taken off: of JSON and scripts (\u4f9b, \x20, \"), of style sheets (\4f9b), of
- * HTML (&#20379;, &#x4f9b;, &quot;), of addresses (%E4) and of mails (=E4=BE=9B). null where there is none.
+ * The text with one layer of escapes taken off: of JSON and scripts (\u4f9b, \x20, \"), of programs (\344\276\233), of
+ * style sheets (\4f9b), of HTML (&#20379;, &#x4f9b;, &quot;), of addresses (%E4) and of mails (=E4=BE=9B). null where
+ * there is none.
  */
 export function unescapeOnce(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
   if (!hasEscape(bytes)) return null;
@@ -26,13 +27,15 @@ export function unescapeOnce(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null 
     }
     changed = true;
     i += taken.length;
+    if (taken.code === null) continue;
     if (taken.isByte) out[length++] = taken.code;
     else length = writeUtf8(out, length, taken.code);
   }
   return changed ? out.slice(0, length) : null;
 }
 
-type Escape = { readonly code: number; readonly length: number; readonly isByte?: boolean };
+/** `code`: null where it stands for nothing. */
+type Escape = { readonly code: number | null; readonly length: number; readonly isByte?: boolean };
 
 const BACKSLASH = 0x5c;
 const AMPERSAND = 0x26;
@@ -59,7 +62,7 @@ function ofBackslash(bytes: Uint8Array, at: number): Escape | null {
   }
   const plain = LETTERS[letter];
   if (plain !== undefined) return { code: plain, length: 2 };
-  return ofStyleSheet(bytes, at);
+  return ofOctal(bytes, at) ?? ofStyleSheet(bytes, at);
 }
 
 const LETTERS: Record<string, number> = {
@@ -89,6 +92,13 @@ function ofUnicode(bytes: Uint8Array, at: number): Escape | null {
     }
   }
   return { code, length: 6 };
+}
+
+/** A byte as C and git write it. One that stands alone is the group of a pattern. */
+function ofOctal(bytes: Uint8Array, at: number): Escape | null {
+  const isOneOfMany = bytes[at + 4] === BACKSLASH || bytes[at - 4] === BACKSLASH;
+  const match = isOneOfMany && /^[0-3][0-7]{2}$/.exec(String.fromCharCode(...bytes.subarray(at + 1, at + 4)));
+  return match ? { code: Number.parseInt(match[0], 8), length: 4, isByte: true } : null;
 }
 
 /** Four to six hexadecimal digits and a space that ends them. */
@@ -125,6 +135,9 @@ const ENTITIES: Record<string, number> = {
   apos: 39,
   nbsp: 32,
   num: 35,
+  deg: 0xb0,
+  prime: 0x2032,
+  Prime: 0x2033,
   lpar: 40,
   rpar: 41,
   ast: 42,
@@ -149,8 +162,13 @@ function ofPercent(bytes: Uint8Array, at: number): Escape | null {
   return code < 0 ? null : { code, length: 3, isByte: true };
 }
 
-/** Quoted-printable (RFC 2045). One that stands alone is an assignment: `a=10`. */
+/** Quoted-printable (RFC 2045), also the ends of its lines. One that stands alone is an assignment: `a=10`. */
 function ofMail(bytes: Uint8Array, at: number): Escape | null {
+  const endOfLine = bytes[at + 1] === 0x0d ? at + 2 : at + 1;
+  // Behind a blank it is an assignment, behind another one a rule or the end of base64.
+  if (bytes[endOfLine] === 0x0a && bytes[at - 1]! > 0x20 && bytes[at - 1] !== EQUALS) {
+    return { code: null, length: endOfLine + 1 - at };
+  }
   const code = hex(bytes, at + 1, 2);
   const isOneOfMany = bytes[at + 3] === EQUALS || bytes[at - 3] === EQUALS;
   return code < 0 || !isOneOfMany ? null : { code, length: 3, isByte: true };

@@ -1,4 +1,5 @@
 import { byteLists } from './byteLists';
+import { hexDump } from './hexDump';
 import { hex, unescapeOnce } from './unescape';
 import { type View, viewOf } from './view';
 
@@ -18,7 +19,8 @@ export function unpackTexts(view: View): View[] {
       add(phase === HEX_PHASE ? 'hexadecimal' : 'base64', decoded);
     }
   }
-  if (isText && !within.includes(LISTED)) for (const listed of byteLists(bytes)) add(LISTED, listed);
+  if (isText && !within.includes(LISTED))
+    for (const listed of [...byteLists(bytes), hexDump(bytes)]) add(LISTED, listed);
   if (!isText && !within.includes(WIDE)) {
     for (const text of wideTexts(bytes)) add(WIDE, text);
     if (!bytes.includes(0) && !within.length)
@@ -58,11 +60,12 @@ function encodedRuns(bytes: Uint8Array): Uint8Array[] {
       at = short;
       continue;
     }
-    const { digits, end, isHex } = runAt(bytes, at);
+    const { lines, end } = runAt(bytes, at);
+    const digits = lines.length === 1 ? lines[0]! : joined(lines, 0);
     // A short run is a word of its own; only a long one may have something else in front of what is encoded.
     const phases = digits.length < LEAST_GLUED ? 1 : 4;
     for (let phase = 0; phase < phases; phase++) outs[phase]!.push(decoded(digits, phase));
-    if (isHex) outs[HEX_PHASE]!.push(ofHex(bytes, at, end));
+    for (const hexadecimal of hexIn(lines)) outs[HEX_PHASE]!.push(hexadecimal);
     at = end;
   }
   return outs.map(joined);
@@ -72,26 +75,46 @@ function isDigit(byte: number): boolean {
   return byte >= 48 && byte <= 57;
 }
 
-/** The run of base64 from there, through line breaks where its lines are long. */
-function runAt(bytes: Uint8Array, at: number): { digits: Uint8Array; end: number; isHex: boolean } {
+/** The lines of the run of base64 from there: more than one where they are long. */
+function runAt(bytes: Uint8Array, at: number): { lines: Uint8Array[]; end: number } {
   let end = at;
   let line = at;
-  let isHex = true;
   const lines: Uint8Array[] = [];
   for (;;) {
-    while (end < bytes.length && VALUE[bytes[end]!]! >= 0) {
-      if (isHex && hex(bytes, end, 1) < 0) isHex = false;
-      end++;
-    }
+    while (end < bytes.length && VALUE[bytes[end]!]! >= 0) end++;
     lines.push(bytes.subarray(line, end));
     const next = bytes[end] === 0x0d ? end + 2 : end + 1;
     const breaks = bytes[end] === 0x0a || (bytes[end] === 0x0d && bytes[end + 1] === 0x0a);
-    if (!breaks || end - line < LEAST_LINE || VALUE[bytes[next] ?? 0]! < 0) break;
+    if (!breaks || end - line < LEAST_LINE || VALUE[bytes[next] ?? 0]! < 0) return { lines, end };
     line = next;
     end = next;
-    isHex = false;
   }
-  return { digits: lines.length === 1 ? lines[0]! : joined(lines, 0), end, isHex };
+}
+
+/** What lines say in hexadecimal: each by itself, and those that follow each other as one. */
+function hexIn(lines: readonly Uint8Array[]): Uint8Array[] {
+  const out: Uint8Array[] = [];
+  let together: Uint8Array[] = [];
+  const close = () => {
+    if (together.length > 1) out.push(ofHex(joined(together, 0)));
+    together = [];
+  };
+  for (const line of lines) {
+    const digits = withoutMark(line);
+    if (!digits.every((_, i) => hex(digits, i, 1) >= 0)) {
+      close();
+      continue;
+    }
+    together.push(digits);
+    out.push(ofHex(digits));
+  }
+  close();
+  return out;
+}
+
+/** Databases write 0x in front. */
+function withoutMark(line: Uint8Array): Uint8Array {
+  return line[0] === 0x30 && line[1] === 0x78 ? line.subarray(2) : line;
 }
 
 function decoded(digits: Uint8Array, phase: number): Uint8Array {
@@ -109,8 +132,8 @@ function decoded(digits: Uint8Array, phase: number): Uint8Array {
   return out.subarray(0, to);
 }
 
-function ofHex(bytes: Uint8Array, start: number, end: number): Uint8Array {
-  return Uint8Array.from({ length: (end - start) >>> 1 }, (_, i) => hex(bytes, start + 2 * i, 2));
+function ofHex(digits: Uint8Array): Uint8Array {
+  return Uint8Array.from({ length: digits.length >>> 1 }, (_, i) => hex(digits, 2 * i, 2));
 }
 
 /** Both alphabets, that of addresses as well. */
@@ -148,9 +171,9 @@ function escapedRuns(bytes: Uint8Array): Uint8Array {
 const LEAST_ESCAPED = 12;
 const LINE_END = Uint8Array.of(0x0a);
 
-/** Backslash, ampersand, percent. */
+/** Backslash, ampersand, percent, equals. */
 function isEscape(byte: number): boolean {
-  return byte === 0x5c || byte === 0x26 || byte === 0x25;
+  return byte === 0x5c || byte === 0x26 || byte === 0x25 || byte === 0x3d;
 }
 
 /** UTF-16 in either order, from an even or an odd byte on: where ASCII stands in it, every second byte is zero. */

@@ -3,7 +3,8 @@ export type FinderQuery = Readonly<Record<QueryField, string>>;
 export type QueryField = (typeof QUERY_FIELDS)[number];
 export type FinderAddress = { readonly query: FinderQuery; readonly selected: string | null };
 
-export const QUERY_FIELDS = ['text', 'year', 'status', 'area'] as const;
+export const CHOICES = ['year', 'status', 'area'] as const;
+export const QUERY_FIELDS = ['text', ...CHOICES] as const;
 export const EMPTY_QUERY: FinderQuery = { text: '', year: '', status: '', area: '' };
 
 /**

@@ -5,6 +5,7 @@ import type { Page } from '../page';
 import { fetchSite } from '../siteData';
 import { EMPTY_QUERY, type FinderQuery, QUERY_FIELDS, readAddress, writeAddress } from './address';
 import { startChoices } from './choices';
+import { putFoundFirst } from './foundFirst';
 import { listKeys } from './listKeys';
 import { type Listed, matches } from './matching';
 import { showOnMapButtons } from './showOnMap';
@@ -64,7 +65,7 @@ export function startFinder(page: Page): Finder | null {
     find(readForm(form));
     remember(finder, entry);
   };
-  const choices = startChoices(form);
+  const choices = startChoices(finder, page);
   const followAddress = () => {
     const asked = readAddress(location.hash);
     if (!asked) return;
@@ -73,6 +74,8 @@ export function startFinder(page: Page): Finder | null {
     find(readForm(form));
     const known = items.some(({ slug }) => slug === asked.selected);
     finder.state.change({ selected: known ? asked.selected : null });
+    // What the page does not know goes out of the address, not into a step of its own.
+    remember(finder, 'replace');
   };
 
   let typing = false;
@@ -91,10 +94,12 @@ export function startFinder(page: Page): Finder | null {
     followAddress();
   });
   finder.state.watch((now, before) => {
-    if (now.selected !== before.selected) remember(finder, 'replace');
+    // One step back undoes the choice and keeps the search; what is let go and chosen again at once is no step.
+    if (now.selected !== before.selected) queueMicrotask(() => remember(finder, 'push'));
   });
   listKeys(finder, () => change({ ...finder.state.get().query, text: '' }, 'push'));
   showOnMapButtons(finder, page);
+  putFoundFirst(finder);
   followAddress();
 
   fetchSite(page).then(

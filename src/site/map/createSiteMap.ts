@@ -25,7 +25,7 @@ export function createSiteMap(
   container: HTMLElement,
   page: Page,
   site: PublicSite,
-  start: { readonly bounds: Bounds | null; readonly closest: number },
+  start: { readonly bounds: Bounds | null; readonly closest: number; readonly alone: string | null },
   theme: MapTheme,
 ): MapLibreMap {
   const { map: words } = page.words;
@@ -42,7 +42,7 @@ export function createSiteMap(
       ],
     },
     bounds: [west, south, east, north],
-    fitBoundsOptions: { padding: clearOf(container), maxZoom: start.closest },
+    fitBoundsOptions: { padding: clearOf(container, start.alone === null), maxZoom: start.closest },
     maxZoom: 22,
     maxPitch: 0,
     dragRotate: false,
@@ -69,11 +69,15 @@ export function createSiteMap(
 /** Where nothing says where the compounds are. */
 const WHOLE_COUNTRY: Bounds = [73, 18, 135, 54];
 
-/** CSS pixels around what is shown; on a phone the buttons lie along the upper edge, and the notes along the lower. */
-export function clearOf({ clientWidth, clientHeight }: HTMLElement): PaddingOptions {
+/**
+ * CSS pixels around what is shown. On a phone the buttons lie along the upper edge and the scale and the notes along
+ * the lower; where compounds have their names beside them, those reach beyond.
+ */
+export function clearOf({ clientWidth, clientHeight }: HTMLElement, hasNames: boolean): PaddingOptions {
   const edge = Math.min(40, clientWidth / 10, clientHeight / 10);
-  const isPhone = clientWidth < 560;
-  return { top: isPhone ? 60 : edge, bottom: isPhone ? 48 : edge, left: edge, right: edge };
+  if (clientWidth >= 560) return { top: edge, bottom: edge, left: edge, right: edge };
+  const side = hasNames ? 72 : edge;
+  return { top: hasNames ? 86 : 64, bottom: 52, left: side, right: side };
 }
 
 /** Tiles in a folder of the site are named from its root. */

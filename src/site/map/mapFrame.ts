@@ -18,7 +18,9 @@ export function mapFrame(whole: HTMLElement): MapFrame {
     bottomRight: corner('bottom right'),
   };
   const canvas = element('div', { class: 'site-map-canvas' });
-  whole.append(element('div', { class: 'site-map' }, canvas, ...Object.values(corners)));
+  const { topLeft, topRight, bottomLeft, bottomRight } = corners;
+  const top = element('div', { class: 'site-map-top' }, topLeft, topRight);
+  whole.append(element('div', { class: 'site-map' }, canvas, top, bottomLeft, bottomRight));
   return { whole, canvas, corners, tell: (text) => tell(whole, text) };
 }
 

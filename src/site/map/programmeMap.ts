@@ -1,4 +1,5 @@
 import './siteMap.css';
+import type { Bounds } from '../../model/units';
 import type { Finder } from '../finder/finder';
 import type { Page } from '../page';
 import { fetchSite } from '../siteData';
@@ -52,7 +53,10 @@ export async function startProgrammeMap(
     card.show(bySlug.get(selected ?? '') ?? null, theme);
   });
 
-  const fit = { label: words.map.fitAll, press: () => site.bounds && showBounds(siteMap, site.bounds) };
+  const fit = {
+    label: words.map.fitAll,
+    press: () => site.bounds && showBounds(siteMap, site.bounds, WITH_NAMES),
+  };
   frame.corners.topRight.append(mapButtons(map, whole, words.map, fit));
   frame.corners.topLeft.append(key.element);
   const isWide = matchMedia('(min-width: 600px)');
@@ -74,7 +78,7 @@ export async function startProgrammeMap(
   clickCompounds(siteMap, [...bySlug.values()], select);
   map.once('load', () => loadNearby(map, page, site.compounds, sources, siteMap.failed));
   if (finder) followFinder(finder);
-  if (chosen?.bounds) showBounds(siteMap, chosen.bounds, false);
+  if (chosen?.bounds) showBounds(siteMap, chosen.bounds, { fly: false });
   await drawnOnce(siteMap);
 
   function followFinder({ state, items }: Finder): void {
@@ -127,11 +131,15 @@ export async function startProgrammeMap(
     const [west, south, east, north] = all;
     const reach = Math.max(east - west, north - south);
     if (lon < west - reach || lon > east + reach || lat < south - reach || lat > north + reach) return;
-    showBounds(siteMap, [
+    const whole: Bounds = [
       Math.min(west, lon),
       Math.min(south, lat),
       Math.max(east, lon),
       Math.max(north, lat),
-    ]);
+    ];
+    showBounds(siteMap, whole, WITH_NAMES);
   }
 }
+
+/** From as far as all compounds are seen, each has its name beside it. */
+const WITH_NAMES = { hasNames: true };

@@ -116,10 +116,14 @@ export function drawnOnce({ map }: SiteMap): Promise<void> {
 }
 
 /** Clear of the legend and the card: on a wide map they stand beside it, on a phone the card lies at its foot. */
-export function showBounds({ map, frame }: SiteMap, [west, south, east, north]: Bounds, fly = true): void {
+export function showBounds(
+  { map, frame }: SiteMap,
+  [west, south, east, north]: Bounds,
+  { fly = true, hasNames = false } = {},
+): void {
   const animate = fly && !matchMedia('(prefers-reduced-motion: reduce)').matches;
   const over = frame.corners.topLeft.offsetWidth;
-  const padding = { ...clearOf(frame.canvas) };
+  const padding = { ...clearOf(frame.canvas, hasNames) };
   if (frame.canvas.clientWidth - over > ENOUGH) padding.left = (padding.left ?? 0) + over;
   padding.bottom = (padding.bottom ?? 0) + frame.corners.bottomLeft.offsetHeight;
   map.fitBounds([west, south, east, north], { padding, maxZoom: 19, animate, duration: 1200 });

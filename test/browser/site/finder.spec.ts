@@ -82,6 +82,52 @@ describe('looking for a compound', () => {
     expect(first!.y + first!.height).toBeLessThan(map!.y);
   });
 
+  it('goes the same way by keyboard: from the search through what is found to the map', async () => {
+    const visitor = await site().open();
+    await visitor.waitForIdleMap();
+    await visitor.search.focus();
+    expect(await tabbedThrough(visitor)).toEqual(['finder', 'overview', 'list']);
+    await visitor.search.focus();
+    await visitor.page.keyboard.type('nysz');
+    await expect.poll(() => visitor.shown()).toBe(1);
+    expect(await tabbedThrough(visitor)).toEqual(['finder', 'list', 'overview']);
+    await visitor.search.fill('');
+    await visitor.search.focus();
+    expect(await tabbedThrough(visitor)).toEqual(['finder', 'overview', 'list']);
+  });
+
+  it('counts on their button the filters that are folded away', async () => {
+    const visitor = await site().open({ map: false });
+    const filters = visitor.page.locator('button[data-action="choices"]');
+    const offered = await filters.textContent();
+    await choose(visitor, 'year', '2019');
+    await choose(visitor, 'area', 'pipes');
+    await filters.click();
+    expect(await filters.textContent()).toBe('筛选条件（2）');
+    await visitor.page.goBack();
+    await expect.poll(() => filters.textContent()).toBe('筛选条件（1）');
+    await visitor.page.goBack();
+    await expect.poll(() => filters.textContent()).toBe(offered);
+  });
+
+  it('stays where Back undoes the choice of a compound on the map', async () => {
+    const visitor = await site().open();
+    await visitor.search.fill('南');
+    await expect.poll(() => visitor.shown()).toBeGreaterThan(1);
+    const searched = new URL(visitor.page.url()).hash;
+    await visitor.page.locator('#compounds > li:visible h3 a').first().click();
+    await visitor.page.waitForURL(/\/compounds\//);
+    await visitor.page.goBack();
+    const show = visitor.page.locator('#compounds > li:visible .show-on-map').first();
+    await show.click();
+    await show.click();
+    expect(new URL(visitor.page.url()).hash).toMatch(/&compound=/);
+    await visitor.page.goBack();
+    expect(new URL(visitor.page.url()).hash).toBe(searched);
+    expect(await visitor.search.inputValue()).toBe('南');
+    expect(await visitor.page.locator('#compounds > li[data-selected]').count()).toBe(0);
+  });
+
   it('is kept in the link, and Back takes it away step by step', async () => {
     const visitor = await site().open({ map: false, at: '#text=ny&status=handed_over' });
     await expect.poll(() => namesShown(visitor)).toEqual(YUE);
@@ -238,6 +284,19 @@ function namesShown(visitor: SiteDriver): Promise<string[]> {
 
 function countWord(visitor: SiteDriver): Promise<string | null> {
   return visitor.page.locator('[data-count]').textContent();
+}
+
+/** The parts of the page that Tab comes to from where the focus is, in their order, up to the third. */
+async function tabbedThrough(visitor: SiteDriver): Promise<string[]> {
+  const parts = new Set<string>();
+  while (parts.size < 3) {
+    const part = await visitor.page.evaluate(() =>
+      ['finder', 'overview', 'list'].find((name) => document.activeElement?.closest(`.${name}`)),
+    );
+    parts.add(part ?? 'elsewhere');
+    await visitor.page.keyboard.press('Tab');
+  }
+  return [...parts];
 }
 
 async function choose(visitor: SiteDriver, name: string, value: string): Promise<void> {

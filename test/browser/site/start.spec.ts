@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countColours } from '../pixels';
 import { seriousFindings } from '../seriousFindings';
 import { DESKTOP, PHONE, withSite } from './harness';
+import { driveMap } from './mapDriver';
 
 describe.each([
   ['phone', PHONE],
@@ -49,6 +50,40 @@ describe('the first view on a small phone', () => {
     expect(search.y + search.height).toBeLessThan(SMALL_PHONE.height * 0.75);
     expect(figures.y).toBeGreaterThan(search.y);
   });
+});
+
+describe('the map on a small phone with large type', () => {
+  const site = withSite();
+
+  it.each([
+    ['zh', '示意数据'],
+    ['en', 'Illustrative data'],
+  ] as const)(
+    'has the legend beside its buttons and the compounds below them (%s)',
+    async (language, word) => {
+      const visitor = await site().open({ language, viewport: SMALL_PHONE });
+      await visitor.setting('text-size').click();
+      await visitor.page.reload();
+      await visitor.waitForIdleMap();
+      const [legend, buttons] = await Promise.all(
+        ['.site-map-legend', '.site-map-buttons'].map((part) => visitor.page.locator(part).boundingBox()),
+      );
+      expect(legend!.x + legend!.width).toBeLessThan(buttons!.x);
+      const map = driveMap(visitor);
+      const places = await visitor.entries.evaluateAll((entries) =>
+        entries.map((entry) => (entry as HTMLElement).dataset.at!.split(',').map(Number) as [number, number]),
+      );
+      for (const place of places) {
+        expect((await map.pointOf(place)).y).toBeGreaterThan(buttons!.y + buttons!.height + 30);
+      }
+
+      const note = visitor.page.locator('.site-map-notes');
+      expect(await note.textContent()).toBe(word);
+      expect(await note.locator('[title]').getAttribute('title')).toMatch(/虚构|made up/);
+      await visitor.page.locator('.site-map-buttons button').last().click();
+      expect(await note.isVisible()).toBe(true);
+    },
+  );
 });
 
 describe('a status', () => {
