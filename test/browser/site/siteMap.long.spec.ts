@@ -258,7 +258,11 @@ describe('on a phone', () => {
     await expect.poll(() => visitor.page.evaluate(() => scrollY)).toBeGreaterThan(scroll + 60);
     expect(await map.view()).toEqual(view);
 
-    await map.button(words.fullScreen).click();
+    await map.canvas.evaluate((canvas) => {
+      canvas.dispatchEvent(new WheelEvent('wheel', { deltaY: 100, bubbles: true, cancelable: true }));
+    });
+    // At once, while the map still says that one finger does not move it.
+    await map.button(words.fullScreen).dispatchEvent('click');
     await visitor.page.locator('#map[data-full]').waitFor();
     await map.settle();
     const full = (await map.whole.boundingBox())!;

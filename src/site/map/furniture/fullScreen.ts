@@ -16,6 +16,7 @@ export function fullScreenButton(
 ): HTMLButtonElement {
   const canReal = document.fullscreenEnabled && 'requestFullscreen' in whole;
   const isFull = () => whole.dataset.full !== undefined;
+  const setOneFinger = oneFinger(map);
   const button = iconButton(words.fullScreen, lineIcon(...OPEN), () => void toggle());
 
   const show = (full: boolean) => {
@@ -27,8 +28,7 @@ export function fullScreenButton(
     button.setAttribute('aria-label', label);
     button.title = label;
     button.replaceChildren(lineIcon(...(full ? CLOSE : OPEN)));
-    if (full) map.cooperativeGestures.disable();
-    else map.cooperativeGestures.enable();
+    setOneFinger(full ? 'map' : 'page');
     map.resize();
   };
   const toggle = async () => {
@@ -50,3 +50,29 @@ export function fullScreenButton(
   });
   return button;
 }
+
+/**
+ * Says what one finger or a bare wheel moves. MapLibre takes back its hint some time after it showed it, and throws
+ * where the hint is gone by then: it is left that time.
+ */
+function oneFinger(map: MapLibreMap): (moves: 'page' | 'map') => void {
+  const { cooperativeGestures } = map;
+  let hintUntil = 0;
+  let timer = 0;
+  map.on('cooperativegestureprevented', () => {
+    hintUntil = performance.now() + HINT_MS;
+  });
+  const moveMap = () => {
+    const left = hintUntil - performance.now();
+    if (left > 0) timer = window.setTimeout(moveMap, left);
+    else cooperativeGestures.disable();
+  };
+  return (moves) => {
+    clearTimeout(timer);
+    if (moves === 'map') moveMap();
+    else cooperativeGestures.enable();
+  };
+}
+
+/** MapLibre's own 100, and some for a busy machine's timers. */
+const HINT_MS = 200;
