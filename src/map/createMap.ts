@@ -1,3 +1,4 @@
+import { hasReducedMotion } from './reducedMotion';
 import '../hosting/trustedTypes';
 import { Map as MapLibreMap, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import { DERIVED_SOURCES, type SourceId } from '../drawing/sources';
@@ -26,7 +27,7 @@ export function createMap(container: HTMLElement, camera: Camera | null, backgro
     // Our own box select takes the shift-drag.
     boxZoom: false,
     localIdeographFontFamily: FONT.join(', '),
-    fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
+    fadeDuration: hasReducedMotion() ? 0 : 150,
   });
   provideImages(map);
   return map;

@@ -159,6 +159,15 @@ export function driveApp(page: Page, language: Language) {
       await page.evaluate(loseAndRestoreContexts);
     },
 
+    /** On a phone by way of the menu. */
+    async openExport(): Promise<void> {
+      const name = words.app.export;
+      if (page.viewportSize()!.width < 768) {
+        await page.getByRole('button', { name: words.app.more }).click();
+        await page.getByRole('menuitem', { name }).click();
+      } else await page.getByRole('button', { name }).click();
+    },
+
     async switchLanguage(): Promise<void> {
       await page.getByRole('button', { name: startingWith(words.app.language) }).click();
     },

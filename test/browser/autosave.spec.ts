@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { archive as words } from '../../src/i18n/zh/archive';
 import { type AppDriver, driveApp } from './appDriver';
+import { crash } from './crash';
 import { sharedApp, withBrowser } from './harness';
+import { holdHost } from './holdHost';
 import { ownPipes } from './ownFiles';
 
 describe('work of one’s own', () => {
@@ -73,8 +75,11 @@ describe('work of one’s own', () => {
     for (let n = 1; (await alert.count()) === 0; n++) await rename(app(), `满了 ${n}`, false);
     await page.locator('[data-saving="unsaved"]').waitFor();
     await alert.getByRole('button', { name: words.trouble.toFile }).waitFor();
+    // Else the next attempt, which comes by itself, may find the room first.
+    const letGo = await holdHost(page);
     await session.send('Storage.overrideQuotaForOrigin', { origin });
     await alert.getByRole('button', { name: words.trouble.makeRoom }).click();
+    await letGo();
     await saved(app());
     await alert.waitFor({ state: 'detached' });
   });
@@ -193,14 +198,6 @@ async function rename(app: AppDriver, name: string, fits = true): Promise<void> 
   await app.page.keyboard.press('Enter');
   if (fits) await open.getByText(name).first().waitFor();
   await app.closeDialog();
-}
-
-async function crash(page: Page): Promise<void> {
-  const crashed = new Promise((resolve) => page.once('crash', resolve));
-  const session = await page.context().newCDPSession(page);
-  void session.send('Page.crash').catch(() => {});
-  await crashed;
-  await page.close();
 }
 
 declare global {

@@ -140,11 +140,7 @@ describe.each([
   });
 
   async function openDialog(): Promise<void> {
-    const name = app().words.app.export;
-    if (look.viewport.width < 768) {
-      await app().page.getByRole('button', { name: app().words.app.more }).click();
-      await app().page.getByRole('menuitem', { name }).click();
-    } else await app().page.getByRole('button', { name }).click();
+    await app().openExport();
     await dialog().waitFor();
   }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { crash } from './crash';
 import { withHostPages } from './hostPage';
 import { launchOptions } from './launch';
 import { ownPipes } from './ownFiles';
@@ -211,15 +212,6 @@ async function read(page: Page, key: string): Promise<State & { skipped: number 
   expect([features.length, stamps.size]).toEqual([3, 1]);
   const decisions = files['decisions.json'] ? JSON.parse(strFromU8(files['decisions.json'])).decisions : [];
   return { decision: Number(decisions[0]?.note ?? 0), pipes: [...stamps][0]!, skipped };
-}
-
-async function crash(page: Page): Promise<void> {
-  const crashed = new Promise((resolve) => page.once('crash', resolve));
-  const session = await page.context().newCDPSession(page);
-  // The answer never comes: there is nobody left to give it.
-  void session.send('Page.crash').catch(() => {});
-  await crashed;
-  await page.close();
 }
 
 function step(

@@ -1,3 +1,4 @@
+import { hasReducedMotion } from '../../map/reducedMotion';
 import '../../hosting/trustedTypes';
 import {
   Map as MapLibreMap,
@@ -51,7 +52,7 @@ export function createSiteMap(
     boxZoom: false,
     attributionControl: false,
     localIdeographFontFamily: FONT.join(', '),
-    fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
+    fadeDuration: hasReducedMotion() ? 0 : 150,
     cooperativeGestures: true,
     locale: {
       'Map.Title': `${words.title}. ${words.help}`,

@@ -3,6 +3,7 @@ import { PALETTES } from '../../drawing/palette';
 import { centreOfBounds } from '../../geo/bounds';
 import { type MapContainer, setMapState } from '../../map/mapContainer';
 import type { MapTheme } from '../../map/pipeColours';
+import { hasReducedMotion } from '../../map/reducedMotion';
 import type { DrawnSpecification } from '../../map/style/mapLayer';
 import { applyLayers } from '../../map/sync/applyLayers';
 import type { Bounds } from '../../model/units';
@@ -121,7 +122,7 @@ export function showBounds(
   [west, south, east, north]: Bounds,
   { fly = true, hasNames = false } = {},
 ): void {
-  const animate = fly && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const animate = fly && !hasReducedMotion();
   const over = frame.corners.topLeft.offsetWidth;
   const padding = { ...clearOf(frame.canvas, hasNames) };
   if (frame.canvas.clientWidth - over > ENOUGH) padding.left = (padding.left ?? 0) + over;

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { hasReducedMotion } from '../../../map/reducedMotion';
 import { between, type MapView, type Size, WORLD, zoomed } from './mapView';
 
 /** The view of the little map: dragged, zoomed, flown. */
@@ -15,7 +16,7 @@ export function useMapView(target: RefObject<HTMLElement | null>, size: Size) {
     (to: MapView) => {
       cancelAnimationFrame(frame.current);
       const from = now.current;
-      const still = matchMedia('(prefers-reduced-motion: reduce)').matches || from === WORLD;
+      const still = hasReducedMotion() || from === WORLD;
       if (still) return show(to);
       const start = performance.now();
       const step = (time: number) => {

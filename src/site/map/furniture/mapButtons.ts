@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { hasReducedMotion } from '../../../map/reducedMotion';
 import type { Words } from '../../page';
 import { element, iconButton, lineIcon } from './element';
 import { fullScreenButton } from './fullScreen';
@@ -10,7 +11,7 @@ export function mapButtons(
   words: Words['map'],
   fit: { readonly label: string; readonly press: () => void },
 ): HTMLElement {
-  const animate = { animate: !matchMedia('(prefers-reduced-motion: reduce)').matches };
+  const animate = { animate: !hasReducedMotion() };
   return element(
     'div',
     { class: 'site-map-buttons', role: 'group', 'aria-label': words.title },
